@@ -1,0 +1,70 @@
+import type { Outcome, Owner, Site, Symptom, Windows } from '../case/types';
+import type { Side } from '../net/ports';
+import type { Closing, Phase, Statement, StepId } from './events';
+
+/** What the events of an incident fold into. */
+export interface Incident {
+  readonly title: string;
+  /** Id of the practice site; null at a customer's. */
+  readonly practice: string | null;
+  readonly createdAt: string;
+  readonly createdBy: string;
+  readonly updatedAt: string;
+  readonly step: StepId;
+  readonly site: Site;
+  readonly symptoms: Readonly<Record<Phase, Symptom | null>>;
+  readonly outcomes: readonly RecordedOutcome[];
+  readonly evidence: readonly EvidenceItem[];
+  readonly fix: Fix | null;
+  readonly closing: { readonly as: Closing; readonly reason: string; readonly at: string; readonly by: string } | null;
+  readonly notes: readonly { readonly step: StepId; readonly text: string; readonly at: string; readonly by: string }[];
+  readonly timeline: readonly TimelineEntry[];
+}
+
+/** An outcome with what the store knows of it. */
+export interface RecordedOutcome extends Outcome {
+  readonly eventId: string;
+  readonly phase: Phase;
+  readonly at: string;
+  readonly by: string;
+  readonly fromAddress: string | null;
+  readonly milliseconds: number | null;
+  readonly limitMilliseconds: number | null;
+  readonly transcript: string | null;
+}
+
+/** A piece of evidence as it came. */
+export interface EvidenceItem {
+  readonly sha256: string;
+  readonly name: string;
+  readonly size: number;
+  readonly how: Extract<Statement, { type: 'evidence-added' }>['how'];
+  readonly phase: Phase;
+  readonly at: string;
+  readonly by: string;
+  /** Where it was dropped or opened; the default owner of its parts. */
+  readonly owner: Owner | null;
+  /** Owners that the technician set for single parts, by index; `null` there means "to nobody". */
+  readonly partOwners: Readonly<Record<number, Owner | null>>;
+  /** Encoding that the technician chose; null: as detected. */
+  readonly encoding: string | null;
+}
+
+export interface Fix {
+  readonly plan: string;
+  readonly side: Side;
+  readonly windows: Windows;
+  readonly begunAt: string;
+  readonly approval: { readonly approver: string; readonly note: string; readonly at: string; readonly by: string } | null;
+  /** Step ids with the time at which they were ticked. */
+  readonly ticks: Readonly<Record<string, { readonly at: string; readonly by: string }>>;
+}
+
+export interface TimelineEntry {
+  readonly eventId: string;
+  readonly seq: number;
+  readonly at: string;
+  readonly by: string;
+  readonly statement: Statement;
+  readonly undone: boolean;
+}

@@ -1,0 +1,114 @@
+import type { Owner } from '../case/types';
+import type { CauseId, Diagnosis } from '../diagnosis/types';
+import type { EvidenceKind, LineRange, UnreadLine } from '../evidence/types';
+import type { Message } from '../text';
+import type { FixPlan } from '../remedy/types';
+import type { Closing, Phase, StepId } from './events';
+import type { EvidenceItem, Incident } from './incident';
+
+/**
+ * What the window shows of an incident: facts, causes, counts and cited line
+ * ranges, never all rows. It stays under 200 KB whatever the evidence is.
+ */
+export interface Snapshot {
+  readonly id: string;
+  readonly incident: Omit<Incident, 'timeline'>;
+  readonly timeline: readonly TimelineView[];
+  readonly evidence: readonly EvidenceView[];
+  /** Diagnosis of what was found before the fix. */
+  readonly before: Diagnosis;
+  /** Diagnosis of the fresh evidence of step 7; null while there is none. */
+  readonly after: Diagnosis | null;
+  readonly steps: readonly StepView[];
+  /** Notes beside fields: swapped sides, a private address, a port off the formula. */
+  readonly remarks: readonly Remark[];
+  readonly plan: FixPlan | null;
+  readonly verification: Verification;
+  readonly savedAt: string;
+}
+
+export interface TimelineView {
+  readonly eventId: string;
+  readonly at: string;
+  readonly by: string;
+  readonly text: Message;
+  readonly undone: boolean;
+}
+
+/** A piece of evidence, its encoding, and the parts found in it. */
+export interface EvidenceView {
+  readonly item: EvidenceItem;
+  readonly lineCount: number;
+  readonly encoding: string;
+  /** How the encoding was found: "byte order mark", "guess", "set by hand". */
+  readonly encodingReason: Message;
+  /** Why it could not be read at all; null where it could. */
+  readonly problem: Message | null;
+  readonly parts: readonly PartView[];
+}
+
+export interface PartView {
+  readonly index: number;
+  readonly kind: EvidenceKind;
+  readonly lines: LineRange;
+  readonly host: string | null;
+  readonly clock: string | null;
+  readonly owner: Owner | null;
+  /** Why this owner: "dropped on side B", "host name PGB", "address 10.1.8.103". */
+  readonly ownerReason: Message | null;
+  /** What was found: "18 sockets, 6 listeners", "2 adapters". */
+  readonly summary: Message;
+  readonly unreadCount: number;
+  /** The first 50. */
+  readonly unread: readonly UnreadLine[];
+}
+
+export type StepMark = 'open' | 'good' | 'wrong' | 'look';
+
+export interface StepView {
+  readonly id: StepId;
+  readonly mark: StepMark;
+  /** Its answer in a few words. */
+  readonly answer: Message | null;
+}
+
+export interface Remark {
+  /** The field it belongs to, as in `dialer.A.address`. */
+  readonly field: string;
+  readonly tone: 'wrong' | 'look';
+  readonly message: Message;
+}
+
+/** Before and after, fact by fact, and what may be said at the end. */
+export interface Verification {
+  readonly rows: readonly VerificationRow[];
+  /** What the fresh evidence allows; null while there is none. */
+  readonly allows: readonly Closing[];
+  readonly conclusion: Message;
+  /** What still lacks for `fixed`. */
+  readonly missing: readonly Message[];
+}
+
+export interface VerificationRow {
+  readonly id: string;
+  readonly label: Message;
+  readonly before: { readonly text: Message; readonly cites: readonly { evidence: string; first: number; last: number }[] };
+  readonly after: { readonly text: Message; readonly cites: readonly { evidence: string; first: number; last: number }[] };
+  readonly answer: 'corrected' | 'unchanged' | 'unknown' | 'worse';
+}
+
+/** A line of the first screen's list. */
+export interface IncidentSummary {
+  readonly id: string;
+  readonly title: string;
+  readonly practice: boolean;
+  readonly step: StepId;
+  readonly updatedAt: string;
+  readonly closing: Closing | null;
+  readonly verdict: CauseId | null;
+  readonly verdictText: Message;
+  /** Why it cannot be opened; null where it can. */
+  readonly problem: Message | null;
+}
+
+export type { Phase };

@@ -1,0 +1,190 @@
+import * as z from 'zod';
+import type { Failure, Result } from '../core/result';
+import type { IncidentSummary, Snapshot } from '../core/incident/snapshot';
+import type { SocketRow } from '../core/evidence/types';
+import { windowStatementSchema } from '../core/incident/events';
+
+/**
+ * Everything that the window may ask of the main process: one verb, one schema
+ * for its argument, one type for its answer. Handlers, the preload client and
+ * the test mock are all derived from this table, so they cannot drift apart.
+ */
+
+const incidentId = z.string().regex(/^[\w-]{1,80}$/);
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+const phase = z.enum(['before', 'after']);
+const owner = z.enum(['A', 'B', 'dialer']).nullable();
+const side = z.enum(['A', 'B']);
+const endpoint = z.strictObject({ address: z.string().max(253), port: z.int().min(1).max(65535) });
+
+/** Largest piece of evidence that is read, in bytes (128 MiB). A larger file is refused with a sentence before it is opened. */
+export const largestEvidence = 128 * 1024 * 1024;
+
+/** Text or bytes that came without a path: a paste, a drop from another program. */
+const pastedItem = z.strictObject({
+  name: z.string().max(260),
+  bytes: z.instanceof(Uint8Array),
+});
+
+export const verbs = {
+  /** What this program and this machine are. */
+  'app.about': z.undefined(),
+  'app.copy': z.string().max(1_000_000),
+  /** Opens the offline help; `topic` is a step id or "glossary". */
+  'incidents.list': z.undefined(),
+  'incidents.create': z.strictObject({ title: z.string().max(200) }),
+  'incidents.open': z.strictObject({ id: incidentId }),
+  /** Asks for a folder or a site.json-style case folder or an incident folder with the native dialog and opens it. */
+  'incidents.choose': z.undefined(),
+  'incidents.close': z.strictObject({ id: incidentId }),
+  'incidents.say': z.strictObject({ id: incidentId, statement: windowStatementSchema }),
+  'evidence.add': z.strictObject({
+    id: incidentId,
+    phase,
+    owner,
+    how: z.enum(['paste', 'drop', 'open']),
+    items: z.array(pastedItem).max(200),
+    /** Paths of dropped files, filled in by the preload from the files themselves, never by the page. */
+    paths: z.array(z.string().max(4_096)).max(200),
+  }),
+  'evidence.choose': z.strictObject({ id: incidentId, phase, owner }),
+  'evidence.lines': z.strictObject({
+    id: incidentId,
+    sha256,
+    first: z.int().min(1),
+    count: z.int().min(1).max(500),
+  }),
+  'evidence.sockets': z.strictObject({
+    id: incidentId,
+    sha256,
+    part: z.int().min(0),
+    offset: z.int().min(0),
+    count: z.int().min(1).max(500),
+    /** Only rows that hold this text, or TCP listeners, or rows on CTI ports. */
+    find: z.string().max(100),
+    only: z.enum(['all', 'listeners', 'cti']),
+  }),
+  /** Tries one TCP connection from this laptop to this endpoint and records the outcome. */
+  'connection.test': z.strictObject({
+    id: incidentId,
+    phase,
+    side,
+    endpoint,
+    limitMilliseconds: z.int().min(500).max(60_000),
+  }),
+  'connection.cancel': z.strictObject({ id: incidentId }),
+  /** Starts the practice site and an incident on it. */
+  'practice.start': z.undefined(),
+  'practice.state': z.strictObject({ id: incidentId }),
+  /** Prints the command's text on a practice host and adds it to the incident as evidence. */
+  'practice.capture': z.strictObject({
+    id: incidentId,
+    phase,
+    owner: z.enum(['A', 'B', 'dialer']),
+    what: z.enum(['netstat-ipconfig', 'registry', 'dialer-key']),
+  }),
+  /** Lets the practice dialer try A, then B, and records what its window shows. */
+  'practice.dial': z.strictObject({ id: incidentId, phase }),
+  /** Moves the visible NIC of a practice host first, or takes that back. Nothing rebinds before the restart. */
+  'practice.order': z.strictObject({ id: incidentId, side, first: z.enum(['visible', 'private']) }),
+  /** Restarts the practice CTI Server of a side: it binds anew, on the first card. */
+  'practice.restart': z.strictObject({ id: incidentId, side }),
+  'report.preview': z.strictObject({ id: incidentId }),
+  'report.export': z.strictObject({ id: incidentId, format: z.enum(['pdf', 'html', 'markdown', 'json']) }),
+} as const satisfies Record<string, z.ZodType>;
+
+export type Verb = keyof typeof verbs;
+export type Argument<V extends Verb> = z.infer<(typeof verbs)[V]>;
+
+export interface About {
+  readonly version: string;
+  readonly electron: string;
+  readonly platform: string;
+  /** True on the fallback runtime, which is for trial only. */
+  readonly trialRuntime: boolean;
+  /** IPv4 addresses of this laptop, loopback left out. */
+  readonly addresses: readonly string[];
+  readonly user: string;
+}
+
+export interface AddedEvidence {
+  readonly snapshot: Snapshot;
+  /** One entry per item that was brought: what it was recognised as, or why it was not taken. */
+  readonly received: readonly {
+    readonly name: string;
+    readonly sha256: string | null;
+    readonly duplicate: boolean;
+    readonly failure: Failure | null;
+  }[];
+}
+
+export interface EvidenceLines {
+  readonly first: number;
+  readonly total: number;
+  readonly lines: readonly string[];
+}
+
+export interface SocketPage {
+  readonly total: number;
+  readonly rows: readonly (SocketRow & { readonly cti: boolean; readonly listener: boolean })[];
+}
+
+/** The practice site, as it is at this moment. */
+export interface PracticeState {
+  readonly story: string;
+  /** The case's address and the loopback address that is really bound for it. */
+  readonly map: readonly { readonly shown: string; readonly real: string; readonly what: string }[];
+  readonly hosts: readonly {
+    readonly side: 'A' | 'B';
+    readonly name: string;
+    readonly active: boolean;
+    /** Roles in binding order. */
+    readonly order: readonly ('visible' | 'private')[];
+    /** What is bound now, in the case's addresses; null while it is not running. */
+    readonly listens: string | null;
+    /** True where the order was changed and the CTI Server not restarted since. */
+    readonly restartNeeded: boolean;
+  }[];
+}
+
+export interface Answers {
+  'app.about': About;
+  'app.copy': null;
+  'incidents.list': readonly IncidentSummary[];
+  'incidents.create': Snapshot;
+  'incidents.open': Snapshot;
+  /** null where the dialog was cancelled. */
+  'incidents.choose': Snapshot | null;
+  'incidents.close': null;
+  'incidents.say': Snapshot;
+  'evidence.add': AddedEvidence;
+  'evidence.choose': AddedEvidence | null;
+  'evidence.lines': EvidenceLines;
+  'evidence.sockets': SocketPage;
+  'connection.test': Snapshot;
+  'connection.cancel': null;
+  'practice.start': Snapshot;
+  'practice.state': PracticeState;
+  'practice.capture': Snapshot;
+  'practice.dial': Snapshot;
+  'practice.order': PracticeState;
+  'practice.restart': PracticeState;
+  /** Self-contained HTML. */
+  'report.preview': string;
+  /** The path written; null where the dialog was cancelled. */
+  'report.export': string | null;
+}
+
+export type Answer<V extends Verb> = Promise<Result<Answers[V]>>;
+
+/** What the preload puts at `window.rebind`: one function a verb, grouped by the part before the dot. */
+export type RebindApi = {
+  readonly [Group in Verb as Group extends `${infer G}.${string}` ? G : never]: {
+    readonly [V in Verb as V extends `${Group extends `${infer G}.${string}` ? G : never}.${infer Name}`
+      ? Name
+      : never]: (argument: Argument<V>) => Answer<V>;
+  };
+} & {
+  /** Reads the path of a dropped file in the preload; the page never names a path itself. */
+  readonly files: { add(argument: Omit<Argument<'evidence.add'>, 'paths' | 'items'>, files: readonly File[]): Answer<'evidence.add'> };
+};

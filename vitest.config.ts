@@ -1,0 +1,15 @@
+import { defineConfig } from 'vitest/config';
+
+/** Unit tests mirror the code under `test/unit`; measurements live in `test/bench`. */
+export default defineConfig({
+  test: {
+    include: ['test/unit/**/*.test.{ts,tsx}'],
+    benchmark: { include: ['test/bench/**/*.bench.ts'] },
+    environment: 'node',
+    // Two workers: the tests share small machines with the window tests and with builders.
+    maxWorkers: 2,
+    testTimeout: 20_000,
+    hookTimeout: 20_000,
+    restoreMocks: true,
+  },
+});
