@@ -36,8 +36,18 @@ module.exports = {
       to: { path: 'node_modules', pathNot: 'node_modules/(ipaddr\\.js|zod)/' },
     },
     only('cti-knows-core', room('cti'), [room('(cti|core)')], 'The CTI protocol stands on the core.'),
-    only('host-knows-core-and-cti', room('host'), [room('(host|core|cti)'), RESOURCES], 'Not the practice site.'),
-    only('lab-knows-core-and-cti', room('lab'), [room('(lab|core|cti)'), RESOURCES], 'Not the incident store.'),
+    only(
+      'host-knows-core-and-cti',
+      room('host'),
+      [room('(host|core|cti)'), RESOURCES],
+      'Not the practice site.',
+    ),
+    only(
+      'lab-knows-core-and-cti',
+      room('lab'),
+      [room('(lab|core|cti)'), RESOURCES],
+      'Not the incident store.',
+    ),
     only('ipc-knows-core', room('ipc'), [room('(ipc|core)')], 'The contract is shared by both ends.'),
     {
       name: 'ipc-is-portable',
@@ -46,9 +56,19 @@ module.exports = {
       from: { path: room('ipc') },
       to: BUILT_IN,
     },
-    only('shell-stays-behind-the-window', room('shell'), ['^electron/(?!launch/)', RESOURCES], 'Not the page.'),
+    only(
+      'shell-stays-behind-the-window',
+      room('shell'),
+      ['^electron/(?!launch/)', RESOURCES],
+      'Not the page.',
+    ),
     only('main-composes', '^electron/main\\.ts$', ['^electron/(?!launch/)', RESOURCES], 'Not the page.'),
-    only('preload-knows-the-contract', '^electron/preload\\.ts$', [room('ipc')], 'The bridge is the contract.'),
+    only(
+      'preload-knows-the-contract',
+      '^electron/preload\\.ts$',
+      [room('ipc')],
+      'The bridge is the contract.',
+    ),
     only(
       'terminal-without-window',
       '^electron/cli(/|\\.ts$)',
