@@ -113,4 +113,6 @@ export interface CaseEvidence {
   readonly id: string;
   readonly owner: Owner | null;
   readonly part: EvidencePart;
+  /** Place in time among the evidence of this case, rising; null where the order is not known (files of a folder). */
+  readonly sequence: number | null;
 }

@@ -56,6 +56,36 @@ export interface OrderFact {
   readonly cites: readonly Cite[];
 }
 
+/**
+ * What the port that the dialer dials says on a host.
+ *
+ * `right`: something accepts on the dialed address (a listener there or on 0.0.0.0, a session,
+ * an answer). `private`, `other-adapter`, `loopback`: it listens only there. `elsewhere`: it
+ * listens only on addresses whose role is not known. `other-port`: nothing on the dialed port,
+ * another CTI port listens. `nowhere`: no CTI port at all. `other-host`: the dialer's entry
+ * names the other side's host. `contradictory`: an answer was had where the table shows no
+ * listener. `unknown`, `unreadable`: the evidence is missing, or could not be read.
+ */
+export interface DialedPort {
+  readonly state:
+    | 'right'
+    | 'private'
+    | 'other-adapter'
+    | 'loopback'
+    | 'elsewhere'
+    | 'other-port'
+    | 'nowhere'
+    | 'other-host'
+    | 'contradictory'
+    | 'unknown'
+    | 'unreadable';
+  /** Where the dialed port listens, else the other CTI ports that do. */
+  readonly listeners: readonly Listener[];
+  readonly cites: readonly Cite[];
+  /** Why it is not known; null where it is. */
+  readonly lacks: 'dialed' | 'netstat' | 'name' | 'private' | null;
+}
+
 /** One picture of one side's host. */
 export interface SideFacts {
   readonly side: Side;
@@ -72,11 +102,17 @@ export interface SideFacts {
   /** `absent`: no netstat of this side. `unreadable`: there is one, and no row of it could be read. */
   readonly netstat: 'read' | 'unreadable' | 'absent';
   readonly netstatCites: readonly Cite[];
+  /** False where the table seems cut or filtered (no heading and no common listener, or no UDP row): it proves no absence then. */
+  readonly tableWhole: boolean;
+  /** True where two captures of unknown order differ on the CTI ports, or the evidence seems to be the other side's: nothing is confirmed from it. */
+  readonly disputed: boolean;
   readonly socketCount: number;
   /** TCP listeners on CTI ports (any instance), on the dialed port and on the site's own port; phantoms left out. */
   readonly listeners: readonly Listener[];
   /** Wildcard rows of old Windows that belong to an outgoing connection and are no listeners. */
   readonly phantoms: readonly Listener[];
+  /** What the port that the dialer dials says on this host. */
+  readonly dialedPort: DialedPort;
   /** Established connections from the dialer's address to the dialed port here. */
   readonly dialerSessions: readonly { readonly from: string; readonly cite: Cite }[];
   readonly adapters: readonly AdapterFact[];
