@@ -141,7 +141,8 @@ export interface CtitestData {
 
 /** A kind and what was read of it. Kinds that are recognised and not read carry no data. */
 export type EvidenceContent =
-  | { readonly kind: 'netstat' | 'ss'; readonly data: SocketData }
+  | { readonly kind: 'netstat'; readonly data: SocketData }
+  | { readonly kind: 'ss'; readonly data: SocketData }
   | { readonly kind: 'ipconfig'; readonly data: IpconfigData }
   | { readonly kind: 'registry'; readonly data: RegistryData }
   | { readonly kind: 'ctitest'; readonly data: CtitestData }
