@@ -7,6 +7,8 @@ import type { Message } from '../text';
 /** Stable ids: they stand in files and reports, and are never renamed. */
 export const causeIds = [
   'wrong-nic-binding',
+  'other-adapter-first',
+  'loopback-only',
   'wrong-port',
   'sides-swapped',
   'not-listening',
@@ -138,7 +140,11 @@ export interface CaseFacts {
   readonly dialerAddress: Known<string> | null;
   readonly dialerHost: string | null;
   /** Rows of the dialer host's netstat that point at a dialed endpoint. */
-  readonly dialerSockets: readonly { readonly endpoint: Endpoint; readonly state: string; readonly cite: Cite }[];
+  readonly dialerSockets: readonly {
+    readonly endpoint: Endpoint;
+    readonly state: string;
+    readonly cite: Cite;
+  }[];
   readonly dialerNetstat: 'read' | 'unreadable' | 'absent';
   readonly symptom: Symptom | null;
   readonly conflicts: readonly Conflict[];
@@ -169,7 +175,10 @@ export interface Finding {
 /** A cause: judges the facts, one finding a side, or one for the site. */
 export interface Cause {
   readonly id: CauseId;
+  /** For lists: "The CTI Server does not listen". */
   readonly title: Message;
+  /** For the verdict: "CTI Server B does not listen". */
+  headline(side: Side): Message;
   judge(facts: CaseFacts): readonly Finding[];
 }
 

@@ -1,0 +1,139 @@
+import { sameEndpoint } from '../../net/endpoint';
+import { otherSide, type Side } from '../../net/ports';
+import { say } from '../../text';
+import { testFromDialer } from '../checks';
+import { dialedText } from '../reading';
+import type { CaseFacts, Cause, Finding, SideFacts } from '../types';
+import { type Answer, perSide } from './finding';
+import { notDecided, sourcesOf } from './missing';
+
+/**
+ * Nothing wrong found in what was checked. Confirmed only by a session of the dialer
+ * itself; a listener in its place makes it possible and no more.
+ *
+ * Looks at the findings of the other causes too: a side with a confirmed fault is not healthy.
+ */
+export function healthy(found: readonly Finding[]): Cause {
+  return {
+    id: 'healthy',
+    title: say('Nothing wrong found in what was checked'),
+    headline: (side) => say('Nothing wrong found in what was checked on side {side}', { side }),
+    judge: (facts) => perSide('healthy', facts, (_, side) => judge(facts, side, found)),
+  };
+}
+
+function judge(facts: CaseFacts, side: Side, found: readonly Finding[]): Answer {
+  const here = facts.sides[side];
+  const faults = found.filter(
+    (one) => one.side === side && one.status === 'confirmed' && one.cause !== 'side-idle',
+  );
+  const [fault] = faults;
+  if (fault !== undefined) {
+    return {
+      status: 'ruled-out',
+      because: say('A fault is confirmed on side {side}.', { side }),
+      cites: fault.cites,
+    };
+  }
+  const proofs = sessionProofs(facts, here);
+  const denied = facts.symptom?.session === 'none';
+  if (proofs.seen && !denied) {
+    return {
+      status: 'confirmed',
+      because: say(
+        'Nothing wrong found in what was checked on side {side}: the dialer has a session to {dialed}.',
+        {
+          side,
+          dialed: dialedText(here),
+        },
+      ),
+      cites: proofs.cites,
+    };
+  }
+  if (proofs.seen) {
+    return {
+      status: 'possible',
+      because: say(
+        'A session from the dialer to {dialed} was seen, while the dialer’s window is said to show none.',
+        {
+          dialed: dialedText(here),
+        },
+      ),
+      cites: proofs.cites,
+    };
+  }
+  if (proofs.told && here.dialedPort.state === 'right') {
+    return {
+      status: 'possible',
+      because: say(
+        'The dialer’s window is said to show a session on side {side}. A row or a try from its host would prove it.',
+        { side },
+      ),
+      cites: here.dialedPort.cites,
+      check: testFromDialer(side),
+    };
+  }
+  if (here.dialedPort.state === 'right') {
+    return {
+      status: 'possible',
+      because: say(
+        'CTI Server {side} listens where the dialer calls, {dialed}. A session of the dialer was not seen.',
+        {
+          side,
+          dialed: dialedText(here),
+        },
+      ),
+      cites: here.dialedPort.cites,
+      check: testFromDialer(side),
+    };
+  }
+  if (
+    here.activity === 'idle' &&
+    found.some((one) => one.side === side && one.cause === 'side-idle' && one.status === 'confirmed')
+  ) {
+    return {
+      status: 'unknown',
+      because: say('Side {side} is idle; whether it works shows only when it becomes active.', { side }),
+      cites: here.netstatCites,
+    };
+  }
+  if (notSettled.includes(here.dialedPort.state)) {
+    return {
+      status: 'unknown',
+      because: say('What was found on side {side} is not settled yet.', { side }),
+      cites: here.dialedPort.cites,
+    };
+  }
+  return { ...notDecided(here, side), status: 'unknown' };
+}
+
+const notSettled: readonly string[] = ['private', 'loopback', 'other-adapter', 'other-port', 'nowhere'];
+
+/** A session of the dialer: its row on either host, a session opened from its place, or its own state. */
+function sessionProofs(facts: CaseFacts, here: SideFacts) {
+  const endpoint = here.dialed?.value;
+  const opened =
+    endpoint === undefined
+      ? []
+      : here.outcomes.filter(
+          ({ kind, from, target }) =>
+            kind === 'opened' && from === 'dialer' && target !== null && sameEndpoint(target, endpoint),
+        );
+  const rows = facts.dialerSockets.filter(
+    (one) => one.state === 'ESTABLISHED' && endpoint !== undefined && sameEndpoint(one.endpoint, endpoint),
+  );
+  const told = facts.symptom?.session === 'open' && facts.symptom.side === here.side;
+  const wrongHost =
+    here.dialedPort.state === 'other-host' && facts.sides[otherSide(here.side)].dialedPort.state !== 'right';
+  const seen = !wrongHost && (here.dialerSessions.length > 0 || rows.length > 0 || opened.length > 0);
+  return {
+    seen,
+    told,
+    cites: [
+      ...here.dialerSessions.slice(0, 1).map((one) => one.cite),
+      ...rows.slice(0, 1).map((one) => one.cite),
+      ...sourcesOf(opened),
+      ...here.dialedPort.cites,
+    ],
+  };
+}

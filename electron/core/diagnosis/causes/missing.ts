@@ -1,0 +1,133 @@
+import type { Side } from '../../net/ports';
+import { say } from '../../text';
+import { captureNetstat, enterDialed, resolveName, stateRoles } from '../checks';
+import { dialedText, failures, listenersText } from '../reading';
+import type { SideFacts } from '../types';
+import type { Answer } from './finding';
+
+/**
+ * The answer of a cause that looks at the dialed port, where what the port says is
+ * not known: missing evidence is never a pass. A try that failed where the dialer
+ * calls makes the cause possible; without one it stays unknown.
+ */
+export function notDecided(facts: SideFacts, side: Side): Answer {
+  const { dialedPort } = facts;
+  const cites = dialedPort.cites;
+  switch (dialedPort.state) {
+    case 'unreadable':
+      return {
+        status: 'unknown',
+        because: say(
+          'The netstat of side {side} could not be read: addresses and ports must stand there as numbers (netstat -n -a).',
+          {
+            side,
+          },
+        ),
+        cites,
+        check: captureNetstat(side),
+      };
+    case 'contradictory':
+      return {
+        status: 'possible',
+        because: say(
+          'Something answered at {dialed}, yet the netstat of side {side} shows no listener there. Take a fresh netstat.',
+          {
+            dialed: dialedText(facts),
+            side,
+          },
+        ),
+        cites: [...cites, ...facts.netstatCites],
+        check: captureNetstat(side),
+      };
+    case 'other-host':
+      return {
+        status: 'unknown',
+        because: say(
+          'The dialer’s entry for CTI Server {side} is {dialed}, an address of the other side’s host.',
+          {
+            side,
+            dialed: dialedText(facts),
+          },
+        ),
+        cites: facts.dialed?.cites ?? [],
+        check: enterDialed(side),
+      };
+    case 'elsewhere':
+      return {
+        status: 'possible',
+        because: say(
+          'The dialer calls {dialed}; side {side} listens on {found}, and which network that is was not said.',
+          {
+            dialed: dialedText(facts),
+            side,
+            found: listenersText(dialedPort.listeners),
+          },
+        ),
+        cites,
+        check: stateRoles(side),
+      };
+    default:
+      return withoutTable(facts, side);
+  }
+}
+
+function withoutTable(facts: SideFacts, side: Side): Answer {
+  if (facts.dialedPort.lacks === 'dialed') {
+    return {
+      status: 'unknown',
+      because: say('What the dialer dials for CTI Server {side} is not known.', { side }),
+      check: enterDialed(side),
+    };
+  }
+  if (facts.dialedPort.lacks === 'name') {
+    return {
+      status: 'unknown',
+      because: say('The dialer calls the name {dialed}. To which address it leads is not known.', {
+        dialed: dialedText(facts),
+      }),
+      cites: facts.dialedPort.cites,
+      check: resolveName(side),
+    };
+  }
+  const failed = failures(facts);
+  if (failed.length > 0 && facts.activity !== 'idle') {
+    return {
+      status: 'possible',
+      because: say(
+        'A try to reach CTI Server {side} failed, and no netstat of side {side} shows what listens there.',
+        { side },
+      ),
+      cites: sourcesOf(failed),
+      check: captureNetstat(side),
+    };
+  }
+  return {
+    status: 'unknown',
+    because: say('There is no netstat of side {side}.', { side }),
+    check: captureNetstat(side),
+  };
+}
+
+/** Where outcomes are written, for citing. */
+export function sourcesOf(outcomes: SideFacts['outcomes']) {
+  return outcomes.flatMap(({ source }) =>
+    source === null ? [] : [{ evidence: source.evidence, first: source.lines[0], last: source.lines[1] }],
+  );
+}
+
+/** The table is there and seems cut, or is disputed: an absence cannot be read from it. */
+export function notFirm(facts: SideFacts, side: Side): Answer {
+  return {
+    status: 'possible',
+    because: facts.disputed
+      ? say('The evidence of side {side} contradicts itself, so nothing is confirmed from it.', { side })
+      : say(
+          'The netstat of side {side} seems cut or filtered: it cannot show that nothing else listens. Take the whole table.',
+          {
+            side,
+          },
+        ),
+    cites: [...facts.dialedPort.cites, ...facts.netstatCites],
+    check: captureNetstat(side),
+  };
+}

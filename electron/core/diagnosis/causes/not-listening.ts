@@ -1,0 +1,125 @@
+import { readCtiPort, type Side } from '../../net/ports';
+import { say } from '../../text';
+import { captureNetstat, stateActive } from '../checks';
+import { dialedText, isFirm, listenersText } from '../reading';
+import type { Cause, SideFacts } from '../types';
+import { type Answer, perSide } from './finding';
+import { notDecided, notFirm } from './missing';
+
+/** No CTI port listens on the active side: the CTI Server does not run, or has not opened its port. */
+export const notListening: Cause = {
+  id: 'not-listening',
+  title: say('The CTI Server does not listen'),
+  headline: (side) => say('CTI Server {side} does not listen', { side }),
+  judge: (facts) => perSide('not-listening', facts, judge),
+};
+
+function judge(facts: SideFacts, side: Side): Answer {
+  const { state, listeners, cites } = facts.dialedPort;
+  const values = { side, dialed: dialedText(facts), found: listenersText(listeners) };
+  switch (state) {
+    case 'nowhere':
+      return nowhere(facts, side);
+    case 'right':
+    case 'private':
+    case 'loopback':
+    case 'other-adapter':
+    case 'elsewhere':
+      return {
+        status: 'ruled-out',
+        because:
+          listeners.length > 0
+            ? say('CTI Server {side} listens on {found}.', values)
+            : say('Something answers at {dialed}, where the dialer calls.', values),
+        cites,
+      };
+    case 'other-port':
+      if (listeners.every((one) => ofAnotherInstance(facts, one.port))) {
+        return {
+          status: 'possible',
+          because: say(
+            'Side {side} listens on {found}. If that is another instance’s CTI Server, the one that the dialer calls does not run.',
+            values,
+          ),
+          cites,
+        };
+      }
+      return {
+        status: 'ruled-out',
+        because: say('A CTI port listens on side {side}: {found}.', values),
+        cites,
+      };
+    default:
+      return withoutDialed(facts, side);
+  }
+}
+
+function nowhere(facts: SideFacts, side: Side): Answer {
+  if (!isFirm(facts)) return notFirm(facts, side);
+  const values = { side, dialed: dialedText(facts) };
+  const cites = facts.netstatCites;
+  switch (facts.activity) {
+    case 'active':
+      return {
+        status: 'confirmed',
+        because: say(
+          'Side {side} is active, and no CTI port listens on it, on any address; the dialer calls {dialed}.',
+          values,
+        ),
+        cites,
+      };
+    case 'idle':
+      return {
+        status: 'unknown',
+        because: say(
+          'No CTI port listens on side {side}. It is the idle side, where none is expected.',
+          values,
+        ),
+        cites,
+      };
+    case 'unknown':
+      return {
+        status: 'possible',
+        because: say(
+          'No CTI port listens on side {side}. Whether that is a fault depends on which side is active.',
+          values,
+        ),
+        cites,
+        check: stateActive,
+      };
+  }
+}
+
+function ofAnotherInstance(facts: SideFacts, port: number): boolean {
+  const formula = readCtiPort(port);
+  const dialed = facts.dialed === null ? null : readCtiPort(facts.dialed.value.port);
+  return formula !== null && dialed !== null && formula.instance !== dialed.instance;
+}
+
+/** What the dialer dials is not known: a listener on a CTI port still shows that the CTI Server runs. */
+function withoutDialed(facts: SideFacts, side: Side): Answer {
+  if (facts.dialedPort.lacks === 'dialed' && facts.netstat === 'read') {
+    if (facts.listeners.length > 0) {
+      return {
+        status: 'ruled-out',
+        because: say('A CTI port listens on side {side}: {found}.', {
+          side,
+          found: listenersText(facts.listeners),
+        }),
+        cites: facts.listeners.map((one) => one.cite),
+      };
+    }
+    if (isFirm(facts) && facts.activity !== 'idle') {
+      return {
+        status: 'possible',
+        because: say(
+          'No port of the CTI Server formula listens on side {side}. What the dialer calls is not known yet.',
+          { side },
+        ),
+        cites: facts.netstatCites,
+        check: captureNetstat(side),
+      };
+    }
+  }
+  return notDecided(facts, side);
+}

@@ -1,0 +1,116 @@
+import type { Outcome } from '../../case/types';
+import { sameEndpoint } from '../../net/endpoint';
+import type { Side } from '../../net/ports';
+import { say } from '../../text';
+import { captureNetstat, testFromDialer } from '../checks';
+import { dialedText, dialerHasSession, failures } from '../reading';
+import type { CaseFacts, Cause, SideFacts } from '../types';
+import { type Answer, perSide } from './finding';
+import { notDecided, sourcesOf } from './missing';
+
+/**
+ * Something between the dialer and the CTI Server swallows the dialer's packets.
+ *
+ * Only a timed TCP connect from the dialer's host, or SYN_SENT in its netstat, shows
+ * silence; a time-out told by ctitest or by the dialer is the application's own. And
+ * silence speaks of the path only where the listener is in its place: later Windows
+ * answers a port without a listener with silence too.
+ */
+export const pathBlocked: Cause = {
+  id: 'path-blocked',
+  title: say('The path from the dialer to the CTI Server is blocked'),
+  headline: (side) => say('The path from the dialer to CTI Server {side} is blocked', { side }),
+  judge: (facts) => perSide('path-blocked', facts, (_, side) => judge(facts, side)),
+};
+
+function judge(facts: CaseFacts, side: Side): Answer {
+  const here = facts.sides[side];
+  const through = fromDialer(here).filter(
+    ({ kind }) => kind === 'opened' || kind === 'connected' || kind === 'rejected',
+  );
+  const connected = dialerRows(facts, here, 'ESTABLISHED');
+  if (dialerHasSession(here) || through.length > 0 || connected.length > 0) {
+    return {
+      status: 'ruled-out',
+      because: say('The dialer’s host reached {dialed}.', { dialed: dialedText(here) }),
+      cites: [
+        ...here.dialerSessions.map((one) => one.cite),
+        ...connected.map((one) => one.cite),
+        ...sourcesOf(through),
+      ],
+    };
+  }
+  if (here.dialedPort.state !== 'right') return listenerFirst(here, side);
+
+  const silent = fromDialer(here).filter(({ kind, method }) => method === 'tcp' && kind === 'timed-out');
+  const waiting = dialerRows(facts, here, 'SYN_SENT');
+  const values = { side, dialed: dialedText(here) };
+  if (silent.length > 0 || waiting.length > 0) {
+    return {
+      status: 'confirmed',
+      because: say(
+        'CTI Server {side} listens where the dialer calls, and a connect from the dialer’s host to {dialed} got no answer.',
+        values,
+      ),
+      cites: [...here.dialedPort.cites, ...waiting.map((one) => one.cite), ...sourcesOf(silent)],
+    };
+  }
+  const failed = failures(here);
+  if (failed.length > 0) {
+    return {
+      status: 'possible',
+      because: say(
+        'CTI Server {side} listens where the dialer calls, and a try failed. No connect from the dialer’s host shows whether the path lets it through.',
+        values,
+      ),
+      cites: [...here.dialedPort.cites, ...sourcesOf(failed)],
+      check: testFromDialer(side),
+    };
+  }
+  return {
+    status: facts.symptom?.session === 'none' ? 'possible' : 'unknown',
+    because: say('No try from the dialer’s host to {dialed} was recorded.', values),
+    cites: here.dialedPort.cites,
+    check: testFromDialer(side),
+  };
+}
+
+function fromDialer(here: SideFacts): readonly Outcome[] {
+  return here.outcomes.filter(
+    ({ from, target }) =>
+      from === 'dialer' && target !== null && here.dialed !== null && sameEndpoint(target, here.dialed.value),
+  );
+}
+
+function dialerRows(facts: CaseFacts, here: SideFacts, state: string) {
+  return facts.dialerSockets.filter(
+    (one) => one.state === state && here.dialed !== null && sameEndpoint(one.endpoint, here.dialed.value),
+  );
+}
+
+/** While the listener is not where the dialer calls, nothing can be told of the path. */
+function listenerFirst(here: SideFacts, side: Side): Answer {
+  switch (here.dialedPort.state) {
+    case 'private':
+    case 'loopback':
+    case 'other-adapter':
+    case 'other-port':
+    case 'nowhere':
+      return {
+        status: 'unknown',
+        because: say(
+          'Nothing listens at {dialed} on side {side}, which explains the missing answer. The path can be judged once something does.',
+          {
+            dialed: dialedText(here),
+            side,
+          },
+        ),
+        cites: here.dialedPort.cites,
+        check: null,
+      };
+    default: {
+      const answer = notDecided(here, side);
+      return { ...answer, check: answer.check ?? captureNetstat(side) };
+    }
+  }
+}

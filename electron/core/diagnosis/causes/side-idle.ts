@@ -1,0 +1,77 @@
+import type { Side } from '../../net/ports';
+import { say } from '../../text';
+import { captureNetstat, stateActive } from '../checks';
+import { failures, isFirm, listenersText } from '../reading';
+import type { Cause, SideFacts } from '../types';
+import { type Answer, perSide } from './finding';
+import { sourcesOf } from './missing';
+
+/** E_CTI codes of a CTI Server that is not the active one: offline, not master, no client for the standby. */
+const idleCodes: readonly number[] = [15, 92, 107];
+
+/**
+ * The side is the idle one of the duplexed pair, where no session is expected: no fault.
+ *
+ * Whether the idle side's port listens before release 12.6 is not documented, so both
+ * a refusal and a rejection are normal there.
+ */
+export const sideIdle: Cause = {
+  id: 'side-idle',
+  title: say('This side is idle, and no session is expected on it'),
+  headline: (side) => say('Side {side} is idle, and no session is expected on it', { side }),
+  judge: (facts) => perSide('side-idle', facts, judge),
+};
+
+function judge(facts: SideFacts, side: Side): Answer {
+  const rejected = facts.outcomes.filter(
+    ({ kind, code }) => kind === 'rejected' && code !== null && idleCodes.includes(code),
+  );
+  if (facts.activity === 'active') {
+    return { status: 'ruled-out', because: say('Side {side} is the active one.', { side }) };
+  }
+  if (facts.listeners.length > 0 && rejected.length === 0) {
+    return {
+      status: 'ruled-out',
+      because: say('Side {side} listens on {found}, so being idle does not explain why it does not answer.', {
+        side,
+        found: listenersText(facts.listeners),
+      }),
+      cites: facts.listeners.map((one) => one.cite),
+    };
+  }
+  if (facts.activity === 'unknown') {
+    const sign = rejected.length > 0 || facts.netstat === 'read';
+    return {
+      status: sign ? 'possible' : 'unknown',
+      because: say('Which side is active is not known; side {side} may be the idle one.', { side }),
+      cites: [...sourcesOf(rejected), ...facts.netstatCites],
+      check: stateActive,
+    };
+  }
+  return onIdleSide(facts, side, [...failures(facts), ...rejected]);
+}
+
+function onIdleSide(facts: SideFacts, side: Side, signs: SideFacts['outcomes']): Answer {
+  if (isFirm(facts)) {
+    return {
+      status: 'confirmed',
+      because: say(
+        'Side {side} is idle, as stated, and no CTI port listens on it. No session is expected there.',
+        { side },
+      ),
+      cites: facts.netstatCites,
+    };
+  }
+  if (signs.length > 0) {
+    return {
+      status: 'confirmed',
+      because: say('Side {side} is idle, as stated, so the failed try there is expected.', { side }),
+      cites: sourcesOf(signs),
+    };
+  }
+  return {
+    status: 'possible',
+    because: say('Side {side} is idle, as stated. What listens on it was not looked at.', { side }),
+    check: captureNetstat(side),
+  };
+}

@@ -1,0 +1,127 @@
+import { otherSide, readCtiPort, type Side } from '../../net/ports';
+import { say } from '../../text';
+import { captureNetstat, enterDialed } from '../checks';
+import { type Crossing, crossingAt } from '../crossing';
+import { dialedText, isFirm, listenersText } from '../reading';
+import type { CaseFacts, Cause } from '../types';
+import { type Answer, perSide } from './finding';
+
+/** Values of side A stand in the dialer's entry for side B, or the reverse. */
+export const sidesSwapped: Cause = {
+  id: 'sides-swapped',
+  title: say('The two sides are swapped in the dialer'),
+  headline: (side) => say('The dialer’s call to side {side} carries the other side’s values', { side }),
+  judge: (facts) => perSide('sides-swapped', facts, (_, side) => judge(facts, side)),
+};
+
+function judge(facts: CaseFacts, side: Side): Answer {
+  const here = facts.sides[side];
+  const other = facts.sides[otherSide(side)];
+  const crossing = crossingAt(facts, side);
+  if (crossing !== null) return crossed(facts, side, crossing);
+
+  if (here.dialed === null) {
+    return {
+      status: 'unknown',
+      because: say('What the dialer dials for CTI Server {side} is not known.', { side }),
+      check: enterDialed(side),
+    };
+  }
+  const formula = readCtiPort(here.dialed.value.port);
+  const looksCrossed =
+    formula !== null && formula.side !== side && here.dialed.value.port !== here.expectedPort;
+  switch (here.dialedPort.state) {
+    case 'right':
+    case 'private':
+    case 'loopback':
+    case 'other-adapter':
+      return {
+        status: 'ruled-out',
+        because: say(
+          'The port that the dialer has for CTI Server {side} is the one that listens on that host.',
+          { side },
+        ),
+        cites: here.dialedPort.cites,
+      };
+    case 'other-host':
+      return {
+        status: 'possible',
+        because: say('The dialer’s entry for CTI Server {side} is {dialed}, an address of side {other}.', {
+          side,
+          dialed: dialedText(here),
+          other: otherSide(side),
+        }),
+        cites: here.dialed.cites,
+        check: captureNetstat(otherSide(side)),
+      };
+    default:
+      if (looksCrossed) {
+        return {
+          status: 'possible',
+          because: say(
+            'By the formula port {port} belongs to side {other}, and it stands in the dialer’s entry for side {side}.',
+            {
+              port: here.dialed.value.port,
+              other: otherSide(side),
+              side,
+            },
+          ),
+          cites: here.dialed.cites,
+          check: captureNetstat(side),
+        };
+      }
+      return {
+        status: other.dialed === null ? 'unknown' : 'ruled-out',
+        because: say(
+          'The dialer’s entry for CTI Server {side}, {dialed}, holds no value of the other side.',
+          {
+            side,
+            dialed: dialedText(here),
+          },
+        ),
+        cites: here.dialed.cites,
+      };
+  }
+}
+
+function crossed(facts: CaseFacts, side: Side, crossing: Crossing): Answer {
+  const here = facts.sides[side];
+  const other = facts.sides[otherSide(side)];
+  const caller = crossing.kind === 'addresses' ? other : here;
+  const values = {
+    side,
+    caller: caller.side,
+    dialed: dialedText(caller),
+    found: listenersText(crossing.listeners),
+  };
+  const cites = [...(caller.dialed?.cites ?? []), ...crossing.listeners.map((one) => one.cite)];
+  if (crossing.stillMeets) {
+    return {
+      status: 'possible',
+      because: say(
+        'The dialer’s entry for CTI Server {caller}, {dialed}, names side {side} whole, address and port. A session can open, on the other letter.',
+        values,
+      ),
+      cites,
+    };
+  }
+  if (crossing.listeners.length > 0 && isFirm(here)) {
+    return {
+      status: 'confirmed',
+      because: say(
+        'The dialer’s entry for CTI Server {caller} is {dialed}; the host of side {side} listens on {found}. Address and port belong to different sides.',
+        values,
+      ),
+      cites,
+    };
+  }
+  return {
+    status: 'possible',
+    because: say(
+      'The dialer’s entry for CTI Server {caller}, {dialed}, mixes the two sides; what the host of side {side} listens on does not show it.',
+      values,
+    ),
+    cites,
+    check: captureNetstat(side),
+  };
+}

@@ -1,0 +1,37 @@
+import { isWildcard } from '../net/ipv4';
+import { ctiPort, otherSide, readCtiPort, type Side } from '../net/ports';
+import type { CaseFacts, Listener } from './types';
+
+/** How the dialer's two entries are mixed up, seen from the host that is called. */
+export interface Crossing {
+  /** `ports`: this side's entry has the other side's port. `addresses`: the other side's entry names this host. */
+  readonly kind: 'ports' | 'addresses';
+  /** What listens here instead. */
+  readonly listeners: readonly Listener[];
+  /** True where the crossed call still meets a listener: both values were swapped together. */
+  readonly stillMeets: boolean;
+}
+
+/** Does the call that arrives at this side's host carry the other side's values? null where it does not, or nothing shows it. */
+export function crossingAt(facts: CaseFacts, side: Side): Crossing | null {
+  const here = facts.sides[side];
+  const other = facts.sides[otherSide(side)];
+  if (other.dialedPort.state === 'other-host' && other.dialed !== null) {
+    const { address, port } = other.dialed.value;
+    const meets = here.listeners.some(
+      (one) => one.port === port && (one.address === address || isWildcard(one.address)),
+    );
+    return { kind: 'addresses', listeners: here.listeners, stillMeets: meets };
+  }
+  if (here.dialedPort.state !== 'other-port' || here.dialed === null) return null;
+  const dialed = here.dialed.value.port;
+  const formula = readCtiPort(dialed);
+  const crossed = here.dialedPort.listeners.filter(
+    ({ port }) =>
+      port === other.dialed?.value.port ||
+      (formula !== null &&
+        formula.transport === 'plain' &&
+        port === ctiPort(otherSide(formula.side), formula.instance)),
+  );
+  return crossed.length === 0 ? null : { kind: 'ports', listeners: crossed, stillMeets: false };
+}

@@ -1,0 +1,137 @@
+import type { CaseEvidence } from '../../case/types';
+import type { Cite } from '../../evidence/types';
+import { parseIPv4 } from '../../net/ipv4';
+import type { Side } from '../../net/ports';
+import type { AdapterFact, Known, OrderFact, Role } from '../types';
+import { cite, citeRange, distinct, partsOf } from './evidence';
+
+/** The cards of a host and the order in which each source names them. */
+export interface AdapterFacts {
+  readonly host: Known<string> | null;
+  readonly adapters: readonly AdapterFact[];
+  readonly orders: readonly OrderFact[];
+  readonly ordersAgree: boolean | null;
+  /** Every IPv4 address that the evidence gives to this host; empty where no adapters were read. */
+  readonly addresses: ReadonlySet<string>;
+}
+
+/**
+ * Reads the newest `ipconfig /all` and the registry exports of a side.
+ * Roles are filled in later, once the site's words and the marker ports were heard.
+ */
+export function adapterFacts(evidence: readonly CaseEvidence[], side: Side): AdapterFacts {
+  const printed = fromIpconfig(evidence, side);
+  const bound = fromRegistry(evidence, side);
+  const orders = [printed?.order, bound].filter((order) => order !== undefined && order !== null);
+  const adapters = merge(printed?.order.adapters ?? [], bound?.adapters ?? []);
+  return {
+    host: printed?.host ?? null,
+    adapters,
+    orders,
+    ordersAgree: printed && bound ? agree(printed.order, bound) : null,
+    addresses: new Set(adapters.flatMap((adapter) => adapter.addresses)),
+  };
+}
+
+function usable(address: string): boolean {
+  return parseIPv4(address) !== null && address !== '0.0.0.0';
+}
+
+function fromIpconfig(
+  evidence: readonly CaseEvidence[],
+  side: Side,
+): { host: Known<string> | null; order: OrderFact } | null {
+  const located = partsOf(evidence, side, 'ipconfig')
+    .filter(({ part }) => part.data.adapters.length > 0)
+    .at(-1);
+  if (located === undefined) return null;
+  const { data } = located.part;
+  const adapters = data.adapters.map((adapter): AdapterFact => {
+    const kept = adapter.ipv4.filter(({ address }) => usable(address));
+    return {
+      name: adapter.name,
+      guid: null,
+      addresses: kept.map(({ address }) => address),
+      mask: kept[0]?.mask ?? null,
+      role: null,
+      connected: adapter.connected,
+      dhcp: adapter.dhcp,
+      cites: [
+        cite(located.evidence, adapter.line),
+        ...adapter.addressLines.map((line) => cite(located.evidence, line)),
+      ],
+    };
+  });
+  const whole = citeRange(located.evidence, located.part.lines);
+  const host = data.hostName === null ? null : { value: data.hostName, cites: [whole] };
+  return { host, order: { source: 'ipconfig', adapters, cites: [whole] } };
+}
+
+function fromRegistry(evidence: readonly CaseEvidence[], side: Side): OrderFact | null {
+  const parts = partsOf(evidence, side, 'registry');
+  const ordered = parts.filter(({ part }) => part.data.bindOrder.length > 0).at(-1);
+  if (ordered === undefined) return null;
+  const interfaces = new Map<string, AdapterFact>();
+  for (const { evidence: item, part } of parts) {
+    for (const one of part.data.interfaces) {
+      const kept = one.ipv4.filter(({ address }) => usable(address));
+      interfaces.set(one.guid.toUpperCase(), {
+        name: one.name ?? interfaces.get(one.guid.toUpperCase())?.name ?? one.guid,
+        guid: one.guid,
+        addresses: kept.map(({ address }) => address),
+        mask: kept[0]?.mask ?? null,
+        role: null,
+        connected: kept.length > 0,
+        dhcp: one.dhcp,
+        cites: [cite(item, one.line)],
+      });
+    }
+  }
+  const adapters = ordered.part.data.bindOrder.flatMap((guid) => interfaces.get(guid.toUpperCase()) ?? []);
+  if (adapters.length === 0) return null;
+  const line = ordered.part.data.bindLine;
+  const cites: Cite[] = [
+    line === null ? citeRange(ordered.evidence, ordered.part.lines) : cite(ordered.evidence, line),
+  ];
+  return { source: 'registry', adapters, cites };
+}
+
+/** Adapters as printed by ipconfig, completed from the registry; those that only the registry knows come after. */
+function merge(printed: readonly AdapterFact[], bound: readonly AdapterFact[]): readonly AdapterFact[] {
+  const share = (one: AdapterFact, other: AdapterFact) =>
+    one.addresses.some((address) => other.addresses.includes(address));
+  const merged = printed.map((adapter) => {
+    const twin = bound.find((one) => share(one, adapter));
+    return twin === undefined
+      ? adapter
+      : {
+          ...adapter,
+          guid: twin.guid,
+          dhcp: adapter.dhcp ?? twin.dhcp,
+          cites: distinct([...adapter.cites, ...twin.cites]),
+        };
+  });
+  const rest = bound.filter(
+    (one) => one.addresses.length > 0 && !printed.some((adapter) => share(one, adapter)),
+  );
+  return [...merged, ...rest];
+}
+
+/** Do the addresses that both sources know stand in the same order? */
+function agree(one: OrderFact, other: OrderFact): boolean {
+  const first = (order: OrderFact) => order.adapters.flatMap((adapter) => adapter.addresses.slice(0, 1));
+  const inOther = first(one).filter((address) => first(other).includes(address));
+  const inOne = first(other).filter((address) => first(one).includes(address));
+  return inOther.join(' ') === inOne.join(' ');
+}
+
+/** The role of an adapter by its addresses. `other` only where both roles are known and it has neither. */
+export function roleOf(
+  addresses: readonly string[],
+  visible: string | null,
+  own: string | null,
+): Role | null {
+  if (visible !== null && addresses.includes(visible)) return 'visible';
+  if (own !== null && addresses.includes(own)) return 'private';
+  return visible !== null && own !== null && addresses.length > 0 ? 'other' : null;
+}

@@ -1,0 +1,173 @@
+import type { Case } from '../../case/types';
+import { formatEndpoint } from '../../net/endpoint';
+import { otherSide, type Side, sides } from '../../net/ports';
+import { say } from '../../text';
+import { carriesOtherSide, type SideReading } from '../facts';
+import type { CaseFacts, Conflict } from '../types';
+import { answersAt } from './dialed-port';
+import { citeRange, partsOf } from './evidence';
+
+type Facts = Omit<CaseFacts, 'conflicts'>;
+
+/** Pieces of evidence, or evidence and the site form, that do not go together. The evidence counts; the conflict is told. */
+export function conflictsOf(
+  input: Case,
+  facts: Facts,
+  readings: Readonly<Record<Side, SideReading>>,
+): readonly Conflict[] {
+  return [
+    ...sides.flatMap((side) => sideConflicts(input, facts, side, readings[side])),
+    ...sharedAddresses(facts),
+    ...dialerConflicts(input, facts),
+  ];
+}
+
+function sideConflicts(input: Case, facts: Facts, side: Side, reading: SideReading): readonly Conflict[] {
+  const found: Conflict[] = [];
+  const stated = input.site.sides[side];
+  const { host, ordersAgree, orders, disputed, dialedPort, dialed, outcomes, netstatCites } =
+    facts.sides[side];
+  const adapterCites = orders.flatMap((order) => order.cites);
+
+  if (
+    stated.host !== null &&
+    host !== null &&
+    host.cites.length > 0 &&
+    shortName(stated.host) !== shortName(host.value)
+  ) {
+    found.push({
+      side,
+      message: say('The site form names the host of side {side} {stated}; its ipconfig /all says {found}.', {
+        side,
+        stated: stated.host,
+        found: host.value,
+      }),
+      cites: host.cites,
+    });
+  }
+  const own = reading.adapters.addresses;
+  for (const [role, address] of [
+    ['visible', stated.visible],
+    ['private', stated.private],
+  ] as const) {
+    if (address !== null && own.size > 0 && !own.has(address)) {
+      const values = { side, address, found: [...own].join(', ') };
+      found.push({
+        side,
+        message:
+          role === 'visible'
+            ? say(
+                'The site form gives side {side} the visible address {address}; its adapters have {found}. The adapters count.',
+                values,
+              )
+            : say(
+                'The site form gives side {side} the private address {address}; its adapters have {found}. The adapters count.',
+                values,
+              ),
+        cites: adapterCites,
+      });
+    }
+  }
+  if (carriesOtherSide(own, input.site.sides[otherSide(side)])) {
+    found.push({
+      side,
+      message: say(
+        'The evidence of side {side} carries an address of side {other}. Check to which side it belongs.',
+        {
+          side,
+          other: otherSide(side),
+        },
+      ),
+      cites: adapterCites,
+    });
+  } else if (disputed) {
+    found.push({
+      side,
+      message: say(
+        'Two netstat captures of side {side} differ, and which one is newer is not known. Neither confirms anything.',
+        {
+          side,
+        },
+      ),
+      cites: netstatCites,
+    });
+  }
+  if (ordersAgree === false) {
+    found.push({
+      side,
+      message: say(
+        'On side {side} the registry and ipconfig /all name the adapters in different orders. The order counts as not seen.',
+        {
+          side,
+        },
+      ),
+      cites: adapterCites,
+    });
+  }
+  if (dialedPort.state === 'contradictory' && dialed !== null) {
+    const [answer] = answersAt(outcomes, dialed.value);
+    found.push({
+      side,
+      message: say(
+        'Something answered at {endpoint}, and the netstat of side {side} shows no listener there. One of the two is older.',
+        {
+          endpoint: formatEndpoint(dialed.value),
+          side,
+        },
+      ),
+      cites: [...netstatCites, ...(answer?.source ? [lineOf(answer.source)] : [])],
+    });
+  }
+  for (const { evidence, part } of partsOf(input.evidence, side, 'ss')) {
+    found.push({
+      side,
+      message: say(
+        'A socket list of Linux stands under side {side}. The CTI Server runs on Windows, so it tells nothing about it.',
+        {
+          side,
+        },
+      ),
+      cites: [citeRange(evidence, part.lines)],
+    });
+  }
+  return found;
+}
+
+function lineOf(source: { evidence: string; lines: readonly [number, number] }) {
+  return { evidence: source.evidence, first: source.lines[0], last: source.lines[1] };
+}
+
+function shortName(host: string): string {
+  return (host.split('.')[0] ?? host).toLowerCase();
+}
+
+function sharedAddresses(facts: Facts): readonly Conflict[] {
+  const { A, B } = facts.sides;
+  const shared = [A.visible, A.private].flatMap((one) =>
+    one !== null && [B.visible, B.private].some((other) => other?.value === one.value) ? [one] : [],
+  );
+  return shared.map((one) => ({
+    side: null,
+    message: say('Side A and side B are both given the address {address}. A host has its own.', {
+      address: one.value,
+    }),
+    cites: one.cites,
+  }));
+}
+
+function dialerConflicts(input: Case, facts: Facts): readonly Conflict[] {
+  if (input.symptom?.session !== 'none') return [];
+  return sides.flatMap((side) =>
+    facts.sides[side].dialerSessions.slice(0, 1).map((session) => ({
+      side,
+      message: say(
+        'The dialer’s window is said to show no session; the netstat of side {side} shows one from {from}.',
+        {
+          side,
+          from: session.from,
+        },
+      ),
+      cites: [session.cite],
+    })),
+  );
+}

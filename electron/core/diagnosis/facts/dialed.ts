@@ -1,0 +1,79 @@
+import type { CaseEvidence, Site } from '../../case/types';
+import type { Cite } from '../../evidence/types';
+import { type Endpoint, formatEndpoint, isHostName, parsePort, sameEndpoint } from '../../net/endpoint';
+import { parseIPv4 } from '../../net/ipv4';
+import { type Side, sides } from '../../net/ports';
+import { say } from '../../text';
+import type { Conflict, Known } from '../types';
+import { cite, partsOf } from './evidence';
+
+export interface Dialed {
+  readonly endpoints: Readonly<Record<Side, Known<Endpoint> | null>>;
+  readonly conflicts: readonly Conflict[];
+}
+
+/**
+ * What the dialer dials: its registry key where it was exported, else what was
+ * typed from the Dialer Properties. Where both exist and differ the export wins,
+ * and the difference is told.
+ */
+export function dialedEndpoints(site: Site, evidence: readonly CaseEvidence[]): Dialed {
+  const conflicts: Conflict[] = [];
+  const endpoints: Record<Side, Known<Endpoint> | null> = { A: null, B: null };
+  const located = partsOf(evidence, 'any', 'registry')
+    .filter(({ part }) => part.data.dialer !== null)
+    .at(-1);
+  for (const side of sides) {
+    const typed = site.dialer.endpoints[side];
+    const key = located?.part.data.dialer ?? null;
+    endpoints[side] = typed === null ? null : { value: typed, cites: [] };
+    if (located === undefined || key === null) continue;
+
+    const host = side === 'A' ? key.ctiServerA : key.ctiServerB;
+    const port = side === 'A' ? key.ctiServerPortA : key.ctiServerPortB;
+    if (host === null || host.trim() === '') continue;
+    const lines = [
+      side === 'A' ? key.valueLines.ctiServerA : key.valueLines.ctiServerB,
+      side === 'A' ? key.valueLines.ctiServerPortA : key.valueLines.ctiServerPortB,
+    ].filter((line) => line > 0);
+    const cites: Cite[] = lines.map((line) => cite(located.evidence, line));
+    const address = parseIPv4(host) ?? (isHostName(host.trim()) ? host.trim() : null);
+    const number = port === null ? null : parsePort(port);
+    if (address === null || (port !== null && port.trim() !== '' && number === null)) {
+      endpoints[side] = null;
+      conflicts.push({
+        side,
+        message: say(
+          'The dialer’s registry key holds {host} and port {port} for CTI Server {side}, which is no address and port.',
+          {
+            host: host.slice(0, 80),
+            port: (port ?? '').slice(0, 20),
+            side,
+          },
+        ),
+        cites,
+      });
+      continue;
+    }
+    // A key without its port says nothing of the port: only what was typed can complete it.
+    const completed = number ?? typed?.port ?? null;
+    if (completed === null) continue;
+    const found: Endpoint = { address, port: completed };
+    if (typed !== null && !sameEndpoint(typed, found)) {
+      conflicts.push({
+        side,
+        message: say(
+          'The site form has {typed} for CTI Server {side}; the dialer’s registry key has {found}. The key counts.',
+          {
+            typed: formatEndpoint(typed),
+            found: formatEndpoint(found),
+            side,
+          },
+        ),
+        cites,
+      });
+    }
+    endpoints[side] = { value: found, cites };
+  }
+  return { endpoints, conflicts };
+}

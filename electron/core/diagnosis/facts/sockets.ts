@@ -1,0 +1,140 @@
+import type { CaseEvidence } from '../../case/types';
+import type { Cite, SocketRow } from '../../evidence/types';
+import { isIPv6, isWildcard, parseIPv4 } from '../../net/ipv4';
+import { readCtiPort, type Side } from '../../net/ports';
+import type { Listener } from '../types';
+import { cite, type Located, partsOf } from './evidence';
+
+/** What one side's socket table says of the ports that matter here. */
+export interface SocketFacts {
+  readonly status: 'read' | 'unreadable' | 'absent';
+  readonly cites: readonly Cite[];
+  readonly whole: boolean;
+  readonly disputed: boolean;
+  readonly count: number;
+  readonly listeners: readonly Listener[];
+  readonly phantoms: readonly Listener[];
+  /** Rows with a known other end: connections. */
+  readonly connections: readonly Connection[];
+  /** Listener rows on a port that matters whose address is a name: printed without `-n`. */
+  readonly named: readonly Cite[];
+}
+
+export interface Connection {
+  readonly local: { readonly address: string; readonly port: number };
+  readonly remote: { readonly address: string; readonly port: number };
+  readonly state: string;
+  readonly cite: Cite;
+}
+
+const absent: SocketFacts = {
+  status: 'absent',
+  cites: [],
+  whole: false,
+  disputed: false,
+  count: 0,
+  listeners: [],
+  phantoms: [],
+  connections: [],
+  named: [],
+};
+
+/**
+ * Reads the newest socket table of a side.
+ *
+ * Two tables whose order in time is not known and that differ on the ports that
+ * matter dispute each other: which one is true now cannot be told.
+ * @param ports the dialed and configured ports, which count beside those of the formula
+ */
+export function socketFacts(
+  evidence: readonly CaseEvidence[],
+  owner: Side | 'dialer',
+  ports: ReadonlySet<number>,
+): SocketFacts {
+  const tables = partsOf(evidence, owner, 'netstat').map((located) => readTable(located, ports));
+  const readable = tables.filter((table) => table.status === 'read');
+  const newest = readable.at(-1);
+  if (newest === undefined) return tables.at(-1) ?? absent;
+  const ordered = partsOf(evidence, owner, 'netstat').every((located) => located.evidence.sequence !== null);
+  const disputed = !ordered && readable.some((table) => signature(table) !== signature(newest));
+  if (!disputed) return newest;
+  return { ...newest, disputed, cites: readable.flatMap((table) => table.cites) };
+}
+
+function signature(table: SocketFacts): string {
+  return table.listeners
+    .map((listener) => `${listener.address}:${listener.port}`)
+    .sort()
+    .join(' ');
+}
+
+function readTable(located: Located<'netstat'>, ports: ReadonlySet<number>): SocketFacts {
+  const { evidence, part } = located;
+  const rows = part.data.sockets;
+  const whole: Cite = { evidence: evidence.id, first: part.lines[0], last: part.lines[1] };
+  if (rows.length === 0) return { ...absent, status: 'unreadable', cites: [whole] };
+
+  const listeners: Listener[] = [];
+  const named: Cite[] = [];
+  const connections: Connection[] = [];
+  for (const row of rows) {
+    const port = row.local.port;
+    if (row.protocol !== 'TCP' || typeof port !== 'number') continue;
+    const matters = ports.has(port) || readCtiPort(port) !== null;
+    if (row.state === 'LISTENING') {
+      if (!matters) continue;
+      const address = parseIPv4(row.local.address) ?? (isIPv6(row.local.address) ? row.local.address : null);
+      if (address === null) named.push(cite(evidence, row.line));
+      else listeners.push({ address, port, cite: cite(evidence, row.line), formula: readCtiPort(port) });
+    } else if (row.remote !== null && typeof row.remote.port === 'number') {
+      connections.push({
+        local: { address: row.local.address, port },
+        remote: { address: row.remote.address, port: row.remote.port },
+        state: row.state ?? '',
+        cite: cite(evidence, row.line),
+      });
+    }
+  }
+  const phantoms = listeners.filter((listener) => isPhantom(listener, connections));
+  return {
+    status: 'read',
+    cites: [whole],
+    whole: seemsWhole(rows, part.lines[0], part.unread.length > 0 ? part.unread.at(-1)?.line : undefined),
+    disputed: false,
+    count: rows.length,
+    listeners: listeners.filter((listener) => !phantoms.includes(listener)),
+    phantoms,
+    connections,
+    named,
+  };
+}
+
+/**
+ * A cut or filtered table proves no absence. A whole one starts with its title and
+ * heading (or has the RPC endpoint mapper's port 135, which every Windows host has),
+ * ends with UDP rows, and its last line is no torn row.
+ */
+function seemsWhole(rows: readonly SocketRow[], firstLine: number, lastUnread: number | undefined): boolean {
+  const first = rows[0];
+  const last = rows.at(-1);
+  if (first === undefined || last === undefined) return false;
+  const begins =
+    first.line - firstLine >= 2 || rows.some((row) => row.protocol === 'TCP' && row.local.port === 135);
+  const ends =
+    rows.some((row) => row.protocol === 'UDP') && !(lastUnread !== undefined && lastUnread > last.line);
+  return begins && ends;
+}
+
+/**
+ * Windows before Server 2003 and XP SP2 prints each outgoing connection a second
+ * time as `0.0.0.0:port LISTENING`. Those Windows take their own ports from 1025 to
+ * 5000, so only there such a row can be a phantom.
+ */
+function isPhantom(listener: Listener, connections: readonly Connection[]): boolean {
+  return (
+    isWildcard(listener.address) &&
+    listener.port >= 1025 &&
+    listener.port <= 5000 &&
+    connections.some((one) => one.local.port === listener.port && one.state !== 'TIME_WAIT')
+  );
+}

@@ -1,0 +1,50 @@
+import type { Outcome } from '../case/types';
+import { formatEndpoint, sameEndpoint } from '../net/endpoint';
+import type { Listener, SideFacts } from './types';
+
+/** Small questions that several causes put to the facts of a side. */
+
+/** May an absence be read from this side's table, and is the table undisputed? */
+export function isFirm(side: SideFacts): boolean {
+  return side.netstat === 'read' && side.tableWhole && !side.disputed;
+}
+
+/** `10.1.8.103:43027`, or a dash where nothing is known. */
+export function dialedText(side: SideFacts): string {
+  return side.dialed === null ? '–' : formatEndpoint(side.dialed.value);
+}
+
+/** Listeners in words: `172.1.8.103:43027, 127.0.0.1:43027`, at most four. */
+export function listenersText(listeners: readonly Listener[]): string {
+  const texts = [...new Set(listeners.map(formatEndpoint))];
+  return texts.length > 4 ? `${texts.slice(0, 4).join(', ')}, …` : texts.join(', ');
+}
+
+/** Tries that failed at the dialed endpoint, or whose target nobody stated. */
+export function failures(side: SideFacts): readonly Outcome[] {
+  return side.outcomes.filter(
+    ({ kind, target }) =>
+      (kind === 'refused' || kind === 'timed-out' || kind === 'unreachable') &&
+      (target === null || (side.dialed !== null && sameEndpoint(target, side.dialed.value))),
+  );
+}
+
+/**
+ * Which of the two cards comes first, in the undisputed order; null where the
+ * order was not seen, is disputed, or lacks one of the two.
+ */
+export function firstOfTwo(side: SideFacts): 'visible' | 'private' | null {
+  if (side.ordersAgree === false) return null;
+  for (const { adapters } of side.orders) {
+    const roles = adapters.map((adapter) => adapter.role);
+    const visible = roles.indexOf('visible');
+    const own = roles.indexOf('private');
+    if (visible >= 0 && own >= 0) return visible < own ? 'visible' : 'private';
+  }
+  return null;
+}
+
+/** True where a session of the dialer itself was seen on this side. */
+export function dialerHasSession(side: SideFacts): boolean {
+  return side.dialerSessions.length > 0;
+}

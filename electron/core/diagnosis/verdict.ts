@@ -1,0 +1,99 @@
+import { type Side, sides } from '../net/ports';
+import { type Message, say } from '../text';
+import { explanations, faults } from './causes';
+import { healthy } from './causes/healthy';
+import { expectedOfFix } from './expected';
+import type { CaseFacts, Cause, CauseId, Finding, Verdict } from './types';
+
+const allCauses: readonly Cause[] = [...faults, ...explanations, healthy([])];
+
+/** The cause with this id. */
+export function causeOf(id: CauseId): Cause {
+  const cause = allCauses.find((one) => one.id === id);
+  if (cause === undefined) throw new Error(`No cause has the id ${id}`);
+  return cause;
+}
+
+/**
+ * The verdict follows from the findings by these rules, in this order:
+ *
+ * 1. A confirmed fault on the active side; of several the one upstream.
+ * 2. Where it is not known which side is active: a confirmed fault on either, upstream first.
+ * 3. A confirmed fault on the idle side: it is latent, and shows at the next fail-over.
+ * 4. No confirmed fault, and a session of the dialer was seen: healthy.
+ * 5. Else undecided. An idle side is no fault, and nothing is confirmed on missing evidence.
+ */
+export function verdictOf(facts: CaseFacts, findings: readonly Finding[]): Verdict {
+  const confirmed = faults.flatMap((cause) =>
+    findings.filter((one) => one.cause === cause.id && one.status === 'confirmed'),
+  );
+  const here = confirmed.find((one) => facts.active === null || one.side === facts.active);
+  const fault = here ?? confirmed[0];
+  if (fault !== undefined) return faultVerdict(facts, fault, here === undefined);
+
+  const working = findings.filter((one) => one.cause === 'healthy' && one.status === 'confirmed');
+  const proof = working.find((one) => one.side === facts.active) ?? working[0];
+  if (proof !== undefined) {
+    return {
+      cause: 'healthy',
+      side: proof.side,
+      status: 'confirmed',
+      title: headline('healthy', proof.side),
+      sentence: proof.because,
+      cites: proof.cites,
+      latent: false,
+      expected: null,
+    };
+  }
+  return undecided(facts, findings);
+}
+
+function headline(cause: CauseId, side: Side | null): Message {
+  return side === null ? causeOf(cause).title : causeOf(cause).headline(side);
+}
+
+function faultVerdict(facts: CaseFacts, fault: Finding, latent: boolean): Verdict {
+  const sentence = latent
+    ? say('{sentence} Side {side} is idle, so this is latent: it shows at the next fail-over.', {
+        sentence: fault.because,
+        side: fault.side ?? '',
+      })
+    : facts.active === null
+      ? say('{sentence} Which side is active is not stated.', { sentence: fault.because })
+      : fault.because;
+  return {
+    cause: fault.cause,
+    side: fault.side,
+    status: 'confirmed',
+    title: headline(fault.cause, fault.side),
+    sentence,
+    cites: fault.cites,
+    latent,
+    expected: fault.side === null ? null : expectedOfFix(fault.cause, facts.sides[fault.side]),
+  };
+}
+
+function undecided(facts: CaseFacts, findings: readonly Finding[]): Verdict {
+  const where = facts.active === null ? sides : [facts.active];
+  const possible = findings.filter(
+    (one) => one.status === 'possible' && one.side !== null && where.includes(one.side),
+  );
+  const named = possible.slice(0, 4).map((one) => headline(one.cause, one.side));
+  const list = named.reduceRight<Message | null>(
+    (rest, one) => (rest === null ? one : say('{one}; {rest}', { one, rest })),
+    null,
+  );
+  return {
+    cause: null,
+    side: null,
+    status: 'unknown',
+    title: say('Not decided yet'),
+    sentence:
+      list === null
+        ? say('What was brought so far points to no cause.')
+        : say('Nothing is proven yet. Possible: {list}.', { list }),
+    cites: possible.slice(0, 4).flatMap((one) => one.cites),
+    latent: false,
+    expected: null,
+  };
+}
