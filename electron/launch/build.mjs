@@ -1,0 +1,102 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { makeBundles, terminalBundles, windowBundles } from './bundles.mjs';
+import { makePage } from './page.mjs';
+import { DIST, ROOT } from './paths.mjs';
+import { filesUnder, hashText, isFresh, makeStamp, writeStamp } from './stamp.mjs';
+import { duration, run, Stop, tell } from './tell.mjs';
+
+/** What decides a build beside its sources: the tools, the packages, and the settings in these scripts. */
+const SETTINGS = [
+  'package-lock.json',
+  'electron/launch/build.mjs',
+  'electron/launch/bundles.mjs',
+  'electron/launch/page.mjs',
+];
+
+/** What the page may import: itself, the contract, and the core behind it. */
+const PAGE_SOURCES = ['renderer', 'electron/core', 'electron/ipc', 'resources'];
+const PAGE_SETTINGS = [...SETTINGS, 'vite.config.ts'];
+
+/** @param {string} name */
+const stampFile = (name) => path.join(DIST, `.stamp-${name}`);
+
+/**
+ * Settings are hashed line by line of their text, so that a new package or a
+ * changed script builds again although no source changed.
+ *
+ * @param {string[]} files
+ * @param {unknown} extra
+ */
+function keyOf(files, extra) {
+  const texts = files.map((file) => {
+    try {
+      return readFileSync(path.join(ROOT, file), 'utf8');
+    } catch {
+      return '';
+    }
+  });
+  return hashText(JSON.stringify([texts, extra]));
+}
+
+/**
+ * @param {string} name
+ * @param {import('./bundles.mjs').Bundle[]} bundles
+ */
+async function bundlesUpToDate(name, bundles) {
+  const key = keyOf(SETTINGS, bundles);
+  if (isFresh(ROOT, stampFile(name), key)) return;
+  const begun = Date.now();
+  const inputs = await explained(name, () => makeBundles(ROOT, bundles));
+  const outputs = bundles.map(({ output }) => output);
+  writeStamp(stampFile(name), makeStamp(ROOT, { key, inputs, outputs }));
+  tell(`Built ${outputs.length} programs for the ${name} in ${duration(Date.now() - begun)}.`);
+}
+
+/** Builds the terminal's program where a source of it changed; some milliseconds where none did. */
+export async function buildTerminal() {
+  mkdirSync(DIST, { recursive: true });
+  await bundlesUpToDate('terminal', terminalBundles(ROOT));
+}
+
+/** Builds what the window needs where a source of it changed: main, preload, workers and the page. */
+export async function buildWindow() {
+  mkdirSync(DIST, { recursive: true });
+  await bundlesUpToDate('window', windowBundles(ROOT));
+  const inputs = filesUnder(ROOT, PAGE_SOURCES);
+  // The list of files counts too: a new file can change what an import finds.
+  const key = keyOf(PAGE_SETTINGS, inputs);
+  if (isFresh(ROOT, stampFile('page'), key)) return;
+  const begun = Date.now();
+  await explained('page', () => makePage(ROOT));
+  writeStamp(stampFile('page'), makeStamp(ROOT, { key, inputs, outputs: ['dist/renderer/index.html'] }));
+  tell(`Built the window's page in ${duration(Date.now() - begun)}.`);
+}
+
+/**
+ * @template T
+ * @param {string} name
+ * @param {() => Promise<T>} work
+ * @returns {Promise<T>}
+ */
+async function explained(name, work) {
+  try {
+    return await work();
+  } catch (error) {
+    if (error && typeof error === 'object' && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND') {
+      throw new Stop('The packages are not installed here. Type: npm ci');
+    }
+    throw new Stop(
+      `The ${name} could not be built.\n${error instanceof Error ? error.message : String(error)}`,
+    );
+  }
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  await run(async () => {
+    await buildTerminal();
+    await buildWindow();
+    return 0;
+  });
+}

@@ -1,0 +1,171 @@
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { buildTerminal, buildWindow } from './build.mjs';
+import { countUnit, countWindow, oneCheck, withStatus } from './counts.mjs';
+import { startDisplay } from './display.mjs';
+import { RESULTS, ROOT } from './paths.mjs';
+import { obtainRuntime, runtimeEnvironment } from './runtime.mjs';
+import { lacks, provide } from './system.mjs';
+import { setStage } from './window-user.mjs';
+
+/** @typedef {import('./counts.mjs').Count} Count */
+
+/**
+ * @typedef {object} Check
+ * @property {string} title
+ * @property {(words: string[]) => Promise<Count>} run `words` are passed to the runner
+ */
+
+/** Things to undo however a run ends, newest first. @type {Set<() => void>} */
+const open = new Set();
+
+/** Ends what a check that was broken off left running. */
+export function endAll() {
+  for (const end of [...open].reverse()) end();
+  open.clear();
+}
+
+/**
+ * The program of an installed package, as its package.json names it.
+ *
+ * @param {string} name the package
+ * @param {string} program
+ */
+function programOf(name, program) {
+  const folder = path.join(ROOT, 'node_modules', name);
+  const { bin } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
+  return path.join(folder, typeof bin === 'string' ? bin : bin[program]);
+}
+
+/**
+ * Runs a Node program with its output on the screen.
+ *
+ * @param {string} file
+ * @param {string[]} words
+ * @param {NodeJS.ProcessEnv} [env]
+ * @returns {Promise<number | null>} its exit status; null where a signal ended it
+ */
+function node(file, words, env = process.env) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [file, ...words], {
+      cwd: ROOT,
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env,
+    });
+    const end = () => child.kill('SIGTERM');
+    open.add(end);
+    child.on('error', reject);
+    child.on('close', (code) => {
+      open.delete(end);
+      resolve(code);
+    });
+  });
+}
+
+/**
+ * @param {string} title
+ * @param {() => [string, string[]]} command
+ * @returns {Check}
+ */
+function oneTool(title, command) {
+  return {
+    title,
+    async run(words) {
+      const [file, given] = command();
+      return oneCheck(title, (await node(file, [...given, ...words])) === 0);
+    },
+  };
+}
+
+/** @param {string} file @returns {any} what a reporter wrote; null where it wrote nothing that can be read */
+function readReport(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return null;
+  }
+}
+
+/** @type {Check} */
+const unit = {
+  title: 'Unit tests',
+  async run(words) {
+    // Tests of workers run the bundles that the product runs.
+    await buildTerminal();
+    const file = path.join(RESULTS, 'unit.json');
+    rmSync(file, { force: true });
+    const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+    const status = await node(programOf('vitest', 'vitest'), ['run', ...reporters, ...words]);
+    return withStatus(countUnit(readReport(file), ROOT), 'unit tests', status);
+  },
+};
+
+/**
+ * The tests in the real window. Nothing here is skipped where something lacks:
+ * what cannot be had stops the check, and a check that stops has failed.
+ *
+ * @type {Check}
+ */
+const e2e = {
+  title: 'Tests in the window',
+  async run(words) {
+    await buildTerminal();
+    await buildWindow();
+    const runtime = await obtainRuntime();
+    const ownDisplay = process.platform === 'linux' && process.env.REBIND_TEST_DISPLAY !== '1';
+    const look = () => lacks({ executable: runtime.executable, ownDisplay, pdf: true });
+    provide(look(), look);
+    const stage = setStage(runtime);
+    open.add(stage.end);
+    const display = ownDisplay ? await startDisplay() : null;
+    if (display) open.add(display.end);
+    const file = path.join(RESULTS, 'window.json');
+    rmSync(file, { force: true });
+    mkdirSync(RESULTS, { recursive: true });
+    try {
+      const env = {
+        ...runtimeEnvironment(runtime, process.env),
+        ...display?.env,
+        // On a display of our own the window must not look for another kind.
+        ...(display ? { WAYLAND_DISPLAY: '' } : {}),
+        REBIND_WINDOW: JSON.stringify({
+          executable: stage.executable,
+          app: stage.app,
+          work: stage.work,
+          owner: stage.owner,
+          sandbox: stage.sandbox,
+        }),
+        PLAYWRIGHT_JSON_OUTPUT_FILE: file,
+      };
+      const program = programOf('@playwright/test', 'playwright');
+      const status = await node(program, ['test', '--reporter=list,json', ...words], env);
+      return withStatus(countWindow(readReport(file)), 'tests in the window', status);
+    } finally {
+      for (const end of [display?.end, stage.end]) {
+        if (!end) continue;
+        end();
+        open.delete(end);
+      }
+    }
+  },
+};
+
+/** Every check by the name that `--only` takes. @type {Record<string, Check>} */
+export const CHECKS = {
+  types: oneTool('Types', () => [programOf('typescript', 'tsc'), ['--noEmit', '-p', '.']]),
+  lint: oneTool('Lint', () => [programOf('@biomejs/biome', 'biome'), ['check', '--error-on-warnings', '.']]),
+  borders: oneTool('Borders between the rooms', () => [
+    programOf('dependency-cruiser', 'depcruise'),
+    [
+      ...['--config', '.dependency-cruiser.cjs'],
+      ...['electron', 'renderer', 'test'].filter((folder) => existsSync(path.join(ROOT, folder))),
+    ],
+  ]),
+  unused: oneTool('Unused code', () => [programOf('knip', 'knip'), []]),
+  unit,
+  e2e,
+};
+
+/** What `npm test` runs, in this order: what is quick to fail comes first. */
+export const USUAL = ['types', 'lint', 'borders', 'unit', 'e2e'];
