@@ -29,7 +29,13 @@ export const windowsGenerations = [
 export type Windows = (typeof windowsGenerations)[number];
 
 /** How the technician knows which side is active. Never guessed. */
-export const activeSources = ['procmon', 'cti-server-window', 'diagnostic-framework', 'customer', 'practice'] as const;
+export const activeSources = [
+  'procmon',
+  'cti-server-window',
+  'diagnostic-framework',
+  'customer',
+  'practice',
+] as const;
 export type ActiveSource = (typeof activeSources)[number];
 
 export interface SiteSide {

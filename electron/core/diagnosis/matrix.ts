@@ -146,7 +146,7 @@ function firstSign(side: SideFacts): Sign {
 function agreeSign(side: SideFacts): Sign {
   const cites = side.orders.flatMap((order) => order.cites);
   if (side.ordersAgree === true) return { answer: 'holds', text: say('agree'), cites };
-  if (side.ordersAgree === false) return { answer: 'fails', text: say('differ'), cites };
+  if (side.ordersAgree === false) return { answer: 'look', text: say('differ'), cites };
   const [only] = side.orders;
   if (only === undefined) return { answer: 'unknown', text: say('neither collected'), cites };
   return {
