@@ -1,0 +1,44 @@
+import { MantineProvider } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import { useStore } from 'zustand';
+import { HelpPanel } from '../features/help/HelpPanel';
+import { HomeScreen } from '../features/home/HomeScreen';
+import { loadAbout } from '../stores/about';
+import { incidentStore, openIncident } from '../stores/incident';
+import { lastOpen } from '../stores/last-open';
+import { Frame } from './frame/Frame';
+import { GlobalIntake } from './frame/GlobalIntake';
+import { Notices } from './frame/Notices';
+import { theme } from './theme';
+
+/** The nonce of this load: styles that are made at run time carry it, else the page's policy stops them. */
+function styleNonce(): string {
+  return document.querySelector('meta[name="style-nonce"]')?.getAttribute('content') ?? '';
+}
+
+/** The window: the first screen, or the incident that is open. */
+export function App() {
+  const open = useStore(incidentStore, (state) => state.snapshot !== null);
+  const [arriving, setArriving] = useState(true);
+
+  useEffect(() => {
+    void loadAbout();
+    const last = lastOpen();
+    if (last === null) setArriving(false);
+    else void openIncident(last).then(() => setArriving(false));
+  }, []);
+
+  return (
+    <MantineProvider
+      theme={theme}
+      defaultColorScheme="auto"
+      getStyleNonce={styleNonce}
+      withGlobalClasses={false}
+    >
+      {open ? <Frame /> : arriving ? null : <HomeScreen />}
+      <GlobalIntake />
+      <HelpPanel />
+      <Notices />
+    </MantineProvider>
+  );
+}

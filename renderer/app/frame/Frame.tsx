@@ -1,0 +1,29 @@
+import { Suspense, useDeferredValue } from 'react';
+import { useStore } from 'zustand';
+import { EvidenceDrawer } from '../../features/evidence/EvidenceDrawer';
+import { drawerStore } from '../../stores/drawer';
+import { incidentStore } from '../../stores/incident';
+import { stepScreens } from '../steps';
+import { Banners } from './Banners';
+import styles from './Frame.module.css';
+import { Header } from './Header';
+import { Rail } from './Rail';
+
+/** The frame around the steps of an incident: header, rail, the step, the drawer. */
+export function Frame() {
+  // While the next step is loaded, the last one stays: nothing flickers and the bar keeps its place.
+  const step = useDeferredValue(useStore(incidentStore, (state) => state.step));
+  const drawer = useStore(drawerStore, (state) => state.open);
+  const Screen = stepScreens[step];
+  return (
+    <div className={styles.frame} data-drawer={drawer || undefined}>
+      <Header />
+      <Banners />
+      <Rail />
+      <Suspense fallback={null}>
+        <Screen key={step} />
+      </Suspense>
+      {drawer ? <EvidenceDrawer /> : null}
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+import { IconPencil } from '@tabler/icons-react';
+import { useRef, useState } from 'react';
+import { say } from '../../stores/incident';
+import { t } from '../text';
+import styles from './IncidentTitle.module.css';
+
+const longest = 200;
+
+/** The incident's name. A click makes it a field; Enter or leaving it saves, Escape takes it back. */
+export function IncidentTitle({ title }: { readonly title: string }) {
+  const [draft, setDraft] = useState<string | null>(null);
+  const button = useRef<HTMLButtonElement>(null);
+
+  const save = () => {
+    const next = draft?.trim() ?? '';
+    setDraft(null);
+    if (next !== '' && next !== title) void say({ type: 'titled', title: next });
+  };
+
+  if (draft === null) {
+    return (
+      <button
+        ref={button}
+        type="button"
+        className={styles.title}
+        title={t('Rename: {title}', { title })}
+        onClick={() => setDraft(title)}
+      >
+        <span>{title}</span>
+        <IconPencil size={14} aria-hidden="true" />
+      </button>
+    );
+  }
+  return (
+    <input
+      className={styles.field}
+      aria-label={t('Name of this incident')}
+      value={draft}
+      maxLength={longest}
+      // The field stands where the name was clicked: the next key is meant for it.
+      // biome-ignore lint/a11y/noAutofocus: see above
+      autoFocus
+      onFocus={(event) => event.currentTarget.select()}
+      onChange={(event) => setDraft(event.currentTarget.value)}
+      onBlur={save}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') save();
+        if (event.key === 'Escape') setDraft(null);
+      }}
+    />
+  );
+}

@@ -1,0 +1,34 @@
+import type { Owner } from '../../electron/core/case/types';
+import { t } from '../app/text';
+import { say } from '../stores/incident';
+import styles from './OwnerSelect.module.css';
+
+interface OwnerSelectProps {
+  readonly sha256: string;
+  readonly part: number;
+  readonly owner: Owner | null;
+}
+
+const nobody = '';
+
+/** To whom a part belongs, and the way to correct it. */
+export function OwnerSelect({ sha256, part, owner }: OwnerSelectProps) {
+  return (
+    <select
+      className={styles.select}
+      data-lacking={owner === null || undefined}
+      aria-label={t('To whom this belongs')}
+      value={owner ?? nobody}
+      onChange={(event) => {
+        const value = event.currentTarget.value;
+        const next = value === 'A' || value === 'B' || value === 'dialer' ? value : null;
+        void say({ type: 'evidence-assigned', sha256, part, owner: next });
+      }}
+    >
+      <option value="A">{t('Side A')}</option>
+      <option value="B">{t('Side B')}</option>
+      <option value="dialer">{t('Dialer')}</option>
+      <option value={nobody}>{t('Whose is it?')}</option>
+    </select>
+  );
+}

@@ -1,0 +1,72 @@
+import type { AddedEvidence } from '../../electron/ipc/contract';
+import { t, tell } from '../app/text';
+import { openPart } from '../stores/drawer';
+import { useSnapshot } from '../stores/hooks';
+import { kindWord } from './evidence-words';
+import { OwnerSelect } from './OwnerSelect';
+import styles from './Received.module.css';
+import { Said } from './Said';
+import { Status } from './Status';
+
+/** What came of a drop, a paste or a file: each piece, what it was recognised as, and whose it is. */
+export function Received({ received }: { readonly received: AddedEvidence['received'] }) {
+  const { evidence } = useSnapshot();
+  return (
+    <ul className={styles.list} aria-label={t('What was received')}>
+      {received.map((item) => {
+        const view =
+          item.sha256 === null ? undefined : evidence.find((one) => one.item.sha256 === item.sha256);
+        return (
+          <li key={`${item.name}:${item.sha256 ?? ''}`} className={styles.item}>
+            {item.failure !== null ? (
+              <>
+                <Status tone="look">{t('{name} was not taken', { name: item.name })}</Status>
+                <p className={styles.words}>
+                  <Said message={item.failure.message} />
+                  {item.failure.hint === undefined ? null : (
+                    <>
+                      {' '}
+                      <Said message={item.failure.hint} />
+                    </>
+                  )}
+                </p>
+              </>
+            ) : (
+              <>
+                <p className={styles.name}>
+                  <span>{item.name}</span>
+                  {item.duplicate ? (
+                    <span className={styles.soft}>{t('was here already, and is kept once')}</span>
+                  ) : null}
+                </p>
+                {view?.problem == null ? null : (
+                  <Status tone="unread">
+                    <Said message={view.problem} />
+                  </Status>
+                )}
+                {view?.parts.map((part) => (
+                  <div key={part.index} className={styles.part}>
+                    <Status tone={part.kind === 'unknown' ? 'unread' : 'good'}>{kindWord(part.kind)}</Status>
+                    <button
+                      type="button"
+                      className={styles.summary}
+                      onClick={() => openPart(view.item.sha256, part.index, 'lines')}
+                    >
+                      {tell(part.summary)}
+                    </button>
+                    <OwnerSelect sha256={view.item.sha256} part={part.index} owner={part.owner} />
+                    {part.ownerReason === null ? null : (
+                      <span className={styles.soft}>
+                        <Said message={part.ownerReason} />
+                      </span>
+                    )}
+                  </div>
+                ))}
+              </>
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

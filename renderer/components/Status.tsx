@@ -1,0 +1,58 @@
+import {
+  IconAlertTriangleFilled,
+  IconCircleCheckFilled,
+  IconCircleXFilled,
+  IconEyeOff,
+  IconHelpCircle,
+  IconMinus,
+} from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { t } from '../app/text';
+import styles from './Status.module.css';
+
+/**
+ * The answers: `good` proven, `wrong` wrong at the customer's, `look` needs a
+ * look, `unknown` not known, `unread` there and could not be read, `idle` not expected here.
+ */
+export type Tone = 'good' | 'wrong' | 'look' | 'unknown' | 'unread' | 'idle';
+
+const icons = {
+  good: IconCircleCheckFilled,
+  wrong: IconCircleXFilled,
+  look: IconAlertTriangleFilled,
+  unknown: IconHelpCircle,
+  unread: IconEyeOff,
+  idle: IconMinus,
+} as const;
+
+function wordOf(tone: Tone): string {
+  const words: Record<Tone, string> = {
+    good: t('holds'),
+    wrong: t('does not hold'),
+    look: t('needs a look'),
+    unknown: t('not known'),
+    unread: t('could not be read'),
+    idle: t('not expected'),
+  };
+  return words[tone];
+}
+
+interface StatusProps {
+  readonly tone: Tone;
+  /** The words beside the sign. Without them the answer's own word stands there; a sign never stands alone. */
+  readonly children?: ReactNode;
+  /** `pill` has a ground of its own. */
+  readonly look?: 'plain' | 'pill';
+  readonly strong?: boolean;
+}
+
+/** An answer: sign, words and colour together. */
+export function Status({ tone, children, look = 'plain', strong = false }: StatusProps) {
+  const Icon = icons[tone];
+  return (
+    <span className={styles.status} data-tone={tone} data-look={look} data-strong={strong || undefined}>
+      <Icon className={styles.icon} size={16} stroke={2} aria-hidden="true" />
+      <span className={styles.words}>{children ?? wordOf(tone)}</span>
+    </span>
+  );
+}

@@ -1,0 +1,18 @@
+import { useEffect, useState } from 'react';
+
+/** How long a wait may last before it is shown: a shorter one would only flicker. */
+const patience = 300;
+
+/** True once `active` has held for 300 ms. */
+export function useLate(active: boolean): boolean {
+  const [late, setLate] = useState(false);
+  useEffect(() => {
+    if (!active) {
+      setLate(false);
+      return;
+    }
+    const timer = setTimeout(() => setLate(true), patience);
+    return () => clearTimeout(timer);
+  }, [active]);
+  return active && late;
+}

@@ -1,0 +1,15 @@
+import { createStore } from 'zustand/vanilla';
+import type { StepId } from '../../electron/core/incident/events';
+
+/** What the help is open on; null while it is closed. */
+export type HelpTopic = StepId | 'home' | 'glossary' | 'promises';
+
+export const helpStore = createStore<{ readonly topic: HelpTopic | null }>(() => ({ topic: null }));
+
+export function openHelp(topic: HelpTopic): void {
+  helpStore.setState({ topic });
+}
+
+export function closeHelp(): void {
+  helpStore.setState({ topic: null });
+}

@@ -1,0 +1,213 @@
+import { createStore } from 'zustand/vanilla';
+import type { Owner } from '../../electron/core/case/types';
+import type { Phase, StepId, WindowStatement } from '../../electron/core/incident/events';
+import type { Snapshot } from '../../electron/core/incident/snapshot';
+import type { Endpoint } from '../../electron/core/net/endpoint';
+import type { Side } from '../../electron/core/net/ports';
+import type { Failure, Result } from '../../electron/core/result';
+import { say as message } from '../../electron/core/text';
+import type { AddedEvidence, Argument } from '../../electron/ipc/contract';
+import { answerOf, bridge } from '../app/bridge';
+import { rememberOpen } from './last-open';
+import { notify, notifyFailure } from './notices';
+
+/** A connection test that is under way. `startedAt` is the window's clock, in milliseconds. */
+export interface RunningTest {
+  readonly side: Side;
+  readonly phase: Phase;
+  readonly endpoint: Endpoint;
+  readonly limitMilliseconds: number;
+  readonly startedAt: number;
+}
+
+interface IncidentState {
+  /** What the main process knows of the open incident; null on the first screen. */
+  readonly snapshot: Snapshot | null;
+  /** The step on the screen. It runs ahead of the snapshot while the move is being saved. */
+  readonly step: StepId;
+  /** Questions to the main process that have no answer yet. */
+  readonly pending: number;
+  readonly test: RunningTest | null;
+}
+
+export const incidentStore = createStore<IncidentState>(() => ({
+  snapshot: null,
+  step: 'site',
+  pending: 0,
+  test: null,
+}));
+
+const { getState, setState } = incidentStore;
+
+/** Takes a snapshot in, unless the window moved to another incident or a newer one came first. */
+export function takeSnapshot(snapshot: Snapshot): void {
+  const shown = getState().snapshot;
+  if (shown !== null && shown.id === snapshot.id && snapshot.savedAt < shown.savedAt) return;
+  setState({ snapshot });
+}
+
+async function working<T>(asked: () => Promise<Result<T>>): Promise<Result<T>> {
+  setState((state) => ({ pending: state.pending + 1 }));
+  const answer = await answerOf(asked);
+  setState((state) => ({ pending: state.pending - 1 }));
+  return answer;
+}
+
+function show(snapshot: Snapshot): void {
+  setState({ snapshot, step: snapshot.incident.step, test: null });
+  rememberOpen(snapshot.id);
+}
+
+/** Opens what an answer brought; tells why where it brought none. */
+function openAnswer(answer: Result<Snapshot | null>): boolean {
+  if (!answer.ok) {
+    notifyFailure(answer);
+    return false;
+  }
+  if (answer.value === null) return false;
+  show(answer.value);
+  return true;
+}
+
+export async function openIncident(id: string): Promise<boolean> {
+  return openAnswer(await working(() => bridge().incidents.open({ id })));
+}
+
+/** Starts an incident; with a step, it opens there. */
+export async function createIncident(title: string, step: StepId = 'site'): Promise<boolean> {
+  const created = await working(() => bridge().incidents.create({ title }));
+  if (!openAnswer(created)) return false;
+  if (step !== getState().step) await goTo(step);
+  return true;
+}
+
+/** Lets the technician choose a folder to open. */
+export async function chooseIncident(): Promise<boolean> {
+  return openAnswer(await working(() => bridge().incidents.choose(undefined)));
+}
+
+export async function startPractice(): Promise<boolean> {
+  return openAnswer(await working(() => bridge().practice.start(undefined)));
+}
+
+/** Back to the first screen. Everything was saved when it was said. */
+export async function leaveIncident(): Promise<void> {
+  const open = getState().snapshot;
+  setState({ snapshot: null, test: null });
+  rememberOpen(null);
+  if (open === null) return;
+  const answer = await working(() => bridge().incidents.close({ id: open.id }));
+  if (!answer.ok) notifyFailure(answer);
+}
+
+/** What is said is sent one by one, so that two fields left in a hurry cannot overtake each other. */
+let line: Promise<unknown> = Promise.resolve();
+
+function inLine<T>(work: () => Promise<T>): Promise<T> {
+  const turn = line.then(work, work);
+  line = turn.catch(() => undefined);
+  return turn;
+}
+
+/** Asks for something that answers with a snapshot, for the open incident. Null where all went well. */
+async function ask(verb: (id: string) => Promise<Result<Snapshot>>): Promise<Failure | null> {
+  const open = getState().snapshot;
+  if (open === null) return null;
+  const answer = await working(() => verb(open.id));
+  if (!answer.ok) {
+    notifyFailure(answer);
+    return answer;
+  }
+  if (getState().snapshot?.id === answer.value.id) takeSnapshot(answer.value);
+  return null;
+}
+
+/** Saves one statement. Resolves to null once it is on the disk, or to the failure, which is shown too. */
+export function say(statement: WindowStatement): Promise<Failure | null> {
+  return inLine(() => ask((id) => bridge().incidents.say({ id, statement })));
+}
+
+/** Moves to a step. The screen moves at once; the place is saved behind it. */
+export function goTo(step: StepId): Promise<Failure | null> {
+  if (getState().step === step) return Promise.resolve(null);
+  setState({ step });
+  return say({ type: 'step-opened', step });
+}
+
+/** The phase that fresh evidence belongs to on the step that is shown. */
+export function phaseOfStep(step: StepId): Phase {
+  return step === 'verify' ? 'after' : 'before';
+}
+
+/** Where evidence is put, and how it came. */
+export type Place = Omit<Argument<'evidence.add'>, 'id' | 'items' | 'paths'>;
+
+async function takeEvidence(
+  asked: (id: string) => Promise<Result<AddedEvidence | null>>,
+): Promise<Result<AddedEvidence | null>> {
+  const open = getState().snapshot;
+  if (open === null) return { ok: true, value: null };
+  const answer = await working(() => asked(open.id));
+  if (answer.ok && answer.value !== null) takeSnapshot(answer.value.snapshot);
+  return answer;
+}
+
+/** Adds files that were dropped. The preload finds their paths; the page never names one. */
+export function addFiles(place: Place, files: readonly File[]): Promise<Result<AddedEvidence | null>> {
+  return takeEvidence((id) => bridge().files.add({ id, ...place }, files));
+}
+
+/** Adds a text as it was pasted. */
+export function addText(place: Place, name: string, text: string): Promise<Result<AddedEvidence | null>> {
+  const items = [{ name, bytes: new TextEncoder().encode(text) }];
+  return takeEvidence((id) => bridge().evidence.add({ id, ...place, items, paths: [] }));
+}
+
+/** Adds files that came without a path, as from the clipboard. */
+export async function addBytes(place: Place, files: readonly File[]): Promise<Result<AddedEvidence | null>> {
+  const items = await Promise.all(
+    files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
+  );
+  return takeEvidence((id) => bridge().evidence.add({ id, ...place, items, paths: [] }));
+}
+
+/** Lets the technician choose files with the system's dialog. */
+export function chooseEvidence(phase: Phase, owner: Owner | null): Promise<Result<AddedEvidence | null>> {
+  return takeEvidence((id) => bridge().evidence.choose({ id, phase, owner }));
+}
+
+/** Tries one TCP connection from this laptop, to this endpoint and no other. */
+export async function testConnection(test: Omit<RunningTest, 'startedAt'>): Promise<Failure | null> {
+  if (getState().test !== null) {
+    notify('look', message('A test is already under way. Wait for it, or cancel it.'));
+    return null;
+  }
+  const { phase, side, endpoint, limitMilliseconds } = test;
+  setState({ test: { ...test, startedAt: performance.now() } });
+  const failure = await ask((id) =>
+    bridge().connection.test({ id, phase, side, endpoint, limitMilliseconds }),
+  );
+  setState({ test: null });
+  return failure;
+}
+
+export async function cancelTest(): Promise<void> {
+  const open = getState().snapshot;
+  if (open === null) return;
+  const answer = await answerOf(() => bridge().connection.cancel({ id: open.id }));
+  if (!answer.ok) notifyFailure(answer);
+}
+
+/** Prints a practice host's text as it is at this moment, and takes it as evidence. */
+export function capturePractice(
+  phase: Phase,
+  owner: Owner,
+  what: Argument<'practice.capture'>['what'],
+): Promise<Failure | null> {
+  return ask((id) => bridge().practice.capture({ id, phase, owner, what }));
+}
+
+/** Lets the practice dialer try A, then B. */
+export function dialPractice(phase: Phase): Promise<Failure | null> {
+  return ask((id) => bridge().practice.dial({ id, phase }));
+}

@@ -1,0 +1,43 @@
+import { createStore } from 'zustand/vanilla';
+import type { Failure } from '../../electron/core/result';
+import type { Message } from '../../electron/core/text';
+
+/** Something that happened and was not asked about where it is shown: a failure, or what came of a drop. */
+export interface Notice {
+  readonly id: number;
+  readonly tone: 'wrong' | 'look' | 'good' | 'plain';
+  readonly message: Message;
+  readonly hint: Message | null;
+}
+
+interface Notices {
+  readonly notices: readonly Notice[];
+}
+
+/** The newest few stay: more than that nobody reads. */
+const most = 4;
+let nextId = 1;
+
+export const noticeStore = createStore<Notices>(() => ({ notices: [] }));
+
+export function notify(tone: Notice['tone'], message: Message, hint: Message | null = null): void {
+  const notice = { id: nextId, tone, message, hint };
+  nextId += 1;
+  noticeStore.setState((state) => ({
+    // The same sentence twice in a row is one notice.
+    notices: [...state.notices.filter((other) => other.message.text !== message.text), notice].slice(-most),
+  }));
+}
+
+/** Shows a failure of a verb: what was found, and what to do. */
+export function notifyFailure(failure: Failure): void {
+  notify('wrong', failure.message, failure.hint ?? null);
+}
+
+export function dismissNotice(id: number): void {
+  noticeStore.setState((state) => ({ notices: state.notices.filter((notice) => notice.id !== id) }));
+}
+
+export function dismissAllNotices(): void {
+  noticeStore.setState({ notices: [] });
+}
