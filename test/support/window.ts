@@ -1,0 +1,282 @@
+import { chownSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { _electron, test as base, type ElectronApplication, expect, type Page } from '@playwright/test';
+
+export { expect } from '@playwright/test';
+
+/** Where and how the window is started; `npm run e2e` prepares it and says so here. */
+interface Stage {
+  readonly executable: string;
+  readonly app: string;
+  readonly work: string;
+  readonly owner: { readonly uid: number; readonly gid: number } | null;
+  readonly sandbox: boolean;
+}
+
+/** How long the window may take until it can be used, in milliseconds. */
+const READY_LIMIT = 60_000;
+
+/** How long the app may take to save and go, in milliseconds. */
+const CLOSE_LIMIT = 20_000;
+
+const SCREENS = path.resolve('test-results', 'screens');
+
+/** Text that a test adds to the app's environment, and what it starts it with. */
+export interface WindowOptions {
+  readonly windowEnv: Readonly<Record<string, string>>;
+  readonly windowArguments: readonly string[];
+}
+
+function stage(): Stage {
+  const text = process.env.REBIND_WINDOW;
+  if (!text) throw new Error('The window is not prepared. Run these tests with: npm run e2e');
+  return JSON.parse(text) as Stage;
+}
+
+/**
+ * The real window of one test: its own incidents, its own settings, nothing
+ * shared with another test or with the person at the machine.
+ */
+export class RebindWindow {
+  /** This test's folder; the app may write in it. */
+  readonly folder: string;
+  /** Where this test's incidents are kept. */
+  readonly incidents: string;
+  /** What went wrong in the page or in its log; empty at the end of a good test. */
+  readonly problems: string[] = [];
+  /** All that the app wrote to its standard output and error. */
+  readonly output: string[] = [];
+
+  readonly #stage = stage();
+  readonly #options: WindowOptions;
+  #app: ElectronApplication | null = null;
+  #page: Page | null = null;
+  #theme: 'light' | 'dark' = 'light';
+  #size: { width: number; height: number } | null = null;
+  #expected: RegExp[] = [];
+
+  constructor(options: WindowOptions) {
+    this.#options = options;
+    this.folder = mkdtempSync(path.join(this.#stage.work, 'test-'));
+    this.#give(this.folder);
+    this.incidents = this.makeFolder('incidents');
+  }
+
+  /** The running app. */
+  get app(): ElectronApplication {
+    if (this.#app === null) throw new Error('The app is not running.');
+    return this.#app;
+  }
+
+  /** The first window's page. */
+  get page(): Page {
+    if (this.#page === null) throw new Error('The app is not running.');
+    return this.#page;
+  }
+
+  /** Starts the app and waits until its first screen can be used. */
+  async start(): Promise<void> {
+    const { executable, app: folder, sandbox } = this.#stage;
+    const { REBIND_WINDOW: _, NODE_OPTIONS: __, ...inherited } = process.env;
+    const env: Record<string, string> = {};
+    for (const [name, value] of Object.entries(inherited)) if (value !== undefined) env[name] = value;
+    const started = await _electron.launch({
+      executablePath: executable,
+      // Playwright would add --no-sandbox otherwise, and the tests would prove less than they say.
+      chromiumSandbox: sandbox,
+      cwd: this.folder,
+      args: [
+        `--user-data-dir=${path.join(this.folder, 'user-data')}`,
+        '--force-device-scale-factor=1',
+        '--lang=en-US',
+        folder,
+        ...this.#options.windowArguments,
+      ],
+      env: { ...env, REBIND_INCIDENTS: this.incidents, ...this.#options.windowEnv },
+      timeout: READY_LIMIT,
+    });
+    this.#app = started;
+    for (const stream of [started.process().stdout, started.process().stderr]) {
+      stream?.on('data', (chunk) => this.output.push(String(chunk)));
+    }
+    const page = await started.firstWindow({ timeout: READY_LIMIT });
+    this.#page = page;
+    page.on('pageerror', (error) => this.problems.push(`error: ${error.message}`));
+    page.on('crash', () => this.problems.push('the page crashed'));
+    page.on('console', (message) => {
+      if (message.type() === 'error') this.problems.push(`log: ${message.text()}`);
+    });
+    await page.locator('[data-ready="true"]').first().waitFor({ state: 'attached', timeout: READY_LIMIT });
+    if (this.#theme === 'dark') await this.dark();
+    if (this.#size !== null) await this.size(this.#size.width, this.#size.height);
+  }
+
+  /** Quits the app as a person does, and waits until its process is gone. */
+  async close(): Promise<void> {
+    const app = this.#app;
+    if (app === null) return;
+    this.#app = null;
+    this.#page = null;
+    const child = app.process();
+    let overdue = false;
+    const limit = setTimeout(() => {
+      overdue = true;
+      child.kill('SIGKILL');
+    }, CLOSE_LIMIT);
+    try {
+      await app.close();
+    } finally {
+      clearTimeout(limit);
+    }
+    if (overdue) throw new Error(`The app did not quit within ${CLOSE_LIMIT / 1000} seconds.`);
+  }
+
+  /** Closes the app in order and opens it again on the same folders. */
+  async restart(): Promise<void> {
+    await this.close();
+    await this.start();
+  }
+
+  /** Ends the app at once, as a power cut does: it gets no chance to save. */
+  async kill(): Promise<void> {
+    const app = this.app;
+    this.#app = null;
+    this.#page = null;
+    const gone = new Promise<void>((resolve) => app.process().once('exit', () => resolve()));
+    app.process().kill('SIGKILL');
+    await gone;
+  }
+
+  /** Sets the size of the window's content in pixels and waits until the page has it. */
+  async size(width: number, height: number): Promise<void> {
+    this.#size = { width, height };
+    await this.app.evaluate(
+      ({ BrowserWindow }, [w, h]) => BrowserWindow.getAllWindows()[0]?.setContentSize(w, h),
+      [width, height] as const,
+    );
+    await this.page.waitForFunction(([w, h]) => window.innerWidth === w && window.innerHeight === h, [
+      width,
+      height,
+    ] as const);
+  }
+
+  async dark(): Promise<void> {
+    await this.#show('dark');
+  }
+
+  async light(): Promise<void> {
+    await this.#show('light');
+  }
+
+  async #show(theme: 'light' | 'dark'): Promise<void> {
+    this.#theme = theme;
+    await this.app.evaluate(({ nativeTheme }, source) => {
+      nativeTheme.themeSource = source;
+    }, theme);
+    await this.page.waitForFunction(
+      (source) => window.matchMedia(`(prefers-color-scheme: ${source})`).matches,
+      theme,
+    );
+  }
+
+  /**
+   * Keeps a picture of the window as `test-results/screens/<light|dark>/<size>/<name>.png`.
+   *
+   * @returns the picture's path
+   */
+  async shot(name: string): Promise<string> {
+    const size = await this.page.evaluate(() => `${window.innerWidth}x${window.innerHeight}`);
+    const file = path.join(SCREENS, this.#theme, size, `${name}.png`);
+    await this.page.screenshot({ path: file, animations: 'disabled', caret: 'hide' });
+    return file;
+  }
+
+  /** The next dialogs that ask for files answer with these; an empty list is a cancelled one. */
+  async chooseFiles(paths: readonly string[]): Promise<void> {
+    await this.app.evaluate(
+      ({ dialog }, filePaths) => {
+        const answer = { canceled: filePaths.length === 0, filePaths: [...filePaths] };
+        dialog.showOpenDialog = () => Promise.resolve(answer);
+      },
+      [...paths],
+    );
+  }
+
+  /** The next dialogs that ask where to save answer with this path; null is a cancelled one. */
+  async chooseSave(file: string | null): Promise<void> {
+    await this.app.evaluate(({ dialog }, filePath) => {
+      const answer = { canceled: filePath === null, filePath: filePath ?? '' };
+      dialog.showSaveDialog = () => Promise.resolve(answer as Electron.SaveDialogReturnValue);
+    }, file);
+  }
+
+  /** A folder of this test that the app may write in. */
+  makeFolder(name: string): string {
+    const made = path.join(this.folder, name);
+    mkdirSync(made, { recursive: true });
+    this.#give(made);
+    return made;
+  }
+
+  /** Writes a file of this test, for the app to read. @returns its path */
+  makeFile(name: string, content: string | Uint8Array): string {
+    const file = path.join(this.folder, name);
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, content);
+    this.#give(file);
+    return file;
+  }
+
+  /** Tells that the page will log an error like this, and that the test is about it. */
+  expectProblem(like: RegExp): void {
+    this.#expected.push(like);
+  }
+
+  /** What went wrong and was not expected. */
+  unexpectedProblems(): string[] {
+    return this.problems.filter((problem) => !this.#expected.some((like) => like.test(problem)));
+  }
+
+  /** Ends whatever still runs and removes this test's folder. */
+  async end(): Promise<void> {
+    try {
+      await this.close();
+    } finally {
+      rmSync(this.folder, { recursive: true, force: true, maxRetries: 5 });
+    }
+  }
+
+  #give(file: string): void {
+    const { owner } = this.#stage;
+    if (owner !== null) chownSync(file, owner.uid, owner.gid);
+  }
+}
+
+/**
+ * `test` with the real window. `rebind` holds it with its helpers; `app` and `page` are its first ones, which
+ * are gone after a restart: use `rebind.app` and `rebind.page` in tests that restart.
+ */
+export const test = base.extend<
+  { rebind: RebindWindow; app: ElectronApplication; page: Page } & WindowOptions
+>({
+  windowEnv: [{}, { option: true }],
+  windowArguments: [[], { option: true }],
+  rebind: async ({ windowEnv, windowArguments }, use, testInfo) => {
+    const rebind = new RebindWindow({ windowEnv, windowArguments });
+    try {
+      await rebind.start();
+      await use(rebind);
+    } finally {
+      try {
+        await rebind.end();
+      } finally {
+        if (rebind.output.length > 0) {
+          await testInfo.attach('app-output', { body: rebind.output.join(''), contentType: 'text/plain' });
+        }
+      }
+    }
+    expect(rebind.unexpectedProblems(), 'errors in the page').toEqual([]);
+  },
+  app: async ({ rebind }, use) => use(rebind.app),
+  page: async ({ rebind }, use) => use(rebind.page),
+});
