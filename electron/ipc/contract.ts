@@ -1,8 +1,9 @@
 import * as z from 'zod';
-import type { Failure, Result } from '../core/result';
-import type { IncidentSummary, Snapshot } from '../core/incident/snapshot';
 import type { SocketRow } from '../core/evidence/types';
 import { windowStatementSchema } from '../core/incident/events';
+import type { IncidentSummary, Snapshot } from '../core/incident/snapshot';
+import type { PracticeState } from '../core/practice/state';
+import type { Failure, Result } from '../core/result';
 
 /**
  * Everything that the window may ask of the main process: one verb, one schema
@@ -96,6 +97,8 @@ export const verbs = {
 export type Verb = keyof typeof verbs;
 export type Argument<V extends Verb> = z.infer<(typeof verbs)[V]>;
 
+export type { PracticeState } from '../core/practice/state';
+
 export interface About {
   readonly version: string;
   readonly electron: string;
@@ -127,24 +130,6 @@ export interface EvidenceLines {
 export interface SocketPage {
   readonly total: number;
   readonly rows: readonly (SocketRow & { readonly cti: boolean; readonly listener: boolean })[];
-}
-
-/** The practice site, as it is at this moment. */
-export interface PracticeState {
-  readonly story: string;
-  /** The case's address and the loopback address that is really bound for it. */
-  readonly map: readonly { readonly shown: string; readonly real: string; readonly what: string }[];
-  readonly hosts: readonly {
-    readonly side: 'A' | 'B';
-    readonly name: string;
-    readonly active: boolean;
-    /** Roles in binding order. */
-    readonly order: readonly ('visible' | 'private')[];
-    /** What is bound now, in the case's addresses; null while it is not running. */
-    readonly listens: string | null;
-    /** True where the order was changed and the CTI Server not restarted since. */
-    readonly restartNeeded: boolean;
-  }[];
 }
 
 export interface Answers {
@@ -186,5 +171,10 @@ export type RebindApi = {
   };
 } & {
   /** Reads the path of a dropped file in the preload; the page never names a path itself. */
-  readonly files: { add(argument: Omit<Argument<'evidence.add'>, 'paths' | 'items'>, files: readonly File[]): Answer<'evidence.add'> };
+  readonly files: {
+    add(
+      argument: Omit<Argument<'evidence.add'>, 'paths' | 'items'>,
+      files: readonly File[],
+    ): Answer<'evidence.add'>;
+  };
 };
