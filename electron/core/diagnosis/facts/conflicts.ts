@@ -45,6 +45,17 @@ function sideConflicts(input: Case, facts: Facts, side: Side, reading: SideReadi
       cites: host.cites,
     });
   }
+  if (reading.roles.reversed) {
+    const seen = [reading.roles.visible, reading.roles.private].filter((one) => one !== null);
+    found.push({
+      side,
+      message: say(
+        'On side {side} the traffic to the router and to the other side shows the visible and the private address the other way round than the site form. The traffic counts.',
+        { side },
+      ),
+      cites: seen.flatMap((one) => one.cites),
+    });
+  }
   const own = reading.adapters.addresses;
   for (const [role, address] of [
     ['visible', stated.visible],

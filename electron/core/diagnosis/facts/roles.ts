@@ -8,16 +8,18 @@ import type { Connection } from './sockets';
 export interface Roles {
   readonly visible: Known<string> | null;
   readonly private: Known<string> | null;
+  /** True where the traffic shows the two roles the other way round than the site form. */
+  readonly reversed: boolean;
 }
 
 /**
  * Which address of a host is the visible one and which the private one.
  *
  * The site's word counts, as long as the evidence of this host does not deny that
- * the address is the host's own. Else the ports of established connections tell:
- * traffic between the two sides runs on the private network, traffic to the
- * router on the visible one (Cisco's port utilization guide). Address ranges
- * tell nothing.
+ * the address is the host's own, and as long as its traffic does not show the
+ * roles reversed. Else the ports of established connections tell: traffic between
+ * the two sides runs on the private network, traffic to the router on the visible
+ * one (Cisco's port utilization guide). Address ranges tell nothing.
  * @param own addresses that the evidence gives to this host; empty where none was read
  */
 export function rolesOf(
@@ -26,12 +28,16 @@ export function rolesOf(
   connections: readonly Connection[],
   instance: number | null,
 ): Roles {
+  const visible = marked('visible', connections, instance);
+  const hidden = marked('private', connections, instance);
+  const reversed =
+    (visible !== null && visible.value === stated.private) ||
+    (hidden !== null && hidden.value === stated.visible);
   const keep = (address: string | null): Known<string> | null =>
-    address !== null && (own.size === 0 || own.has(address)) ? { value: address, cites: [] } : null;
-  return {
-    visible: keep(stated.visible) ?? marked('visible', connections, instance),
-    private: keep(stated.private) ?? marked('private', connections, instance),
-  };
+    !reversed && address !== null && (own.size === 0 || own.has(address))
+      ? { value: address, cites: [] }
+      : null;
+  return { visible: keep(stated.visible) ?? visible, private: keep(stated.private) ?? hidden, reversed };
 }
 
 /** The one local address whose connections carry the marker ports of a network; null where none or several do. */

@@ -124,6 +124,25 @@ describe('the dialed port listens on the private address only', () => {
     expect(diagnosis.verdict).toMatchObject({ cause: 'wrong-nic-binding', side: 'B', status: 'confirmed' });
   });
 
+  it('is not fooled by a site form that has visible and private the wrong way round', () => {
+    const diagnosis = diagnoseNote({
+      B: { visible: '172.1.8.103', private: '10.1.8.103' },
+      evidence: {
+        B: [
+          netstat(
+            '172.1.8.103:43027 LISTENING',
+            '172.1.8.103:1071 172.1.8.102:43005 ESTABLISHED',
+            '10.1.8.103:1062 10.1.8.101:40002 ESTABLISHED',
+          ),
+        ],
+      },
+    });
+    expect(diagnosis.verdict).toMatchObject({ cause: 'wrong-nic-binding', side: 'B', status: 'confirmed' });
+    expect(diagnosis.facts.conflicts.map((one) => format(one.message)).join()).toContain(
+      'the other way round',
+    );
+  });
+
   it('is latent on the idle side', () => {
     const diagnosis = diagnoseNote({
       active: 'A',
