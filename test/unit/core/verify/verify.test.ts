@@ -10,7 +10,7 @@ const before = diagnoseNote({
   },
 });
 
-function after(sketch: CaseSketch) {
+function afterwards(sketch: CaseSketch) {
   return verify(before, diagnoseNote(sketch), { fixedSide: 'B' });
 }
 
@@ -24,13 +24,13 @@ describe('what may be called fixed', () => {
   });
 
   it('a listener where the dialer calls is listener corrected, and not fixed', () => {
-    const result = after({ evidence: { B: [right] } });
+    const result = afterwards({ evidence: { B: [right] } });
     expect(result.allows).toEqual(['listener-corrected', 'not-fixed', 'handed-over']);
     expect(format(result.conclusion)).toContain('Listener corrected');
   });
 
   it('with a session opened from the dialer’s place it is fixed', () => {
-    const result = after({
+    const result = afterwards({
       evidence: { B: [right] },
       outcomes: [{ side: 'B', kind: 'opened', target: '10.1.8.103:43027', from: 'dialer' }],
     });
@@ -39,18 +39,21 @@ describe('what may be called fixed', () => {
   });
 
   it('with the dialer’s own window showing a session it is fixed', () => {
-    const result = after({ evidence: { B: [right] }, symptom: { session: 'open', side: 'B', words: '' } });
+    const result = afterwards({
+      evidence: { B: [right] },
+      symptom: { session: 'open', side: 'B', words: '' },
+    });
     expect(result.allows).toContain('fixed');
   });
 
   it('a session told without fresh evidence of the listener is not fixed', () => {
-    const result = after({ symptom: { session: 'open', side: 'B', words: '' } });
+    const result = afterwards({ symptom: { session: 'open', side: 'B', words: '' } });
     expect(result.allows).not.toContain('fixed');
     expect(result.allows).not.toContain('listener-corrected');
   });
 
   it('a session opened from the laptop is not enough', () => {
-    const result = after({
+    const result = afterwards({
       evidence: { B: [right] },
       outcomes: [{ side: 'B', kind: 'opened', target: '10.1.8.103:43027', from: 'laptop' }],
     });
@@ -58,7 +61,7 @@ describe('what may be called fixed', () => {
   });
 
   it('a session on the other side is worked around', () => {
-    const result = after({
+    const result = afterwards({
       symptom: { session: 'open', side: 'A', words: '' },
       evidence: { B: [netstat('172.1.8.103:43027 LISTENING')] },
     });
@@ -66,13 +69,13 @@ describe('what may be called fixed', () => {
   });
 
   it('the same fault again is not fixed, and says what is found', () => {
-    const result = after({ evidence: { B: [netstat('172.1.8.103:43027 LISTENING')] } });
+    const result = afterwards({ evidence: { B: [netstat('172.1.8.103:43027 LISTENING')] } });
     expect(result.allows).toEqual(['not-fixed', 'handed-over']);
     expect(format(result.conclusion)).toContain('172.1.8.103:43027');
   });
 
   it('another fault behind the first keeps it from being corrected', () => {
-    const result = after({
+    const result = afterwards({
       evidence: { B: [right] },
       outcomes: [{ side: 'B', method: 'tcp', kind: 'timed-out', target: '10.1.8.103:43027', from: 'dialer' }],
     });
@@ -80,7 +83,7 @@ describe('what may be called fixed', () => {
   });
 
   it('a service that stopped listening is not corrected', () => {
-    expect(after({ evidence: { B: [netstat('10.1.8.103:139 LISTENING')] } }).allows).toEqual([
+    expect(afterwards({ evidence: { B: [netstat('10.1.8.103:139 LISTENING')] } }).allows).toEqual([
       'not-fixed',
       'handed-over',
     ]);
@@ -89,7 +92,7 @@ describe('what may be called fixed', () => {
 
 describe('before and after', () => {
   it('stand side by side, fact by fact', () => {
-    const rows = after({ evidence: { B: [right] } }).rows;
+    const rows = afterwards({ evidence: { B: [right] } }).rows;
     const listener = rows.find((one) => one.id === 'listener');
     expect(listener && [format(listener.before.text), format(listener.after.text), listener.answer]).toEqual([
       '172.1.8.103:43027 only',
