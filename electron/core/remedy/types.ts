@@ -28,7 +28,8 @@ export interface OrderRow {
 export interface FixPlan {
   readonly cause: CauseId;
   readonly side: Side;
-  readonly windows: Windows;
+  /** The generation that the steps are written for; null where it is not known: a plan that depends on it is locked then. */
+  readonly windows: Windows | null;
   readonly title: Message;
   /** Why the plan may not be begun yet; null where it may. */
   readonly locked: Message | null;
