@@ -11,6 +11,7 @@ const TARGET = 'node18';
  * @typedef {object} Bundle one file that esbuild makes
  * @property {string} source relative to the root
  * @property {string} output relative to the root
+ * @property {true} [sandboxed] runs in the page's sandbox, where almost nothing can be required
  */
 
 /**
@@ -48,7 +49,7 @@ export function terminalBundles(root) {
 export function windowBundles(root) {
   return [
     { source: 'electron/main.ts', output: 'dist/main.cjs' },
-    { source: 'electron/preload.ts', output: 'dist/preload.cjs' },
+    { source: 'electron/preload.ts', output: 'dist/preload.cjs', sandboxed: true },
     ...workersIn(root, 'electron/host'),
     ...workersIn(root, 'electron/shell'),
   ];
@@ -86,39 +87,63 @@ const rawText = {
  * @returns {Promise<string[]>} the product's own files that went in, relative to the root
  */
 export async function makeBundles(root, bundles) {
-  const { build } = await import('esbuild');
   const dist = path.join(root, 'dist');
   const temporary = path.join(dist, `.building-${process.pid}-${Date.now()}`);
   mkdirSync(temporary, { recursive: true });
   try {
-    const result = await build({
-      absWorkingDir: root,
-      entryPoints: bundles.map(({ source, output }) => ({ in: source, out: path.basename(output, '.cjs') })),
-      outdir: temporary,
-      outExtension: { '.js': '.cjs' },
-      bundle: true,
-      platform: 'node',
-      target: TARGET,
-      format: 'cjs',
-      external: ['electron'],
-      sourcemap: 'linked',
-      legalComments: 'none',
-      charset: 'utf8',
-      // A CommonJS bundle has no import.meta; code that finds files beside itself still works.
-      banner: { js: "const __bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
-      define: { 'import.meta.url': '__bundleUrl', 'import.meta.dirname': '__dirname' },
-      plugins: [rawText],
-      metafile: true,
-      logLevel: 'silent',
-    });
+    /** @type {Set<string>} */
+    const inputs = new Set();
+    for (const sandboxed of [false, true]) {
+      const some = bundles.filter((bundle) => Boolean(bundle.sandboxed) === sandboxed);
+      if (some.length === 0) continue;
+      for (const input of await bundle(root, some, sandboxed, temporary)) inputs.add(input);
+    }
     for (const name of readdirSync(temporary)) renameSync(path.join(temporary, name), path.join(dist, name));
-    return Object.keys(result.metafile.inputs)
-      .map((input) => input.replace(/^raw-text:/, ''))
-      .map((input) => (path.isAbsolute(input) ? path.relative(root, input) : input).replaceAll('\\', '/'))
-      .filter(
-        (input) => !input.startsWith('node_modules/') && !input.startsWith('<') && !input.includes(':'),
-      );
+    return [...inputs];
   } finally {
     rmSync(temporary, { recursive: true, force: true });
   }
+}
+
+/**
+ * A CommonJS bundle has no import.meta; with these, code that finds files beside
+ * itself works all the same. A preload in the sandbox could not even require
+ * `node:url`: it would not run at all.
+ */
+const BESIDE_ITSELF = {
+  banner: { js: "const __bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
+  define: { 'import.meta.url': '__bundleUrl', 'import.meta.dirname': '__dirname' },
+};
+
+/**
+ * @param {string} root
+ * @param {Bundle[]} bundles
+ * @param {boolean} sandboxed
+ * @param {string} folder where the bundles are put
+ * @returns {Promise<string[]>} the product's own files that went in
+ */
+async function bundle(root, bundles, sandboxed, folder) {
+  const { build } = await import('esbuild');
+  const { metafile } = await build({
+    absWorkingDir: root,
+    entryPoints: bundles.map(({ source, output }) => ({ in: source, out: path.basename(output, '.cjs') })),
+    outdir: folder,
+    outExtension: { '.js': '.cjs' },
+    bundle: true,
+    platform: 'node',
+    target: TARGET,
+    format: 'cjs',
+    external: ['electron'],
+    sourcemap: 'linked',
+    legalComments: 'none',
+    charset: 'utf8',
+    ...(sandboxed ? {} : BESIDE_ITSELF),
+    plugins: [rawText],
+    metafile: true,
+    logLevel: 'silent',
+  });
+  return Object.keys(metafile.inputs)
+    .map((input) => input.replace(/^raw-text:/, ''))
+    .map((input) => (path.isAbsolute(input) ? path.relative(root, input) : input).replaceAll('\\', '/'))
+    .filter((input) => !input.startsWith('node_modules/') && !input.startsWith('<'));
 }

@@ -51,7 +51,7 @@ export class RebindWindow {
   readonly #options: WindowOptions;
   #app: ElectronApplication | null = null;
   #page: Page | null = null;
-  #theme: 'light' | 'dark' = 'light';
+  #theme: 'light' | 'dark' | null = null;
   #size: { width: number; height: number } | null = null;
   #expected: RegExp[] = [];
 
@@ -93,6 +93,8 @@ export class RebindWindow {
         ...this.#options.windowArguments,
       ],
       env: { ...env, REBIND_INCIDENTS: this.incidents, ...this.#options.windowEnv },
+      // Playwright would pretend a light system otherwise, and the app's own choice would show nowhere.
+      colorScheme: null,
       timeout: READY_LIMIT,
     });
     this.#app = started;
@@ -106,8 +108,13 @@ export class RebindWindow {
     page.on('console', (message) => {
       if (message.type() === 'error') this.problems.push(`log: ${message.text()}`);
     });
-    await page.locator('[data-ready="true"]').first().waitFor({ state: 'attached', timeout: READY_LIMIT });
-    if (this.#theme === 'dark') await this.dark();
+    try {
+      await page.locator('[data-ready="true"]').first().waitFor({ state: 'attached', timeout: READY_LIMIT });
+    } catch (error) {
+      const why = [...this.problems, ...this.output].join('\n');
+      throw new Error(`The window opened, but its first screen was not ready.\n${why}`, { cause: error });
+    }
+    if (this.#theme !== null) await this.#show(this.#theme);
     if (this.#size !== null) await this.size(this.#size.width, this.#size.height);
   }
 
@@ -185,8 +192,11 @@ export class RebindWindow {
    * @returns the picture's path
    */
   async shot(name: string): Promise<string> {
-    const size = await this.page.evaluate(() => `${window.innerWidth}x${window.innerHeight}`);
-    const file = path.join(SCREENS, this.#theme, size, `${name}.png`);
+    const { theme, size } = await this.page.evaluate(() => ({
+      theme: window.matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light',
+      size: `${window.innerWidth}x${window.innerHeight}`,
+    }));
+    const file = path.join(SCREENS, theme, size, `${name}.png`);
     await this.page.screenshot({ path: file, animations: 'disabled', caret: 'hide' });
     return file;
   }
