@@ -16,7 +16,12 @@ export interface Crossing {
 export function crossingAt(facts: CaseFacts, side: Side): Crossing | null {
   const here = facts.sides[side];
   const other = facts.sides[otherSide(side)];
-  if (other.dialedPort.state === 'other-host' && other.dialed !== null) {
+  // One entry alone that names the other host is a slip in that entry; only both together are a swap.
+  if (
+    here.dialedPort.state === 'other-host' &&
+    other.dialedPort.state === 'other-host' &&
+    other.dialed !== null
+  ) {
     const { address, port } = other.dialed.value;
     const meets = here.listeners.some(
       (one) => one.port === port && (one.address === address || isWildcard(one.address)),

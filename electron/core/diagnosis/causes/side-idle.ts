@@ -29,6 +29,13 @@ function judge(facts: SideFacts, side: Side): Answer {
   if (facts.activity === 'active') {
     return { status: 'ruled-out', because: say('Side {side} is the active one.', { side }) };
   }
+  if (facts.dialedPort.state === 'right' && rejected.length === 0) {
+    return {
+      status: 'ruled-out',
+      because: say('Something answers on side {side} where the dialer calls.', { side }),
+      cites: facts.dialedPort.cites,
+    };
+  }
   if (facts.listeners.length > 0 && rejected.length === 0) {
     return {
       status: 'ruled-out',

@@ -18,6 +18,7 @@ export function conflictsOf(
   return [
     ...sides.flatMap((side) => sideConflicts(input, facts, side, readings[side])),
     ...sharedAddresses(facts),
+    ...activityConflicts(facts),
     ...dialerConflicts(input, facts),
   ];
 }
@@ -164,6 +165,28 @@ function sharedAddresses(facts: Facts): readonly Conflict[] {
     }),
     cites: one.cites,
   }));
+}
+
+/** The dialer has its session on the side that is stated idle: the statement may be of an earlier moment. */
+function activityConflicts(facts: Facts): readonly Conflict[] {
+  return sides.flatMap((side) => {
+    const { activity, dialerSessions } = facts.sides[side];
+    const [session] = dialerSessions;
+    if (activity !== 'idle' || session === undefined) return [];
+    return [
+      {
+        side,
+        message: say(
+          'Side {side} is stated to be idle, and the dialer has a session there, from {from}. Check which side is active now.',
+          {
+            side,
+            from: session.from,
+          },
+        ),
+        cites: [session.cite],
+      },
+    ];
+  });
 }
 
 function dialerConflicts(input: Case, facts: Facts): readonly Conflict[] {
