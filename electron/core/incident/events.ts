@@ -9,7 +9,16 @@ import { lastInstance } from '../net/ports';
  * the fold of its events; nothing is stored beside them but the bytes of evidence.
  */
 
-export const stepIds = ['site', 'dialer', 'connection', 'netstat', 'diagnosis', 'fix', 'verify', 'report'] as const;
+export const stepIds = [
+  'site',
+  'dialer',
+  'connection',
+  'netstat',
+  'diagnosis',
+  'fix',
+  'verify',
+  'report',
+] as const;
 export type StepId = (typeof stepIds)[number];
 
 const side = z.enum(['A', 'B']);
@@ -91,6 +100,8 @@ const evidenceAdded = z.strictObject({
 const evidenceAssigned = z.strictObject({
   type: z.literal('evidence-assigned'),
   sha256,
+  /** Only the piece of this phase; absent: of both. */
+  phase: phase.optional(),
   /** Index of the part; null for the whole piece. */
   part: z.int().min(0).nullable(),
   owner: owner.nullable(),
@@ -100,7 +111,12 @@ const evidenceEncoding = z.strictObject({
   sha256,
   encoding: words(40).nullable(),
 });
-const evidenceRemoved = z.strictObject({ type: z.literal('evidence-removed'), sha256 });
+const evidenceRemoved = z.strictObject({
+  type: z.literal('evidence-removed'),
+  sha256,
+  /** Only the piece of this phase; absent: of both, where the same bytes were brought before and after. */
+  phase: phase.optional(),
+});
 const stepOpened = z.strictObject({ type: z.literal('step-opened'), step: z.enum(stepIds) });
 const fixBegun = z.strictObject({
   type: z.literal('fix-begun'),
@@ -108,8 +124,16 @@ const fixBegun = z.strictObject({
   side,
   windows: z.enum(windowsGenerations),
 });
-const fixApproved = z.strictObject({ type: z.literal('fix-approved'), approver: words(200), note: words(2_000) });
-const fixStepTicked = z.strictObject({ type: z.literal('fix-step-ticked'), step: words(80), done: z.boolean() });
+const fixApproved = z.strictObject({
+  type: z.literal('fix-approved'),
+  approver: words(200),
+  note: words(2_000),
+});
+const fixStepTicked = z.strictObject({
+  type: z.literal('fix-step-ticked'),
+  step: words(80),
+  done: z.boolean(),
+});
 export const closings = ['fixed', 'listener-corrected', 'worked-around', 'not-fixed', 'handed-over'] as const;
 export type Closing = (typeof closings)[number];
 const closed = z.strictObject({ type: z.literal('closed'), as: z.enum(closings), reason: words(4_000) });
@@ -120,6 +144,14 @@ const exported = z.strictObject({
   format: z.enum(['pdf', 'html', 'markdown', 'json']),
   file: words(260),
 });
+/** On the practice site: this card was put first in the binding order. Nothing binds anew by it. */
+const practiceOrdered = z.strictObject({
+  type: z.literal('practice-ordered'),
+  side,
+  first: z.enum(['visible', 'private']),
+});
+/** On the practice site: the CTI Server of this side was started anew. */
+const practiceRestarted = z.strictObject({ type: z.literal('practice-restarted'), side });
 const undone = z.strictObject({ type: z.literal('undone'), event: z.string().max(60) });
 
 /** What is said in an event; the store adds who, when, and its place in the incident. */
@@ -142,6 +174,8 @@ export const statementSchema = z.discriminatedUnion('type', [
   reopened,
   noted,
   exported,
+  practiceOrdered,
+  practiceRestarted,
   undone,
 ]);
 export type Statement = z.infer<typeof statementSchema>;

@@ -16,8 +16,18 @@ export interface Incident {
   readonly outcomes: readonly RecordedOutcome[];
   readonly evidence: readonly EvidenceItem[];
   readonly fix: Fix | null;
-  readonly closing: { readonly as: Closing; readonly reason: string; readonly at: string; readonly by: string } | null;
-  readonly notes: readonly { readonly step: StepId; readonly text: string; readonly at: string; readonly by: string }[];
+  readonly closing: {
+    readonly as: Closing;
+    readonly reason: string;
+    readonly at: string;
+    readonly by: string;
+  } | null;
+  readonly notes: readonly {
+    readonly step: StepId;
+    readonly text: string;
+    readonly at: string;
+    readonly by: string;
+  }[];
   readonly timeline: readonly TimelineEntry[];
 }
 
@@ -55,7 +65,12 @@ export interface Fix {
   readonly side: Side;
   readonly windows: Windows;
   readonly begunAt: string;
-  readonly approval: { readonly approver: string; readonly note: string; readonly at: string; readonly by: string } | null;
+  readonly approval: {
+    readonly approver: string;
+    readonly note: string;
+    readonly at: string;
+    readonly by: string;
+  } | null;
   /** Step ids with the time at which they were ticked. */
   readonly ticks: Readonly<Record<string, { readonly at: string; readonly by: string }>>;
 }

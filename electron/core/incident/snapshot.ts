@@ -1,8 +1,8 @@
 import type { Owner } from '../case/types';
 import type { CauseId, Diagnosis } from '../diagnosis/types';
 import type { EvidenceKind, LineRange, UnreadLine } from '../evidence/types';
-import type { Message } from '../text';
 import type { FixPlan } from '../remedy/types';
+import type { Message } from '../text';
 import type { Closing, Phase, StepId } from './events';
 import type { EvidenceItem, Incident } from './incident';
 
@@ -12,6 +12,8 @@ import type { EvidenceItem, Incident } from './incident';
  */
 export interface Snapshot {
   readonly id: string;
+  /** Number of events it was made from: of two snapshots of an incident, the higher is the newer one, whatever the clock did. */
+  readonly revision: number;
   readonly incident: Omit<Incident, 'timeline'>;
   readonly timeline: readonly TimelineView[];
   readonly evidence: readonly EvidenceView[];
@@ -92,8 +94,14 @@ export interface Verification {
 export interface VerificationRow {
   readonly id: string;
   readonly label: Message;
-  readonly before: { readonly text: Message; readonly cites: readonly { evidence: string; first: number; last: number }[] };
-  readonly after: { readonly text: Message; readonly cites: readonly { evidence: string; first: number; last: number }[] };
+  readonly before: {
+    readonly text: Message;
+    readonly cites: readonly { evidence: string; first: number; last: number }[];
+  };
+  readonly after: {
+    readonly text: Message;
+    readonly cites: readonly { evidence: string; first: number; last: number }[];
+  };
   readonly answer: 'corrected' | 'unchanged' | 'unknown' | 'worse';
 }
 

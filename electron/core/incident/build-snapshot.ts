@@ -1,0 +1,105 @@
+import { remarksOn } from '../case/remarks';
+import { diagnose } from '../diagnosis/diagnose';
+import type { Diagnosis } from '../diagnosis/types';
+import type { EvidenceReading } from '../evidence/types';
+import { planFix } from '../remedy/plan';
+import type { FixPlan } from '../remedy/types';
+import { say } from '../text';
+import { verify } from '../verify/verify';
+import { type AssignedItem, type AssignedPart, assignParts, caseOf } from './case';
+import type { IncidentEvent } from './events';
+import { fold, hasPhase } from './fold';
+import type { Incident } from './incident';
+import { partSummary } from './part-summary';
+import { type ReadEvidence, readingKey } from './readings';
+import type { EvidenceView, PartView, Remark, Snapshot, Verification } from './snapshot';
+import { stepsOf } from './steps';
+import { timelineOf } from './timeline';
+import { withinLimits } from './within-limits';
+
+/** Everything that follows from an incident's events and the bytes they name. */
+export interface Findings {
+  readonly incident: Incident;
+  readonly assigned: readonly AssignedItem[];
+  readonly before: Diagnosis;
+  readonly after: Diagnosis | null;
+  readonly remarks: readonly Remark[];
+  readonly plan: FixPlan | null;
+  readonly verification: Verification;
+}
+
+/** Diagnoses an incident. Pure: the same events and readings give the same findings, also years later. */
+export function findingsOf(
+  events: readonly IncidentEvent[],
+  read: ReadonlyMap<string, ReadEvidence>,
+): Findings {
+  const incident = fold(events);
+  const readings = new Map<string, EvidenceReading>();
+  for (const [key, one] of read) if (one.reading !== null) readings.set(key, one.reading);
+  const assigned = assignParts(incident, readings);
+  const before = diagnose(caseOf(incident, readings, 'before', assigned));
+  const after = hasPhase(incident, 'after') ? diagnose(caseOf(incident, readings, 'after', assigned)) : null;
+  return {
+    incident,
+    assigned,
+    before,
+    after,
+    remarks: remarksOn(incident.site, before.facts),
+    plan: planFix(before),
+    verification: verify(before, after, { fixedSide: incident.fix?.side ?? null }),
+  };
+}
+
+/**
+ * What the window shows of an incident.
+ * @param read what came of reading each piece, by {@link readingKey}
+ */
+export function buildSnapshot(
+  id: string,
+  events: readonly IncidentEvent[],
+  read: ReadonlyMap<string, ReadEvidence>,
+): Snapshot {
+  const findings = findingsOf(events, read);
+  const { timeline, ...incident } = findings.incident;
+  const { before, after, remarks, plan, verification, assigned } = findings;
+  return withinLimits({
+    id,
+    revision: events.length,
+    incident,
+    timeline: timelineOf(timeline),
+    evidence: assigned.map((one) => evidenceView(one, read.get(readingKey(one.item)))),
+    before,
+    after,
+    steps: stepsOf(findings),
+    remarks,
+    plan,
+    verification,
+    savedAt: findings.incident.updatedAt,
+  });
+}
+
+function evidenceView({ item, parts }: AssignedItem, read: ReadEvidence | undefined): EvidenceView {
+  return {
+    item,
+    lineCount: read?.reading?.lineCount ?? 0,
+    encoding: read?.encoding ?? '',
+    encodingReason: read?.encodingReason ?? say('not read'),
+    problem: read === undefined ? say('It was not read.') : read.problem,
+    parts: parts.map(partView),
+  };
+}
+
+function partView({ part, owner, ownerReason }: AssignedPart, index: number): PartView {
+  return {
+    index,
+    kind: part.kind,
+    lines: part.lines,
+    host: part.host,
+    clock: part.clock,
+    owner,
+    ownerReason,
+    summary: partSummary(part),
+    unreadCount: part.unread.length,
+    unread: part.unread.slice(0, 50),
+  };
+}

@@ -1,0 +1,100 @@
+import type { Case, CaseEvidence, Outcome } from '../case/types';
+import { proposeOwners } from '../evidence/assign';
+import type { EvidencePart, EvidenceReading, LineRange } from '../evidence/types';
+import type { Message } from '../text';
+import type { Phase } from './events';
+import type { EvidenceItem, Incident, RecordedOutcome } from './incident';
+import { standingOutcomes } from './outcomes';
+import { readingKey } from './readings';
+
+/** A piece of evidence with its parts, each with its owner. */
+export interface AssignedItem {
+  readonly item: EvidenceItem;
+  readonly parts: readonly AssignedPart[];
+}
+
+export interface AssignedPart extends CaseEvidence {
+  /** Why this owner; null where nobody could tell. */
+  readonly ownerReason: Message | null;
+}
+
+/**
+ * Gives every part that was read its owner.
+ * @param readings what was read of each piece, by {@link readingKey}; a piece without one has no parts
+ */
+export function assignParts(
+  incident: Incident,
+  readings: ReadonlyMap<string, EvidenceReading>,
+): readonly AssignedItem[] {
+  return incident.evidence.map((item, sequence) => {
+    const parts = readings.get(readingKey(item))?.parts ?? [];
+    const owners = proposeOwners(parts, {
+      site: incident.site,
+      itemOwner: item.owner,
+      partOwners: item.partOwners,
+    });
+    return {
+      item,
+      parts: parts.map((part, index) => ({
+        id: item.sha256,
+        owner: owners[index]?.owner ?? null,
+        ownerReason: owners[index]?.reason ?? null,
+        part,
+        sequence,
+      })),
+    };
+  });
+}
+
+/**
+ * The case that an incident makes, before its fix or after.
+ *
+ * `before` takes what was brought before the fix. `after` takes the fresh evidence and
+ * outcomes; of the older evidence only the dialer's own key stays valid until a newer one
+ * comes, since the fix of a server does not change what the dialer dials.
+ */
+export function caseOf(
+  incident: Incident,
+  readings: ReadonlyMap<string, EvidenceReading>,
+  phase: Phase,
+  assigned: readonly AssignedItem[] = assignParts(incident, readings),
+): Case {
+  const partsOf = (wanted: Phase): readonly CaseEvidence[] =>
+    assigned.filter(({ item }) => item.phase === wanted).flatMap(({ parts }) => parts);
+  const own = partsOf(phase);
+  const kept = phase === 'after' && !own.some(holdsDialerKey) ? partsOf('before').filter(holdsDialerKey) : [];
+  return {
+    site: incident.site,
+    symptom: incident.symptoms[phase],
+    outcomes: standingOutcomes(incident.outcomes, phase).map((one) => outcomeOf(one, incident, readings)),
+    evidence: [...kept, ...own].map(({ id, owner, part, sequence }) => ({ id, owner, part, sequence })),
+  };
+}
+
+function holdsDialerKey({ part }: CaseEvidence): boolean {
+  return part.kind === 'registry' && part.data.dialer !== null;
+}
+
+function outcomeOf(
+  recorded: RecordedOutcome,
+  incident: Incident,
+  readings: ReadonlyMap<string, EvidenceReading>,
+): Outcome {
+  const { side, method, kind, code, target, from, transcript } = recorded;
+  const item = incident.evidence.find((one) => one.sha256 === transcript);
+  const lines = item === undefined ? null : deciding(readings.get(readingKey(item)));
+  const source = item === undefined || lines === null ? null : { evidence: item.sha256, lines };
+  return { side, method, kind, code, target, from, source };
+}
+
+/** The lines of a transcript that tell the outcome: those with a word that was known, else all of them. */
+function deciding(reading: EvidenceReading | undefined): LineRange | null {
+  if (reading === undefined || reading.lineCount === 0) return null;
+  const lines = reading.parts.flatMap(wordLines);
+  if (lines.length === 0) return [1, reading.lineCount];
+  return [Math.min(...lines), Math.max(...lines)];
+}
+
+function wordLines(part: EvidencePart): readonly number[] {
+  return part.kind === 'ctitest' ? part.data.words.slice(0, 100).map((word) => word.line) : [];
+}

@@ -1,0 +1,214 @@
+import { formatEndpoint } from '../net/endpoint';
+import type { Side } from '../net/ports';
+import { assertNever } from '../never';
+import { type Message, say } from '../text';
+import type { Statement } from './events';
+import type { TimelineEntry } from './incident';
+import {
+  closingWords,
+  methodWords,
+  outcomeWords,
+  ownerWords,
+  placeWords,
+  stepNames,
+  windowsNames,
+} from './phrases';
+import type { TimelineView } from './snapshot';
+
+/**
+ * The time line as people read it. Moving between steps is no act at the site, so it is left out.
+ */
+export function timelineOf(entries: readonly TimelineEntry[]): readonly TimelineView[] {
+  const said = new Map(entries.map((entry) => [entry.eventId, entry.statement]));
+  const names = new Map(
+    entries.flatMap(({ statement }) =>
+      statement.type === 'evidence-added' ? [[statement.sha256, statement.name] as const] : [],
+    ),
+  );
+  return entries
+    .filter(({ statement }) => statement.type !== 'step-opened')
+    .map(({ eventId, at, by, statement, undone }) => ({
+      eventId,
+      at,
+      by,
+      undone,
+      text: sentenceOf(statement, { said, names }),
+    }));
+}
+
+interface Known {
+  readonly said: ReadonlyMap<string, Statement>;
+  /** Names of evidence by SHA-256. */
+  readonly names: ReadonlyMap<string, string>;
+}
+
+/** A sentence that tells what was said or done. */
+function sentenceOf(statement: Statement, known: Known): Message {
+  const nameOf = (sha256: string): string => known.names.get(sha256) ?? sha256.slice(0, 12);
+  switch (statement.type) {
+    case 'created':
+      return statement.practice === null
+        ? say('Incident begun: {title}', { title: statement.title })
+        : say('Practice begun: {title}', { title: statement.title });
+    case 'titled':
+      return say('Title changed to {title}', { title: statement.title });
+    case 'site-set':
+      return siteSentence(statement);
+    case 'dialer-set':
+      return dialerSentence(statement);
+    case 'symptom-set':
+      return symptomSentence(statement);
+    case 'outcome-recorded':
+      return outcomeSentence(statement);
+    case 'evidence-added': {
+      const { name } = statement;
+      return statement.owner === null
+        ? say('Evidence added: {name}', { name })
+        : say('Evidence added: {name}, for {owner}', { name, owner: ownerWords[statement.owner] });
+    }
+    case 'evidence-assigned': {
+      const name = nameOf(statement.sha256);
+      return statement.owner === null
+        ? say('Evidence {name} belongs to no side', { name })
+        : say('Evidence {name} belongs to {owner}', { name, owner: ownerWords[statement.owner] });
+    }
+    case 'evidence-encoding-set': {
+      const name = nameOf(statement.sha256);
+      return statement.encoding === null
+        ? say('Evidence {name} is read with the code page that Rebind found', { name })
+        : say('Evidence {name} is read as {encoding}', { name, encoding: statement.encoding });
+    }
+    case 'evidence-removed':
+      return say('Evidence removed: {name}', { name: nameOf(statement.sha256) });
+    case 'step-opened':
+      return say('Step opened: {step}', { step: stepNames[statement.step] });
+    case 'fix-begun':
+      return say('Fix begun on side {side}, {windows}', {
+        side: statement.side,
+        windows: windowsNames[statement.windows],
+      });
+    case 'fix-approved':
+      return say('Fix approved by {approver}', { approver: statement.approver });
+    case 'fix-step-ticked':
+      return statement.done
+        ? say('Step of the fix done: {step}', { step: statement.step })
+        : say('Tick taken off the step of the fix: {step}', { step: statement.step });
+    case 'closed':
+      return say('Incident closed: {as}', { as: closingWords[statement.as] });
+    case 'reopened':
+      return say('Incident opened again');
+    case 'noted':
+      return say('Note on {step}: {text}', {
+        step: stepNames[statement.step],
+        text: shortened(statement.text),
+      });
+    case 'exported':
+      return say('Report saved: {file}', { file: statement.file });
+    case 'practice-ordered':
+      return statement.first === 'visible'
+        ? say('Practice: the visible card of side {side} put first', { side: statement.side })
+        : say('Practice: the private card of side {side} put first', { side: statement.side });
+    case 'practice-restarted':
+      return say('Practice: CTI Server {side} restarted', { side: statement.side });
+    case 'undone': {
+      const target = known.said.get(statement.event);
+      // An undo of an undo is told by its first words only, so that no sentence nests without end.
+      return target === undefined || target.type === 'undone'
+        ? say('An undo was taken back')
+        : say('Undone: {what}', { what: sentenceOf(target, known) });
+    }
+    default:
+      return assertNever(statement);
+  }
+}
+
+type Said<T extends Statement['type']> = Extract<Statement, { type: T }>;
+
+function siteSentence(statement: Said<'site-set'>): Message {
+  if (statement.active !== undefined) {
+    return statement.active === null
+      ? say('Which side is active was cleared')
+      : say('Side {side} is active', { side: statement.active });
+  }
+  if (statement.instance !== undefined && statement.instance !== null) {
+    return say('ICM instance {instance}', { instance: statement.instance });
+  }
+  if (statement.A !== undefined && statement.B !== undefined) return say('Facts of the site changed');
+  if (statement.A !== undefined) return sideSentence('A', statement.A);
+  if (statement.B !== undefined) return sideSentence('B', statement.B);
+  return say('Facts of the site changed');
+}
+
+function sideSentence(side: Side, patch: NonNullable<Said<'site-set'>['A']>): Message {
+  if (Object.values(patch).filter((value) => value !== undefined).length !== 1) {
+    return say('Facts of side {side} changed', { side });
+  }
+  if (patch.host) return say('Side {side} is {host}', { side, host: patch.host });
+  if (patch.visible)
+    return say('Visible address of side {side}: {address}', { side, address: patch.visible });
+  if (patch.private)
+    return say('Private address of side {side}: {address}', { side, address: patch.private });
+  if (patch.windows) return say('Side {side} runs {windows}', { side, windows: windowsNames[patch.windows] });
+  if (patch.ctiPort) return say('CTI port of side {side}: {port}', { side, port: patch.ctiPort });
+  return say('A fact of side {side} was cleared', { side });
+}
+
+function dialerSentence(statement: Said<'dialer-set'>): Message {
+  const dialed = (['A', 'B'] as const).flatMap((side) => {
+    const endpoint = statement[side];
+    return endpoint === undefined || endpoint === null ? [] : [{ side, endpoint }];
+  });
+  const [one, two] = dialed;
+  if (one !== undefined && two !== undefined) {
+    return say('The dialer calls A {a} and B {b}', {
+      a: formatEndpoint(one.endpoint),
+      b: formatEndpoint(two.endpoint),
+    });
+  }
+  if (one !== undefined) {
+    return say('The dialer calls {endpoint} for CTI Server {side}', {
+      endpoint: formatEndpoint(one.endpoint),
+      side: one.side,
+    });
+  }
+  if (statement.address) return say('The dialer’s address is {address}', { address: statement.address });
+  if (statement.host) return say('The dialer’s host is {host}', { host: statement.host });
+  return say('A value of the dialer was cleared');
+}
+
+function symptomSentence(statement: Said<'symptom-set'>): Message {
+  switch (statement.session) {
+    case 'none':
+      return say('The dialer’s window shows no session');
+    case 'open':
+      return statement.side === null
+        ? say('The dialer’s window shows a session')
+        : say('The dialer’s window shows a session with side {side}', { side: statement.side });
+    case 'unknown':
+      return say('What the dialer’s window shows was noted');
+  }
+}
+
+function outcomeSentence(statement: Said<'outcome-recorded'>): Message {
+  const method = methodWords[statement.method];
+  const kind =
+    statement.kind === 'rejected' && statement.code !== null
+      ? say('rejected with code {code}', { code: statement.code })
+      : outcomeWords[statement.kind];
+  const what = say('{method} to side {side}: {kind}', { method, side: statement.side, kind });
+  const tried =
+    statement.target === null
+      ? what
+      : say('{what}, {target}', { what, target: formatEndpoint(statement.target) });
+  if (statement.from === null) return tried;
+  const place =
+    statement.fromAddress === null
+      ? placeWords[statement.from]
+      : say('{place} ({address})', { place: placeWords[statement.from], address: statement.fromAddress });
+  return say('{tried}, {place}', { tried, place });
+}
+
+function shortened(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length > 160 ? `${line.slice(0, 159)}…` : line;
+}
