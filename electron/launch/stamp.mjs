@@ -60,7 +60,7 @@ export function isFresh(root, file, key) {
   } catch {
     return false;
   }
-  if (stamp.key !== key || !Array.isArray(stamp.outputs) || typeof stamp.inputs !== 'object') return false;
+  if (stamp?.key !== key || !Array.isArray(stamp.outputs) || !stamp.inputs) return false;
   return (
     stamp.outputs.every((output) => existsSync(path.join(root, output))) &&
     Object.entries(stamp.inputs).every(([input, hash]) => hashOf(path.join(root, input)) === hash)
