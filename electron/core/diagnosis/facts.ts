@@ -130,6 +130,8 @@ function sideFacts(
           one.state === 'ESTABLISHED' &&
           dialed !== null &&
           one.local.port === dialed.value.port &&
+          (one.local.address === dialed.value.address || addresses.has(one.local.address)) &&
+          !others.addresses.has(one.local.address) &&
           one.remote.address === dialerAddress?.value,
       )
       .map((one) => ({ from: `${one.remote.address}:${one.remote.port}`, cite: one.cite })),

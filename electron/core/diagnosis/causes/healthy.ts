@@ -1,5 +1,5 @@
 import { sameEndpoint } from '../../net/endpoint';
-import { otherSide, type Side } from '../../net/ports';
+import type { Side } from '../../net/ports';
 import { say } from '../../text';
 import { testFromDialer } from '../checks';
 import { dialedText } from '../reading';
@@ -37,6 +37,7 @@ function judge(facts: CaseFacts, side: Side, found: readonly Finding[]): Answer 
   }
   const proofs = sessionProofs(facts, here);
   const denied = facts.symptom?.session === 'none';
+  if (here.dialedPort.state === 'contradictory') return notDecided(here, side);
   if (proofs.seen && !denied) {
     return {
       status: 'confirmed',
@@ -123,8 +124,8 @@ function sessionProofs(facts: CaseFacts, here: SideFacts) {
     (one) => one.state === 'ESTABLISHED' && endpoint !== undefined && sameEndpoint(one.endpoint, endpoint),
   );
   const told = facts.symptom?.session === 'open' && facts.symptom.side === here.side;
-  const wrongHost =
-    here.dialedPort.state === 'other-host' && facts.sides[otherSide(here.side)].dialedPort.state !== 'right';
+  // A session through an entry that names the other host is a session of that host.
+  const wrongHost = here.dialedPort.state === 'other-host';
   const seen = !wrongHost && (here.dialerSessions.length > 0 || rows.length > 0 || opened.length > 0);
   return {
     seen,

@@ -4,7 +4,7 @@ import { captureNetstat, stateActive } from '../checks';
 import { failures, isFirm, listenersText } from '../reading';
 import type { Cause, SideFacts } from '../types';
 import { type Answer, perSide } from './finding';
-import { sourcesOf } from './missing';
+import { notDecided, sourcesOf } from './missing';
 
 /** E_CTI codes of a CTI Server that is not the active one: offline, not master, no client for the standby. */
 const idleCodes: readonly number[] = [15, 92, 107];
@@ -29,6 +29,7 @@ function judge(facts: SideFacts, side: Side): Answer {
   if (facts.activity === 'active') {
     return { status: 'ruled-out', because: say('Side {side} is the active one.', { side }) };
   }
+  if (facts.dialedPort.state === 'contradictory') return notDecided(facts, side);
   if (facts.dialedPort.state === 'right' && rejected.length === 0) {
     return {
       status: 'ruled-out',
