@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 
 /**
@@ -88,8 +88,8 @@ const rawText = {
  */
 export async function makeBundles(root, bundles) {
   const dist = path.join(root, 'dist');
-  const temporary = path.join(dist, `.building-${process.pid}-${Date.now()}`);
-  mkdirSync(temporary, { recursive: true });
+  mkdirSync(dist, { recursive: true });
+  const temporary = mkdtempSync(path.join(dist, '.building-'));
   try {
     /** @type {Set<string>} */
     const inputs = new Set();

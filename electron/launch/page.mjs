@@ -1,4 +1,4 @@
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 
 /**
@@ -10,18 +10,36 @@ import path from 'node:path';
 export async function makePage(root) {
   const { build } = await import('vite');
   const place = path.join(root, 'dist', 'renderer');
-  const fresh = `${place}.${process.pid}-${Date.now()}`;
-  const old = `${fresh}-old`;
+  const work = mkdtempSync(path.join(root, 'dist', '.building-'));
+  const fresh = path.join(work, 'fresh');
   try {
     await build({
       configFile: path.join(root, 'vite.config.ts'),
       logLevel: 'error',
       build: { outDir: fresh, emptyOutDir: true },
     });
-    if (existsSync(place)) renameSync(place, old);
-    renameSync(fresh, place);
+    putInPlace(fresh, place, work);
   } finally {
-    rmSync(old, { recursive: true, force: true });
-    rmSync(fresh, { recursive: true, force: true });
+    rmSync(work, { recursive: true, force: true });
+  }
+}
+
+/**
+ * A folder cannot be renamed over another one, so the old one is moved away
+ * first. Where another build puts its own in between, this one goes again.
+ *
+ * @param {string} fresh
+ * @param {string} place
+ * @param {string} work takes the old one
+ */
+function putInPlace(fresh, place, work) {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      if (existsSync(place)) renameSync(place, path.join(work, `old-${attempt}`));
+      renameSync(fresh, place);
+      return;
+    } catch (error) {
+      if (attempt === 5) throw error;
+    }
   }
 }
