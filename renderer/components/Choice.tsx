@@ -1,0 +1,48 @@
+import { type ReactNode, useId } from 'react';
+import styles from './Choice.module.css';
+
+interface Option<T extends string> {
+  readonly value: T;
+  readonly label: ReactNode;
+  readonly hint?: ReactNode;
+}
+
+interface ChoiceProps<T extends string> {
+  /** The question. */
+  readonly legend: string;
+  readonly legendHidden?: boolean;
+  readonly options: readonly Option<T>[];
+  readonly value: T | null;
+  readonly onChange: (value: T) => void;
+  /** `cards`: each with room for a hint; `chips`: in a row. */
+  readonly look?: 'cards' | 'chips';
+}
+
+/** One of a few answers, all of them in sight. */
+export function Choice<T extends string>(props: ChoiceProps<T>) {
+  const { legend, legendHidden = false, options, value, onChange, look = 'chips' } = props;
+  const name = useId();
+  return (
+    <fieldset className={styles.choice}>
+      <legend className={legendHidden ? styles.hidden : styles.legend}>{legend}</legend>
+      <div className={styles.options} data-look={look}>
+        {options.map((option) => (
+          <label key={option.value} className={styles.option} data-value={option.value}>
+            <input
+              type="radio"
+              className={styles.radio}
+              name={name}
+              value={option.value}
+              checked={option.value === value}
+              onChange={() => onChange(option.value)}
+            />
+            <span className={styles.words}>
+              <span className={styles.label}>{option.label}</span>
+              {option.hint === undefined ? null : <span className={styles.hint}>{option.hint}</span>}
+            </span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

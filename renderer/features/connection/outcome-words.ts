@@ -1,0 +1,154 @@
+import type { OutcomeKind, OutcomeMethod, Place } from '../../../electron/core/case/types';
+import type { RecordedOutcome } from '../../../electron/core/incident/incident';
+import { formatEndpoint } from '../../../electron/core/net/endpoint';
+import { type Message, say } from '../../../electron/core/text';
+import { t } from '../../app/text';
+import type { Tone } from '../../components/Status';
+
+/** What came out, in a few words. */
+export function kindWord(kind: OutcomeKind): string {
+  const words: Record<OutcomeKind, string> = {
+    opened: t('Session opened'),
+    connected: t('Connected'),
+    rejected: t('Rejected with a code'),
+    refused: t('Refused at once'),
+    'timed-out': t('Timed out'),
+    unreachable: t('Unreachable'),
+    'not-run': t('Not run'),
+  };
+  return words[kind];
+}
+
+/** From where it was tried. */
+export function placeWord(place: Place): string {
+  const words: Record<Place, string> = {
+    server: t('The CTI Server’s host'),
+    dialer: t('The dialer’s host'),
+    laptop: t('This laptop'),
+    other: t('Another place'),
+  };
+  return words[place];
+}
+
+export function methodWord(method: OutcomeMethod): string {
+  const words: Record<OutcomeMethod, string> = {
+    ctitest: t('ctitest'),
+    tcp: t('a TCP connection'),
+    session: t('a CTI session'),
+  };
+  return words[method];
+}
+
+/** The sign of an outcome by itself. What it means for the case, the diagnosis says. */
+export function toneOf(kind: OutcomeKind): Tone {
+  const tones: Record<OutcomeKind, Tone> = {
+    opened: 'good',
+    connected: 'good',
+    rejected: 'look',
+    refused: 'wrong',
+    'timed-out': 'wrong',
+    unreachable: 'wrong',
+    'not-run': 'unknown',
+  };
+  return tones[kind];
+}
+
+function happened(outcome: RecordedOutcome, target: string): Message {
+  switch (outcome.kind) {
+    case 'opened':
+      return say('A session opened at {target}', { target });
+    case 'connected':
+      return say('{target} took the connection', { target });
+    case 'rejected':
+      return outcome.code === null
+        ? say('{target} rejected the session', { target })
+        : say('{target} rejected the session with code {code}', { target, code: outcome.code });
+    case 'refused':
+      return say('{target} refused the connection', { target });
+    case 'timed-out':
+      return outcome.limitMilliseconds === null
+        ? say('{target} did not answer in time', { target })
+        : say('{target} did not answer within {limit}', {
+            target,
+            limit: duration(outcome.limitMilliseconds),
+          });
+    case 'unreachable':
+      return say('There was no way to {target}', { target });
+    case 'not-run':
+      return say('{target} was not tried', { target });
+  }
+}
+
+function fromWhere(outcome: RecordedOutcome): Message | null {
+  switch (outcome.from) {
+    case 'server':
+      return say('from the CTI Server’s host');
+    case 'dialer':
+      return say('from the dialer’s host');
+    case 'laptop':
+      return outcome.fromAddress === null
+        ? say('from this laptop')
+        : say('from this laptop ({address})', { address: outcome.fromAddress });
+    case 'other':
+      return say('from another place');
+    case null:
+      return null;
+  }
+}
+
+/** `12 ms`, `4.2 s`. */
+export function duration(milliseconds: number): string {
+  return milliseconds < 1000
+    ? t('{ms} ms', { ms: Math.max(1, Math.round(milliseconds)) })
+    : t('{seconds} s', { seconds: Number((milliseconds / 1000).toFixed(1)) });
+}
+
+/** An outcome as one sentence: what happened, after how long, tried how and from where. */
+export function outcomeSentence(outcome: RecordedOutcome): Message {
+  const target = outcome.target === null ? t('an address that was not told') : formatEndpoint(outcome.target);
+  const what = happened(outcome, target);
+  if (outcome.kind === 'not-run') return say('{what}.', { what });
+  const from = fromWhere(outcome) ?? say('from a place that was not told');
+  const method = methodWord(outcome.method);
+  // With a time-out the limit stands in the sentence already.
+  return outcome.milliseconds === null || outcome.kind === 'timed-out'
+    ? say('{what}, tried with {method} {from}.', { what, method, from })
+    : say('{what} after {time}, tried with {method} {from}.', {
+        what,
+        time: duration(outcome.milliseconds),
+        method,
+        from,
+      });
+}
+
+/** What an outcome proves, and what it leaves open; null where there is nothing to add. */
+export function outcomeMeaning(outcome: RecordedOutcome): Message | null {
+  if (outcome.kind === 'not-run') return null;
+  if (outcome.target === null) {
+    return say('An outcome speaks for its target only. Without one it rules nothing out.');
+  }
+  switch (outcome.kind) {
+    case 'opened':
+      return say('Address, port and listener are right for this target.');
+    case 'rejected':
+      return say(
+        'The CTI Server answered: address, port and listener are right. The code says why it declined.',
+      );
+    case 'connected':
+      return say('Something listens there. Whether it is the CTI Server, only a session tells.');
+    case 'refused':
+      return outcome.method === 'tcp'
+        ? say('The host was reached. Nothing listens on this address and port, or a firewall refuses.')
+        : null;
+    case 'timed-out':
+      return outcome.method === 'tcp'
+        ? say(
+            'Packets were lost, or a firewall hides a port on which nothing listens. Silence does not tell which.',
+          )
+        : say(
+            'This time-out is the program’s own. It does not tell a lost packet from a port on which nothing listens.',
+          );
+    case 'unreachable':
+      return say('The network itself reported that there is no way there.');
+  }
+}

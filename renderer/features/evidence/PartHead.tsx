@@ -1,0 +1,98 @@
+import { t, tell } from '../../app/text';
+import { Button } from '../../components/Button';
+import { OwnerSelect } from '../../components/OwnerSelect';
+import { Said } from '../../components/Said';
+import { Segments } from '../../components/Segments';
+import { Status } from '../../components/Status';
+import { type DrawerView, openPart, setDrawerView } from '../../stores/drawer';
+import { say } from '../../stores/incident';
+import { encodings } from './encodings';
+import styles from './PartHead.module.css';
+import type { Shown } from './placing';
+
+const asDetected = '';
+
+/** Of a piece: how it was read, whose it is, and the ways to look at it. */
+export function PartHead({ shown, view: current }: { readonly shown: Shown; readonly view: DrawerView }) {
+  const { view, part } = shown;
+  const { sha256, encoding } = view.item;
+  const hasSockets = part !== null && (part.kind === 'netstat' || part.kind === 'ss');
+  const views: readonly { readonly value: DrawerView; readonly label: string }[] = [
+    { value: 'lines', label: t('Lines') },
+    ...(hasSockets ? [{ value: 'sockets' as const, label: t('Sockets') }] : []),
+    ...(part !== null && part.unreadCount > 0
+      ? [{ value: 'unread' as const, label: t('Not read {count}', { count: part.unreadCount }) }]
+      : []),
+  ];
+  return (
+    <div className={styles.head}>
+      <div className={styles.name} title={view.item.name}>
+        {view.item.name}
+      </div>
+      {view.problem === null ? null : (
+        <Status tone="unread">
+          <Said message={view.problem} />
+        </Status>
+      )}
+      <div className={styles.facts}>
+        <label className={styles.labelled}>
+          <span>{t('Encoding')}</span>
+          <select
+            className={styles.select}
+            title={tell(view.encodingReason)}
+            value={encoding ?? asDetected}
+            onChange={(event) =>
+              void say({
+                type: 'evidence-encoding-set',
+                sha256,
+                encoding: event.currentTarget.value === asDetected ? null : event.currentTarget.value,
+              })
+            }
+          >
+            <option value={asDetected}>
+              {encoding === null
+                ? t('{encoding} ({reason})', { encoding: view.encoding, reason: tell(view.encodingReason) })
+                : t('as detected')}
+            </option>
+            {encodings.map(({ value, label }) => (
+              <option key={value} value={value}>
+                {label}
+              </option>
+            ))}
+          </select>
+        </label>
+        {part === null ? null : (
+          <span className={styles.labelled}>
+            <span aria-hidden="true">{t('Belongs to')}</span>
+            <OwnerSelect sha256={sha256} part={part.index} owner={part.owner} />
+          </span>
+        )}
+        {part?.ownerReason == null ? null : (
+          <span className={styles.reason}>
+            <Said message={part.ownerReason} />
+          </span>
+        )}
+        <span className={styles.space} />
+        <Button
+          kind="quiet"
+          size="small"
+          title={t('It is put aside and can be brought back with Undo in the time line.')}
+          onClick={() => void say({ type: 'evidence-removed', sha256 })}
+        >
+          {t('Put aside')}
+        </Button>
+      </div>
+      {views.length < 2 ? null : (
+        <Segments<DrawerView>
+          look="tabs"
+          label={t('How it is shown')}
+          options={views}
+          value={views.some(({ value }) => value === current) ? current : 'lines'}
+          onChange={(value) =>
+            value === 'lines' ? setDrawerView(value) : openPart(sha256, part?.index ?? 0, value)
+          }
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,24 @@
+import { createStore } from 'zustand/vanilla';
+
+interface Drafts {
+  /** What was typed and is not saved, by incident and field. */
+  readonly texts: Readonly<Record<string, string>>;
+}
+
+/** What stands in fields and could not be saved yet: it outlives a change of steps. */
+export const draftStore = createStore<Drafts>(() => ({ texts: {} }));
+
+export function draftKey(incident: string, field: string): string {
+  return `${incident}/${field}`;
+}
+
+export function setDraft(key: string, text: string): void {
+  draftStore.setState((state) => ({ texts: { ...state.texts, [key]: text } }));
+}
+
+export function dropDraft(key: string): void {
+  draftStore.setState((state) => {
+    const { [key]: _dropped, ...texts } = state.texts;
+    return { texts };
+  });
+}
