@@ -51,7 +51,7 @@ export function findingsOf(
 }
 
 /**
- * What the window shows of an incident.
+ * What the window shows of an incident: short enough to be sent after each statement.
  * @param read what came of reading each piece, by {@link readingKey}
  */
 export function buildSnapshot(
@@ -59,10 +59,19 @@ export function buildSnapshot(
   events: readonly IncidentEvent[],
   read: ReadonlyMap<string, ReadEvidence>,
 ): Snapshot {
+  return withinLimits(wholeSnapshot(id, events, read));
+}
+
+/** The same with every list whole, as a report needs it. */
+export function wholeSnapshot(
+  id: string,
+  events: readonly IncidentEvent[],
+  read: ReadonlyMap<string, ReadEvidence>,
+): Snapshot {
   const findings = findingsOf(events, read);
   const { timeline, ...incident } = findings.incident;
   const { before, after, remarks, plan, verification, assigned } = findings;
-  return withinLimits({
+  return {
     id,
     revision: events.length,
     incident,
@@ -75,7 +84,7 @@ export function buildSnapshot(
     plan,
     verification,
     savedAt: findings.incident.updatedAt,
-  });
+  };
 }
 
 function evidenceView({ item, parts }: AssignedItem, read: ReadEvidence | undefined): EvidenceView {

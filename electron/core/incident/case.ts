@@ -1,6 +1,8 @@
 import type { Case, CaseEvidence, Outcome } from '../case/types';
 import { proposeOwners } from '../evidence/assign';
 import type { EvidencePart, EvidenceReading, LineRange } from '../evidence/types';
+import { sameEndpoint } from '../net/endpoint';
+import { sides } from '../net/ports';
 import type { Message } from '../text';
 import type { Phase } from './events';
 import type { EvidenceItem, Incident, RecordedOutcome } from './incident';
@@ -62,13 +64,24 @@ export function caseOf(
   const partsOf = (wanted: Phase): readonly CaseEvidence[] =>
     assigned.filter(({ item }) => item.phase === wanted).flatMap(({ parts }) => parts);
   const own = partsOf(phase);
-  const kept = phase === 'after' && !own.some(holdsDialerKey) ? partsOf('before').filter(holdsDialerKey) : [];
+  const keyStands = phase === 'after' && !own.some(holdsDialerKey) && !dialerChanged(incident);
+  const kept = keyStands ? partsOf('before').filter(holdsDialerKey) : [];
   return {
-    site: incident.site,
+    site: phase === 'before' ? (incident.siteBefore ?? incident.site) : incident.site,
     symptom: incident.symptoms[phase],
     outcomes: standingOutcomes(incident.outcomes, phase).map((one) => outcomeOf(one, incident, readings)),
     evidence: [...kept, ...own].map(({ id, owner, part, sequence }) => ({ id, owner, part, sequence })),
   };
+}
+
+/** The dialer's entries were typed anew since the fix was begun: an older export of its key is history. */
+function dialerChanged({ site, siteBefore }: Incident): boolean {
+  if (siteBefore === null) return false;
+  return sides.some((side) => {
+    const was = siteBefore.dialer.endpoints[side];
+    const is = site.dialer.endpoints[side];
+    return was === null || is === null ? was !== is : !sameEndpoint(was, is);
+  });
 }
 
 function holdsDialerKey({ part }: CaseEvidence): boolean {

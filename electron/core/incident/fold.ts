@@ -15,6 +15,7 @@ const nothing: Incident = {
   updatedAt: '',
   step: 'site',
   site: emptySite,
+  siteBefore: null,
   symptoms: { before: null, after: null },
   outcomes: [],
   evidence: [],
@@ -73,6 +74,11 @@ function apply(incident: Incident, event: IncidentEvent): Incident {
     case 'step-opened':
       return { ...incident, step: say.step };
     case 'fix-begun':
+      return {
+        ...incident,
+        siteBefore: incident.siteBefore ?? incident.site,
+        fix: foldFix(incident.fix, say, at, by),
+      };
     case 'fix-approved':
     case 'fix-step-ticked':
       return { ...incident, fix: foldFix(incident.fix, say, at, by) };

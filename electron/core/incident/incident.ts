@@ -12,6 +12,11 @@ export interface Incident {
   readonly updatedAt: string;
   readonly step: StepId;
   readonly site: Site;
+  /**
+   * The site as it was when the fix was begun; null before. What is changed later (the dialer's
+   * entries put right, another side active) belongs to the second check, not to the first.
+   */
+  readonly siteBefore: Site | null;
   readonly symptoms: Readonly<Record<Phase, Symptom | null>>;
   readonly outcomes: readonly RecordedOutcome[];
   readonly evidence: readonly EvidenceItem[];
