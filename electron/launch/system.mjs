@@ -36,6 +36,12 @@ function missingLibrariesOf(executable) {
   return ldd.error ? [] : missingLibraries(ldd.stdout);
 }
 
+/** The first of many names, for a sentence. @param {string[]} names @returns {string} */
+export function some(names) {
+  const shown = names.slice(0, 4).join(', ');
+  return names.length > 4 ? `${shown} and ${names.length - 4} more` : shown;
+}
+
 /** @param {string} command */
 function onPath(command) {
   return (process.env.PATH ?? '')
@@ -79,7 +85,7 @@ export function lacks({ executable, ownDisplay, pdf }) {
   const libraries = missingLibrariesOf(executable);
   if (libraries.length > 0) {
     found.push({
-      what: `libraries that Electron needs (${libraries.join(', ')})`,
+      what: `libraries that Electron needs (${some(libraries)})`,
       packages: LIBRARY_PACKAGES,
     });
   }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { authorityFile, hasDisplay } from '../../../electron/launch/display.mjs';
-import { currentNames, fontsSuffice, missingLibraries } from '../../../electron/launch/system.mjs';
+import { currentNames, fontsSuffice, missingLibraries, some } from '../../../electron/launch/system.mjs';
 import { duration } from '../../../electron/launch/tell.mjs';
 import { readWords } from '../../../electron/launch/test-words.mjs';
 
@@ -40,6 +40,11 @@ describe('what the machine lacks', () => {
     const packages = ['libgtk-3-0', 'libnss3', 'libasound2'];
     expect(currentNames(packages, () => true)).toEqual(['libgtk-3-0t64', 'libnss3', 'libasound2t64']);
     expect(currentNames(packages, () => false)).toEqual(packages);
+  });
+
+  it('is named in a sentence that can be read', () => {
+    expect(some(['a', 'b'])).toBe('a, b');
+    expect(some(['a', 'b', 'c', 'd', 'e', 'f'])).toBe('a, b, c, d and 2 more');
   });
 
   it('is a font where only one kind is there', () => {
