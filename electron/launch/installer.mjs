@@ -30,9 +30,10 @@ export const REMEMBER_REFUSAL = 24 * 60 * 60 * 1000;
  *
  * @param {string} root the app's folder
  * @param {string} cache where a refusal is remembered
+ * @param {number} [stallLimit] milliseconds without a byte after which it is given up
  * @returns {Promise<Outcome>}
  */
-export async function installElectron(root, cache) {
+export async function installElectron(root, cache, stallLimit = STALL_LIMIT) {
   const home = path.join(root, 'node_modules', 'electron');
   const installer = path.join(home, 'install.js');
   if (!existsSync(installer))
@@ -43,7 +44,7 @@ export async function installElectron(root, cache) {
   if (remembered) return { ok: false, message: remembered };
 
   tell(`Fetching Electron ${version} for this platform.`);
-  const outcome = await watched(installer, STALL_LIMIT);
+  const outcome = await watched(installer, stallLimit);
   if (outcome.ok) rmSync(note, { force: true });
   else rememberRefusal(note, outcome.message, Date.now());
   return outcome;

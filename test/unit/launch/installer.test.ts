@@ -40,6 +40,14 @@ describe('the installer of Electron', () => {
     });
   });
 
+  it('that hears nothing is given up, not waited for', async () => {
+    electronPackage('setInterval(() => {}, 1000)');
+    expect(await installElectron(folder, cache(), 100)).toMatchObject({
+      ok: false,
+      message: expect.stringContaining('No answer'),
+    });
+  });
+
   it('is not asked again on the next start', async () => {
     electronPackage('process.exit(1)');
     await installElectron(folder, cache());
