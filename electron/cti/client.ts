@@ -1,0 +1,153 @@
+import type { Endpoint } from '../core/net/endpoint';
+import { type Message, say } from '../core/text';
+import { type Arrival, CtiChannel } from './channel';
+import { isOpenAnswer } from './decode';
+import type { OpenConfirmation } from './messages';
+import { openRequest } from './open-request';
+import { CtiSession, type Heartbeat } from './session';
+import { explainStatus, statusName } from './status';
+import { recogniseStranger } from './stranger';
+import { openTcp, type TcpKind, type TcpOptions } from './tcp';
+import { Trace, type TraceEntry } from './trace';
+
+/**
+ * How far a try to open a CTI session came.
+ *
+ * `opened` and `rejected` are answers of a CTI Server: address, port and listener are
+ * right. `no-answer`: connected, and no whole answer within the limit. `not-cti`:
+ * answered in something else. The others are those of the bare connection.
+ */
+export type SessionOutcome = Exclude<TcpKind, 'connected'> | 'opened' | 'rejected' | 'no-answer' | 'not-cti';
+
+export interface SessionOptions {
+  /** Protocol version to ask for, see {@link versionToAsk}. One request is sent, never a second. */
+  readonly version: number;
+  /** Name under which the CTI Server may log this client. */
+  readonly clientId: string;
+  /** For everything. */
+  readonly limitMilliseconds: number;
+  /** For the answer to OPEN_REQ. Cisco's guide wants a client to allow 30 s at least, which is the default. */
+  readonly answerLimitMilliseconds?: number;
+  /** Seconds without a message after which the server ends the session. */
+  readonly idleTimeout?: number;
+  readonly signal?: AbortSignal;
+  readonly route?: TcpOptions['route'];
+  readonly from?: TcpOptions['from'];
+}
+
+export interface SessionReport {
+  readonly endpoint: Endpoint;
+  readonly outcome: SessionOutcome;
+  /** E_CTI status, with `rejected`; the name is null where no source names the code. */
+  readonly status: { readonly code: number; readonly name: string | null } | null;
+  /** Protocol version that was asked for. */
+  readonly version: number;
+  /** What OPEN_CONF said, with `opened`. */
+  readonly granted: OpenConfirmation | null;
+  /** What the outcome alone does not tell; null where it tells all. */
+  readonly detail: Message | null;
+  readonly milliseconds: number;
+  readonly fromAddress: string | null;
+  readonly remoteAddress: string | null;
+  readonly errorCode: string | null;
+  readonly trace: readonly TraceEntry[];
+}
+
+export interface OpenedSession {
+  readonly report: SessionReport;
+  /** With `opened` only. Whoever asked for it closes it. */
+  readonly session: CtiSession | null;
+}
+
+/** Connects, sends one OPEN_REQ and reads the answer. Never throws; what did not open leaves no socket behind. */
+export async function openSession(endpoint: Endpoint, options: SessionOptions): Promise<OpenedSession> {
+  const { version, signal, limitMilliseconds, answerLimitMilliseconds = 30_000 } = options;
+  const started = performance.now();
+  const elapsed = (): number => performance.now() - started;
+  const trace = new Trace(elapsed);
+
+  const request = openRequest({
+    version,
+    clientId: options.clientId,
+    ...(options.idleTimeout === undefined ? {} : { idleTimeout: options.idleTimeout }),
+  });
+  const blank = { endpoint, version, status: null, granted: null, detail: null, trace: trace.entries };
+  if (!request.ok) {
+    const nowhere = { fromAddress: null, remoteAddress: null, errorCode: null, milliseconds: elapsed() };
+    return { report: { ...blank, ...nowhere, outcome: 'failed', detail: request.message }, session: null };
+  }
+
+  const { kind, socket, ...way } = await openTcp(endpoint, options);
+  if (socket === null) {
+    // Without a socket the kind is never `connected`.
+    const outcome = kind === 'connected' ? 'failed' : kind;
+    return { report: { ...blank, ...way, milliseconds: elapsed(), outcome }, session: null };
+  }
+
+  let session: CtiSession | null = null;
+  const channel = new CtiChannel(socket, version, trace, (message) => session?.hear(message));
+  session = new CtiSession(channel);
+  const limit = Math.min(answerLimitMilliseconds, limitMilliseconds - elapsed());
+  const arrival = await channel.request(request.value, isOpenAnswer, limit, signal);
+  const answer = readAnswer(arrival);
+  // A refused or unanswered OPEN_REQ obliges the client to reset the connection.
+  if (answer.outcome !== 'opened') channel.reset();
+  const report = { ...blank, ...way, ...answer, milliseconds: elapsed() };
+  return { report, session: answer.outcome === 'opened' ? session : null };
+}
+
+type Answer = Pick<SessionReport, 'outcome' | 'status' | 'granted' | 'detail'>;
+
+function readAnswer(arrival: Arrival): Answer {
+  const ended = (outcome: SessionOutcome, detail: Message | null = null): Answer => ({
+    outcome,
+    status: null,
+    granted: null,
+    detail,
+  });
+  switch (arrival.kind) {
+    case 'message': {
+      const { message } = arrival;
+      if (message.name === 'OPEN_CONF') return { ...ended('opened'), granted: message };
+      if (message.name !== 'FAILURE_CONF' && message.name !== 'FAILURE_EVENT') return ended('no-answer');
+      const status = { code: message.status, name: statusName(message.status) };
+      return { ...ended('rejected', explainStatus(message.status)), status };
+    }
+    case 'silence':
+      return ended('no-answer', say('The connection stands, and no whole answer came within the limit.'));
+    case 'flooded':
+      return ended('no-answer', say('Messages came without end, and none of them was the answer.'));
+    case 'cancelled':
+      return ended('cancelled');
+    case 'unsendable':
+      return ended('failed', arrival.failure.message);
+    case 'strange':
+      return ended('not-cti', recogniseStranger(arrival.start));
+    case 'closed':
+      return arrival.reset
+        ? ended('reset', say('The connection was torn down before an answer came.'))
+        : ended('no-answer', say('The other end hung up without an answer.'));
+  }
+}
+
+export interface SessionTest extends SessionReport {
+  /** null where no session opened. */
+  readonly heartbeat: Heartbeat | null;
+  /** Was CLOSE_REQ confirmed; null where no session opened. */
+  readonly closed: boolean | null;
+}
+
+/** Opens a session, sends one heartbeat and closes it again, all within the limit. */
+export async function testSession(endpoint: Endpoint, options: SessionOptions): Promise<SessionTest> {
+  const started = performance.now();
+  const left = (): number => Math.max(0, options.limitMilliseconds - (performance.now() - started));
+  const { report, session } = await openSession(endpoint, options);
+  if (session === null) return { ...report, heartbeat: null, closed: null };
+  const heartbeat = await session.heartbeat(left(), options.signal);
+  if (heartbeat === 'cancelled') {
+    session.abandon();
+    return { ...report, heartbeat, closed: false, milliseconds: performance.now() - started };
+  }
+  const closed = await session.close(left(), options.signal);
+  return { ...report, heartbeat, closed, milliseconds: performance.now() - started };
+}

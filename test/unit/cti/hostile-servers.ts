@@ -1,0 +1,40 @@
+import { createServer, type Socket } from 'node:net';
+
+/** A server on loopback that does with each connection whatever it is told to, and ends with the test. */
+export interface HostileServer {
+  readonly port: number;
+  /** Settles when the first connection is gone. */
+  readonly gone: Promise<void>;
+  stop(): Promise<void>;
+}
+
+export async function hostileServer(serve: (socket: Socket) => void): Promise<HostileServer> {
+  const sockets = new Set<Socket>();
+  let tellGone: () => void = () => undefined;
+  const gone = new Promise<void>((resolve) => {
+    tellGone = resolve;
+  });
+  const server = createServer((socket) => {
+    sockets.add(socket);
+    socket.on('error', () => undefined);
+    socket.on('close', () => {
+      sockets.delete(socket);
+      tellGone();
+    });
+    // Without a reader the end of a connection is never noticed.
+    socket.resume();
+    serve(socket);
+  });
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  return {
+    port: address.port,
+    gone,
+    stop: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        for (const socket of sockets) socket.destroy();
+      }),
+  };
+}
