@@ -1,0 +1,39 @@
+import type { Verb } from './contract';
+
+/**
+ * The verbs by name, for the preload: it needs no schema, and stays small without them.
+ * The type below fails where this list and the contract differ.
+ */
+export const verbNames = [
+  'app.about',
+  'app.copy',
+  'incidents.list',
+  'incidents.create',
+  'incidents.open',
+  'incidents.choose',
+  'incidents.close',
+  'incidents.say',
+  'evidence.add',
+  'evidence.choose',
+  'evidence.lines',
+  'evidence.sockets',
+  'connection.test',
+  'connection.cancel',
+  'practice.start',
+  'practice.state',
+  'practice.capture',
+  'practice.dial',
+  'practice.order',
+  'practice.restart',
+  'report.preview',
+  'report.export',
+] as const satisfies readonly Verb[];
+
+type Missing = Exclude<Verb, (typeof verbNames)[number]>;
+const nothingMissing: [Missing] extends [never] ? true : Missing = true;
+void nothingMissing;
+
+/** The channel of a verb between preload and main. */
+export function channelOf(verb: Verb): string {
+  return `rebind:${verb}`;
+}
