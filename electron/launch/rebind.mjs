@@ -6,5 +6,6 @@ try {
   await runTerminal(process.argv.slice(2));
 } catch (error) {
   tell(error instanceof Error ? error.message : String(error));
-  process.exitCode = 3;
+  // 0 to 3 are verdicts; a program that could not even be built has given none.
+  process.exitCode = 70;
 }
