@@ -4,7 +4,7 @@ import { format } from '../../../electron/core/text';
 import { openSession, type SessionOptions, testSession } from '../../../electron/cti/client';
 import { type CtiBehaviour, inService, mute, refusing } from '../../../electron/lab/cti-behaviour';
 import { type CtiServer, startCtiServer } from '../../../electron/lab/cti-server';
-import { type HostileServer, hostileServer } from './hostile-servers';
+import { type HostileServer, hostileServer, tearDown } from './hostile-servers';
 import { built, bytes, published } from './samples';
 
 const running: { stop(): Promise<void> }[] = [];
@@ -207,7 +207,7 @@ describe('a server that misbehaves', () => {
   it('and tears the connection down in the middle of a message has reset it', async () => {
     const one = await hostile((socket) => {
       socket.once('data', () =>
-        socket.write(built.openConfirmation18.subarray(0, 9), () => socket.resetAndDestroy()),
+        socket.write(built.openConfirmation18.subarray(0, 9), () => tearDown(socket)),
       );
     });
     const test = await testSession(at(one), options);

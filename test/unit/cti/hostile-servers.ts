@@ -38,3 +38,12 @@ export async function hostileServer(serve: (socket: Socket) => void): Promise<Ho
       }),
   };
 }
+
+/** Ends a connection with a reset and nothing before it; `resetAndDestroy` says goodbye first. */
+export function tearDown(socket: Socket): void {
+  const handle: unknown = Reflect.get(socket, '_handle');
+  if (typeof handle !== 'object' || handle === null) throw new Error('no handle');
+  const reset: unknown = Reflect.get(handle, 'reset');
+  if (typeof reset !== 'function') throw new Error('no reset');
+  reset.call(handle, () => socket.destroy());
+}
