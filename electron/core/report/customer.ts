@@ -1,0 +1,99 @@
+import { closingWords } from '../incident/phrases';
+import { type Message, say } from '../text';
+import type { Citations } from './citations';
+import type { Tell } from './tell';
+import { localTime } from './time';
+import type { Report, ReportInput, ReportStatement, ReportVerification } from './types';
+
+/** The customer's page: what was wrong, what was done, what proves that it works. */
+export function customerPage(input: ReportInput, citations: Citations, tell: Tell): Report['customer'] {
+  const { verdict } = input.before;
+  const plain = (message: Message): ReportStatement => ({ text: tell(message), cites: [] });
+  return {
+    wrong: [{ text: tell(verdict.sentence), cites: citations.of(verdict.cites) }],
+    done: doneOf(input).map(plain),
+    proof: proofOf(input, citations, tell),
+    state: tell(stateOf(input)),
+  };
+}
+
+function doneOf({ incident, plan, made }: ReportInput): readonly Message[] {
+  const fix = incident?.fix ?? null;
+  const time = (at: string) => localTime(at, made.offsetMinutes);
+  if (fix === null) {
+    return plan === null || plan.locked !== null
+      ? [say('Nothing was changed.')]
+      : [say('Nothing was changed yet. Proposed: {title}.', { title: plan.title })];
+  }
+  const done: Message[] = [
+    plan === null
+      ? say('A fix was begun on side {side} at {time}.', { side: fix.side, time: time(fix.begunAt) })
+      : say('{title}: begun at {time}.', { title: plan.title, time: time(fix.begunAt) }),
+  ];
+  if (fix.approval !== null) {
+    done.push(
+      say('Approved by {approver} at {time}.', {
+        approver: fix.approval.approver,
+        time: time(fix.approval.at),
+      }),
+    );
+  }
+  for (const step of plan?.steps ?? []) {
+    const tick = fix.ticks[step.id];
+    if (tick !== undefined)
+      done.push(say('{title}: done at {time}.', { title: step.title, time: time(tick.at) }));
+  }
+  return done;
+}
+
+function proofOf(
+  { before, after, verification }: ReportInput,
+  citations: Citations,
+  tell: Tell,
+): readonly ReportStatement[] {
+  if (before.verdict.cause === 'healthy') {
+    return [{ text: tell(before.verdict.sentence), cites: citations.of(before.verdict.cites) }];
+  }
+  if (verification === null || after === null) {
+    return [{ text: tell(say('Not proven: there is no second check on fresh evidence.')), cites: [] }];
+  }
+  return [
+    { text: tell(verification.conclusion), cites: citations.of(after.verdict.cites) },
+    ...verification.rows
+      .filter((row) => row.answer === 'corrected')
+      .map((row) => ({
+        text: tell(
+          say('{label}: {before} → {after}', {
+            label: row.label,
+            before: row.before.text,
+            after: row.after.text,
+          }),
+        ),
+        cites: citations.of(row.after.cites),
+      })),
+    ...verification.missing.map((missing) => ({
+      text: tell(say('Still lacking: {missing}', { missing })),
+      cites: [],
+    })),
+  ];
+}
+
+function stateOf({ incident, made }: ReportInput): Message {
+  if (incident === null) return say('Diagnosed from a case folder.');
+  const { closing } = incident;
+  if (closing === null) return say('Open.');
+  const values = {
+    as: closingWords[closing.as],
+    time: localTime(closing.at, made.offsetMinutes),
+    by: closing.by,
+  };
+  return closing.reason === ''
+    ? say('Closed as {as} at {time} by {by}.', values)
+    : say('Closed as {as} at {time} by {by}: {reason}', { ...values, reason: closing.reason });
+}
+
+/** How the incident was closed; null while it is open. */
+export function closingOf({ incident }: ReportInput, tell: Tell): ReportVerification['closing'] {
+  const closing = incident?.closing ?? null;
+  return closing === null ? null : { ...closing, word: tell(closingWords[closing.as]) };
+}

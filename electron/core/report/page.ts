@@ -1,0 +1,22 @@
+import { format, type Message, type MessageValue, type Translate } from '../text';
+import { localTime, zoneName } from './time';
+import type { Report } from './types';
+
+/** What every section of a report needs in any format: the words and the times. */
+export interface Page {
+  readonly report: Report;
+  readonly zone: string;
+  /** A sentence in the report's language. */
+  words(message: Message, values?: Readonly<Record<string, MessageValue>>): string;
+  time(at: string): string;
+}
+
+export function pageOf(report: Report, translate?: Translate): Page {
+  const { offsetMinutes } = report.made;
+  return {
+    report,
+    zone: zoneName(offsetMinutes),
+    words: (message, values) => format(values === undefined ? message : { ...message, values }, translate),
+    time: (at) => localTime(at, offsetMinutes),
+  };
+}
