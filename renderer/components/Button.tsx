@@ -9,6 +9,8 @@ interface ButtonProps {
   readonly kind?: 'main' | 'plain' | 'quiet' | 'risky';
   readonly size?: 'small' | 'normal';
   readonly icon?: ReactNode;
+  /** A sign after the words, as an arrow onward. */
+  readonly iconAfter?: ReactNode;
   readonly disabled?: boolean;
   /** Work of this button is under way: it cannot be pressed again, and shows so after 300 ms. */
   readonly working?: boolean;
@@ -47,7 +49,8 @@ export function Button(props: ButtonProps) {
       onClick={working ? undefined : onClick}
     >
       {late ? <span className={styles.spinner} aria-hidden="true" /> : icon}
-      <span className={styles.words}>{children}</span>
+      {children === null ? null : <span className={styles.words}>{children}</span>}
+      {props.iconAfter}
     </button>
   );
 }

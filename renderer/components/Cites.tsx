@@ -9,10 +9,12 @@ interface CitesProps {
   readonly cites: readonly Cite[];
   /** How many are shown before "and 3 more". */
   readonly most?: number;
+  /** False where the rest need not be mentioned. */
+  readonly tellMore?: boolean;
 }
 
 /** The lines a statement rests on; each opens the evidence at its line. Nothing where it rests on no line. */
-export function Cites({ cites, most = 3 }: CitesProps) {
+export function Cites({ cites, most = 3, tellMore = true }: CitesProps) {
   const { evidence } = useSnapshot();
   if (cites.length === 0) return null;
   const nameOf = (id: string) => evidence.find((view) => view.item.sha256 === id)?.item.name ?? t('evidence');
@@ -38,7 +40,7 @@ export function Cites({ cites, most = 3 }: CitesProps) {
           </button>
         );
       })}
-      {cites.length > most ? (
+      {tellMore && cites.length > most ? (
         <span className={styles.more}>{t('and {count} more', { count: cites.length - most })}</span>
       ) : null}
     </span>

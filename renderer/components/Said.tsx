@@ -1,6 +1,7 @@
 import type { Message } from '../../electron/core/text';
 import { tell } from '../app/text';
 import { Address } from './Address';
+import styles from './Address.module.css';
 import { piecesOf } from './said';
 
 interface SaidProps {
@@ -12,8 +13,17 @@ interface SaidProps {
 export function Said({ message }: SaidProps) {
   const pieces = piecesOf(typeof message === 'string' ? message : tell(message));
   return pieces.map((piece, index) =>
-    // The pieces of one sentence have no identity but their place.
-    // biome-ignore lint/suspicious/noArrayIndexKey: see above
-    piece.address ? <Address key={index}>{piece.text}</Address> : <span key={index}>{piece.text}</span>,
+    piece.address ? (
+      // The pieces of one sentence have no identity but their place.
+      // biome-ignore lint/suspicious/noArrayIndexKey: see above
+      <span key={index} className={styles.together}>
+        {piece.before}
+        <Address>{piece.text}</Address>
+        {piece.after}
+      </span>
+    ) : (
+      // biome-ignore lint/suspicious/noArrayIndexKey: as above
+      <span key={index}>{piece.text}</span>
+    ),
   );
 }

@@ -6,7 +6,7 @@ import { stepAfter, stepBefore, stepTitle } from '../app/steps';
 import { t } from '../app/text';
 import { openHelp } from '../stores/help';
 import { useSnapshot } from '../stores/hooks';
-import { goTo } from '../stores/incident';
+import { goTo, leaveIncident } from '../stores/incident';
 import { Button } from './Button';
 import { Fold } from './Fold';
 import { NextCheck } from './NextCheck';
@@ -73,8 +73,8 @@ export function StepPage({ step, title, lead, why, action, children }: StepPageP
       <footer className={styles.bar}>
         <Button
           icon={<IconChevronLeft size={16} aria-hidden="true" />}
-          disabled={before === null}
-          onClick={() => before !== null && void goTo(before)}
+          title={before === null ? t('Back to all incidents') : undefined}
+          onClick={() => void (before === null ? leaveIncident() : goTo(before))}
         >
           {t('Back')}
         </Button>
@@ -85,9 +85,14 @@ export function StepPage({ step, title, lead, why, action, children }: StepPageP
           {t('Help')}
         </Button>
         {onward === null ? null : (
-          <Button kind="main" disabled={onward.disabled} working={onward.working} onClick={onward.onAct}>
+          <Button
+            kind="main"
+            iconAfter={<IconChevronRight size={17} aria-hidden="true" />}
+            disabled={onward.disabled}
+            working={onward.working}
+            onClick={onward.onAct}
+          >
             {onward.label}
-            <IconChevronRight size={16} className={styles.onward} aria-hidden="true" />
           </Button>
         )}
       </footer>

@@ -42,7 +42,7 @@ const { getState, setState } = incidentStore;
 /** Takes a snapshot in, unless the window moved to another incident or a newer one came first. */
 export function takeSnapshot(snapshot: Snapshot): void {
   const shown = getState().snapshot;
-  if (shown !== null && shown.id === snapshot.id && snapshot.savedAt < shown.savedAt) return;
+  if (shown !== null && shown.id === snapshot.id && snapshot.revision < shown.revision) return;
   setState({ snapshot });
 }
 
@@ -137,6 +137,20 @@ export function goTo(step: StepId): Promise<Failure | null> {
 /** The phase that fresh evidence belongs to on the step that is shown. */
 export function phaseOfStep(step: StepId): Phase {
   return step === 'verify' ? 'after' : 'before';
+}
+
+/** Puts a piece of evidence aside, and offers to bring it back. Its bytes are kept. */
+export async function putAside(sha256: string, name: string): Promise<void> {
+  if ((await say({ type: 'evidence-removed', sha256 })) !== null) return;
+  const event = getState().snapshot?.timeline.at(-1)?.eventId;
+  notify(
+    'plain',
+    message('{name} was put aside. It counts for nothing any more.', { name }),
+    null,
+    event === undefined
+      ? null
+      : { label: message('Bring it back'), act: () => void say({ type: 'undone', event }) },
+  );
 }
 
 /** Where evidence is put, and how it came. */

@@ -8,6 +8,8 @@ export interface Notice {
   readonly tone: 'wrong' | 'look' | 'good' | 'plain';
   readonly message: Message;
   readonly hint: Message | null;
+  /** Something that can be done about it, as taking it back. */
+  readonly action: { readonly label: Message; readonly act: () => void } | null;
 }
 
 interface Notices {
@@ -20,8 +22,13 @@ let nextId = 1;
 
 export const noticeStore = createStore<Notices>(() => ({ notices: [] }));
 
-export function notify(tone: Notice['tone'], message: Message, hint: Message | null = null): void {
-  const notice = { id: nextId, tone, message, hint };
+export function notify(
+  tone: Notice['tone'],
+  message: Message,
+  hint: Message | null = null,
+  action: Notice['action'] = null,
+): void {
+  const notice = { id: nextId, tone, message, hint, action };
   nextId += 1;
   noticeStore.setState((state) => ({
     // The same sentence twice in a row is one notice.

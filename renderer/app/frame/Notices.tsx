@@ -6,9 +6,10 @@ import {
   IconX,
 } from '@tabler/icons-react';
 import { useStore } from 'zustand';
+import { Button } from '../../components/Button';
 import { Said } from '../../components/Said';
 import { dismissNotice, type Notice, noticeStore } from '../../stores/notices';
-import { t } from '../text';
+import { t, tell } from '../text';
 import styles from './Notices.module.css';
 import { ReceivedCard } from './ReceivedCard';
 
@@ -21,6 +22,7 @@ const icons = {
 
 function NoticeCard({ notice }: { readonly notice: Notice }) {
   const Icon = icons[notice.tone];
+  const { action } = notice;
   return (
     <div
       className={styles.notice}
@@ -36,6 +38,17 @@ function NoticeCard({ notice }: { readonly notice: Notice }) {
           <p className={styles.hint}>
             <Said message={notice.hint} />
           </p>
+        )}
+        {action === null ? null : (
+          <Button
+            size="small"
+            onClick={() => {
+              action.act();
+              dismissNotice(notice.id);
+            }}
+          >
+            {tell(action.label)}
+          </Button>
         )}
       </div>
       <button

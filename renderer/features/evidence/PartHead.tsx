@@ -5,7 +5,7 @@ import { Said } from '../../components/Said';
 import { Segments } from '../../components/Segments';
 import { Status } from '../../components/Status';
 import { type DrawerView, openPart, setDrawerView } from '../../stores/drawer';
-import { say } from '../../stores/incident';
+import { putAside, say } from '../../stores/incident';
 import { encodings } from './encodings';
 import styles from './PartHead.module.css';
 import type { Shown } from './placing';
@@ -26,8 +26,18 @@ export function PartHead({ shown, view: current }: { readonly shown: Shown; read
   ];
   return (
     <div className={styles.head}>
-      <div className={styles.name} title={view.item.name}>
-        {view.item.name}
+      <div className={styles.top}>
+        <span className={styles.name} title={view.item.name}>
+          {view.item.name}
+        </span>
+        <Button
+          kind="quiet"
+          size="small"
+          title={t('It counts for nothing any more. Its bytes are kept.')}
+          onClick={() => void putAside(sha256, view.item.name)}
+        >
+          {t('Put aside')}
+        </Button>
       </div>
       {view.problem === null ? null : (
         <Status tone="unread">
@@ -72,15 +82,6 @@ export function PartHead({ shown, view: current }: { readonly shown: Shown; read
             <Said message={part.ownerReason} />
           </span>
         )}
-        <span className={styles.space} />
-        <Button
-          kind="quiet"
-          size="small"
-          title={t('It is put aside and can be brought back with Undo in the time line.')}
-          onClick={() => void say({ type: 'evidence-removed', sha256 })}
-        >
-          {t('Put aside')}
-        </Button>
       </div>
       {views.length < 2 ? null : (
         <Segments<DrawerView>
