@@ -4,8 +4,8 @@ import { customerPart } from './html-customer';
 import { el, escapeHtml } from './html-element';
 import { engineerPart } from './html-engineer';
 import { evidencePart } from './html-evidence';
+import { reportStyle } from './html-style';
 import { pageOf } from './page';
-import style from './report.css?raw';
 import type { Report } from './types';
 
 export interface HtmlOptions {
@@ -21,7 +21,7 @@ export interface HtmlOptions {
 export function renderHtml(report: Report, { sha256Base64, translate }: HtmlOptions): string {
   const page = pageOf(report, translate);
   // A browser hashes what it reads, and it reads every line end as one line feed.
-  const styles = `${pictureStyle}\n${style}`.replace(/\r\n?/g, '\n').replaceAll('</', '<\\/');
+  const styles = `${pictureStyle}\n${reportStyle}`.replace(/\r\n?/g, '\n').replaceAll('</', '<\\/');
   const policy = [
     "default-src 'none'",
     `style-src 'sha256-${sha256Base64(styles)}'`,

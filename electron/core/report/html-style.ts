@@ -1,4 +1,8 @@
-:root {
+/**
+ * The look of a report on screen and on paper: A4, readable in black and white.
+ * It stands in the page itself, so it names no font, picture or sheet outside.
+ */
+export const reportStyle = `:root {
   color-scheme: light;
   --ink: #14202b;
   --soft: #4c5865;
@@ -284,3 +288,4 @@ td.label {
     print-color-adjust: exact;
   }
 }
+`;
