@@ -45,5 +45,9 @@ export function tearDown(socket: Socket): void {
   if (typeof handle !== 'object' || handle === null) throw new Error('no handle');
   const reset: unknown = Reflect.get(handle, 'reset');
   if (typeof reset !== 'function') throw new Error('no reset');
-  reset.call(handle, () => socket.destroy());
+  reset.call(handle, () => {
+    // The handle is closed already: closing it once more would never end.
+    Reflect.set(socket, '_handle', null);
+    socket.destroy();
+  });
 }
