@@ -136,7 +136,7 @@ function silent(host: SideFacts, state: SideFacts['dialedPort']['state']): Fate 
     return {
       answer: 'idle',
       tone: 'quiet',
-      words: say('side {side} is idle: none expected', { side: host.side }),
+      words: say('idle: none expected'),
     };
   }
   const tone = host.activity === 'idle' || (nowhere && host.activity === 'unknown') ? 'look' : 'wrong';

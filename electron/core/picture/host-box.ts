@@ -124,9 +124,6 @@ function drawCard(card: Card, box: Box, tell: Tell): DrawingElement {
     element('rect', { class: 'rb-card-edge', x, y, width, height, rx: 7 }),
     ...(badge ? [orderBadge(card.place, x + 20, y + 15)] : []),
     words(kind, { x: kindX, y: y + 19.5, width: width - (badge ? 40 : 20) }, strong, 'rb-role'),
-    card.address === null
-      ? words(tell(say('address not known')), { x: x + 14, y: y + 38, width: width - 20 }, plain, 'rb-soft')
-      : words(card.address, { x: x + 14, y: y + 38, width: width - 18 }, code),
   ];
   const nameWidth = width - (kindX - x) - kindWidth - 18;
   if (card.name !== null && nameWidth > 40) {
@@ -134,6 +131,11 @@ function drawCard(card: Card, box: Box, tell: Tell): DrawingElement {
     const place = { x: x + width - 10, y: y + 19, width: nameWidth, anchor: 'end' as const };
     parts.push(words(card.name, place, face, 'rb-soft'));
   }
+  parts.push(
+    card.address === null
+      ? words(tell(say('address not known')), { x: x + 14, y: y + 38, width: width - 20 }, plain, 'rb-soft')
+      : words(card.address, { x: x + 14, y: y + 38, width: width - 18 }, code),
+  );
   for (const [index, mark] of card.ports.slice(0, mostPorts).entries()) {
     parts.push(...portWords(mark, x, y + cardHead + index * portRow + 7, width, tell));
   }
