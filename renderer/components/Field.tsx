@@ -1,10 +1,10 @@
 import { type ReactNode, useId } from 'react';
 import type { Known } from '../../electron/core/diagnosis/types';
 import { t } from '../app/text';
-import { useSnapshot } from '../stores/hooks';
 import { Cites } from './Cites';
 import styles from './Field.module.css';
 import type { Checked } from './field-rules';
+import { Remarks } from './Remarks';
 import { Said } from './Said';
 import { Status } from './Status';
 import { useDraft } from './use-draft';
@@ -25,13 +25,15 @@ interface FieldProps<T> {
   /** What the evidence says of the same; null where it says nothing. */
   readonly known?: Known<string | number> | null;
   readonly width?: 'short' | 'full';
+  /** True where the remarks on this field are shown by whoever uses it. */
+  readonly remarksElsewhere?: boolean;
 }
 
 /** A field that saves when it is left or with Enter, tells beside itself what it cannot take, and loses nothing. */
 export function Field<T>(props: FieldProps<T>) {
   const { field, label, labelHidden = false, hint, placeholder, saved, known = null, width = 'full' } = props;
+  const { remarksElsewhere = false } = props;
   const draft = useDraft(field, saved, props.check, props.save);
-  const remarks = useSnapshot().remarks.filter((remark) => remark.field === field);
   const id = useId();
   const noteId = `${id}-notes`;
   const fromEvidence = known !== null && known.cites.length > 0 ? known : null;
@@ -65,13 +67,7 @@ export function Field<T>(props: FieldProps<T>) {
             <Status tone="wrong">{draft.error}</Status>
           </div>
         )}
-        {draft.error === null
-          ? remarks.map((remark) => (
-              <Status key={remark.message.text} tone={remark.tone}>
-                <Said message={remark.message} />
-              </Status>
-            ))
-          : null}
+        {draft.error === null && !remarksElsewhere ? <Remarks field={field} /> : null}
         {fromEvidence === null ? null : (
           <span className={styles.known}>
             {agrees ? (

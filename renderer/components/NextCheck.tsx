@@ -10,14 +10,13 @@ export function NextCheck({ step }: { readonly step: StepId }) {
   const { before, after } = useSnapshot();
   const { next, verdict } = after ?? before;
   if (next === null) {
-    const settled = verdict.status === 'confirmed';
-    return (
-      <span className={styles.line}>
-        {settled
-          ? t('Next best check: none needed. The cause is proven.')
-          : t('Next best check: none known.')}
-      </span>
-    );
+    const words =
+      verdict.status !== 'confirmed'
+        ? t('Next best check: none known.')
+        : verdict.cause === 'healthy'
+          ? t('Next best check: none needed. The session is proven.')
+          : t('Next best check: none needed. The cause is proven.');
+    return <span className={styles.line}>{words}</span>;
   }
   const title = tell(next.title);
   const why = tell(next.why);

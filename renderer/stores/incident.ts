@@ -25,7 +25,7 @@ interface IncidentState {
   readonly snapshot: Snapshot | null;
   /** The step on the screen. It runs ahead of the snapshot while the move is being saved. */
   readonly step: StepId;
-  /** Questions to the main process that have no answer yet. */
+  /** Things that are being saved or opened just now. */
   readonly pending: number;
   readonly test: RunningTest | null;
 }
@@ -110,10 +110,13 @@ function inLine<T>(work: () => Promise<T>): Promise<T> {
 }
 
 /** Asks for something that answers with a snapshot, for the open incident. Null where all went well. */
-async function ask(verb: (id: string) => Promise<Result<Snapshot>>): Promise<Failure | null> {
+async function ask(
+  verb: (id: string) => Promise<Result<Snapshot>>,
+  wait: typeof working = working,
+): Promise<Failure | null> {
   const open = getState().snapshot;
   if (open === null) return null;
-  const answer = await working(() => verb(open.id));
+  const answer = await wait(() => verb(open.id));
   if (!answer.ok) {
     notifyFailure(answer);
     return answer;
@@ -198,8 +201,10 @@ export async function testConnection(test: Omit<RunningTest, 'startedAt'>): Prom
   }
   const { phase, side, endpoint, limitMilliseconds } = test;
   setState({ test: { ...test, startedAt: performance.now() } });
-  const failure = await ask((id) =>
-    bridge().connection.test({ id, phase, side, endpoint, limitMilliseconds }),
+  // Nothing is being saved while it runs: it shows a progress of its own.
+  const failure = await ask(
+    (id) => bridge().connection.test({ id, phase, side, endpoint, limitMilliseconds }),
+    answerOf,
   );
   setState({ test: null });
   return failure;

@@ -1,4 +1,4 @@
-import { Suspense, useDeferredValue } from 'react';
+import { Suspense, useDeferredValue, useEffect } from 'react';
 import { useStore } from 'zustand';
 import { EvidenceDrawer } from '../../features/evidence/EvidenceDrawer';
 import { drawerStore } from '../../stores/drawer';
@@ -15,6 +15,12 @@ export function Frame() {
   const step = useDeferredValue(useStore(incidentStore, (state) => state.step));
   const drawer = useStore(drawerStore, (state) => state.open);
   const Screen = stepScreens[step];
+
+  // The drawer makes the step narrower: what was clicked to open it stays in sight.
+  useEffect(() => {
+    if (drawer) document.activeElement?.scrollIntoView({ block: 'nearest' });
+  }, [drawer]);
+
   return (
     <div className={styles.frame} data-drawer={drawer || undefined}>
       <Header />

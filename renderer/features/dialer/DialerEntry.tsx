@@ -8,6 +8,7 @@ import { Button } from '../../components/Button';
 import { Cites } from '../../components/Cites';
 import { Field } from '../../components/Field';
 import { checkAddressOrHost, checkPort } from '../../components/field-rules';
+import { Remarks } from '../../components/Remarks';
 import { Said } from '../../components/Said';
 import { Status } from '../../components/Status';
 import { draftKey, draftStore, dropDraft } from '../../stores/drafts';
@@ -64,6 +65,7 @@ export function DialerEntry({ side }: { readonly side: Side }) {
           placeholder={fromEvidence?.value.address ?? ''}
           saved={savedAddress}
           check={checkAddressOrHost}
+          remarksElsewhere
           save={() =>
             recordWith(
               text(draftStore.getState().texts[addressKey], savedAddress),
@@ -78,6 +80,7 @@ export function DialerEntry({ side }: { readonly side: Side }) {
           placeholder={String(fromEvidence?.value.port ?? usual)}
           saved={savedPort}
           check={checkPort}
+          remarksElsewhere
           save={() =>
             recordWith(
               text(addressDraft, savedAddress),
@@ -85,6 +88,10 @@ export function DialerEntry({ side }: { readonly side: Side }) {
             )
           }
         />
+      </div>
+      <div className={styles.remarks}>
+        <Remarks field={`dialer.${side}.address`} />
+        <Remarks field={`dialer.${side}.port`} />
       </div>
       {!inside && entry.state === 'port-lacks' ? (
         <div className={styles.note}>

@@ -6,7 +6,7 @@ import { Segments } from '../../components/Segments';
 import { Status } from '../../components/Status';
 import { type DrawerView, openPart, setDrawerView } from '../../stores/drawer';
 import { putAside, say } from '../../stores/incident';
-import { encodings } from './encodings';
+import { encodingChoices } from './encodings';
 import styles from './PartHead.module.css';
 import type { Shown } from './placing';
 
@@ -60,11 +60,9 @@ export function PartHead({ shown, view: current }: { readonly shown: Shown; read
             }
           >
             <option value={asDetected}>
-              {encoding === null
-                ? t('{encoding} ({reason})', { encoding: view.encoding, reason: tell(view.encodingReason) })
-                : t('as detected')}
+              {encoding === null ? t('{encoding}, as found', { encoding: view.encoding }) : t('as found')}
             </option>
-            {encodings.map(({ value, label }) => (
+            {encodingChoices().map(({ value, label }) => (
               <option key={value} value={value}>
                 {label}
               </option>

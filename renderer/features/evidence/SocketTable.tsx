@@ -42,7 +42,7 @@ function SocketLine(props: {
   if (row === undefined) {
     return (
       <tr className={styles.row} aria-rowindex={index + 1}>
-        <td className={styles.soft} colSpan={6}>
+        <td className={styles.soft} colSpan={5}>
           …
         </td>
       </tr>
@@ -62,7 +62,10 @@ function SocketLine(props: {
         </button>
       </td>
       <td>{row.protocol}</td>
-      <td title={local}>{local}</td>
+      <td title={local}>
+        {local}
+        {row.cti ? <span className={styles.mark}>{t('CTI')}</span> : null}
+      </td>
       <td title={remote} className={styles.soft}>
         {remote}
       </td>
@@ -70,7 +73,6 @@ function SocketLine(props: {
         {row.state ?? ''}
         {row.pid === null ? '' : ` ${row.pid}`}
       </td>
-      <td className={styles.mark}>{row.cti ? t('CTI') : null}</td>
     </tr>
   );
 }
@@ -149,10 +151,9 @@ export function SocketTable({ sha256, part, reading, startsWith, place }: Socket
             <colgroup>
               <col className={styles.lineColumn} />
               <col className={styles.protocolColumn} />
-              <col />
+              <col className={styles.localColumn} />
               <col />
               <col className={styles.stateColumn} />
-              <col className={styles.markColumn} />
             </colgroup>
             <thead className={styles.hidden}>
               <tr>
@@ -161,7 +162,6 @@ export function SocketTable({ sha256, part, reading, startsWith, place }: Socket
                 <th scope="col">{t('Local address')}</th>
                 <th scope="col">{t('Foreign address')}</th>
                 <th scope="col">{t('State')}</th>
-                <th scope="col">{t('CTI port')}</th>
               </tr>
             </thead>
             <tbody>

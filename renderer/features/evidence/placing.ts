@@ -46,7 +46,7 @@ export function shownPart(
     if (view === undefined) return null;
     const part =
       asked.part !== null
-        ? (view.parts[asked.part] ?? null)
+        ? (view.parts.find(({ index }) => index === asked.part) ?? null)
         : asked.cited !== null
           ? partAt(view, asked.cited)
           : (view.parts[0] ?? null);
