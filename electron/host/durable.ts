@@ -6,6 +6,8 @@ import { errorCode } from './file-failure';
 export const privateFile = 0o600;
 export const privateFolder = 0o700;
 
+const noFolderSync = new Set(['EINVAL', 'ENOTSUP', 'EISDIR']);
+
 /**
  * Puts a folder's list of names on the disk, so that a file made or renamed in it is still
  * there after a power cut. Windows has no such call, and keeps names in its own log.
@@ -15,6 +17,9 @@ export async function syncFolder(folder: string): Promise<void> {
   const handle = await open(folder, 'r');
   try {
     await handle.sync();
+  } catch (error) {
+    // Some shares keep no list of names that could be put on a disk.
+    if (!noFolderSync.has(errorCode(error))) throw error;
   } finally {
     await handle.close();
   }

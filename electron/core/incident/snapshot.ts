@@ -27,6 +27,8 @@ export interface Snapshot {
   readonly plan: FixPlan | null;
   readonly verification: Verification;
   readonly savedAt: string;
+  /** What was wrong with the incident's files when it was opened, in words; absent where nothing was. */
+  readonly notices?: readonly Message[];
 }
 
 export interface TimelineView {

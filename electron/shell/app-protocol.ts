@@ -1,0 +1,81 @@
+import { randomBytes } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { app, protocol } from 'electron';
+import { pageOrigin } from '../ipc/handle';
+import { reportedIncident, wantedPath } from './app-path';
+import { reportPage } from './report-page';
+import type { MakeReport } from './reports';
+
+const scheme = pageOrigin.protocol.slice(0, -1);
+
+/** Says before the app is ready that `app:` is an address like any other on the web: with an origin, and secure. */
+export function registerScheme(): void {
+  protocol.registerSchemesAsPrivileged([
+    { scheme, privileges: { standard: true, secure: true, supportFetchAPI: true, corsEnabled: true } },
+  ]);
+}
+
+/** Serves the window's own files and the reports of incidents, and nothing else. */
+export function servePage(make: MakeReport): void {
+  const folder = path.join(app.getAppPath(), 'dist', 'renderer');
+  protocol.handle(scheme, async (request) => {
+    const wanted = wantedPath(request.method, request.url);
+    if (wanted === null) return notFound();
+    const incident = reportedIncident(wanted);
+    return incident === null ? servedFile(folder, wanted) : reportPage(incident, make);
+  });
+}
+
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+};
+
+async function servedFile(folder: string, wanted: string): Promise<Response> {
+  const file = path.join(folder, wanted);
+  const type = types[path.extname(file)];
+  if (type === undefined || !file.startsWith(folder + path.sep)) return notFound();
+  let bytes: Buffer;
+  try {
+    bytes = await readFile(file);
+  } catch {
+    return notFound();
+  }
+  const headers: Record<string, string> = {
+    'Content-Type': type,
+    'X-Content-Type-Options': 'nosniff',
+    'Cache-Control': 'no-store',
+  };
+  if (path.extname(file) !== '.html') return new Response(new Uint8Array(bytes), { headers });
+  // The page's own styles come from files; those made at run time carry this load's nonce.
+  const nonce = randomBytes(16).toString('base64');
+  headers['Content-Security-Policy'] = pagePolicy(nonce);
+  return new Response(bytes.toString('utf8').replaceAll('__STYLE_NONCE__', nonce), { headers });
+}
+
+/** From nothing upward: the page's own scripts, styles, pictures and fonts, and reports in a frame. */
+function pagePolicy(nonce: string): string {
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    `style-src 'self' 'nonce-${nonce}'`,
+    "img-src 'self'",
+    "font-src 'self'",
+    "frame-src 'self'",
+    "connect-src 'none'",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+}
+
+function notFound(): Response {
+  return new Response('Not found', { status: 404, headers: { 'Content-Type': 'text/plain' } });
+}

@@ -1,0 +1,46 @@
+import { BrowserWindow, dialog } from 'electron';
+import { format, type Message } from '../core/text';
+
+/** Asks for a folder; null where the technician cancelled. */
+export async function chooseFolder(title: Message): Promise<string | null> {
+  const answer = await open({ title: format(title), properties: ['openDirectory'] });
+  return answer[0] ?? null;
+}
+
+/** Asks for files; none where the technician cancelled. */
+export function chooseFiles(title: Message): Promise<readonly string[]> {
+  return open({ title: format(title), properties: ['openFile', 'multiSelections'] });
+}
+
+/** Asks where to save; null where the technician cancelled. */
+export async function choosePlace(
+  title: Message,
+  name: string,
+  kind: { readonly name: Message; readonly extension: string },
+): Promise<string | null> {
+  const options = {
+    title: format(title),
+    defaultPath: name,
+    filters: [{ name: format(kind.name), extensions: [kind.extension] }],
+  };
+  const window = theWindow();
+  const answer = await (window === null
+    ? dialog.showSaveDialog(options)
+    : dialog.showSaveDialog(window, options));
+  return answer.canceled || !answer.filePath ? null : answer.filePath;
+}
+
+async function open(options: Electron.OpenDialogOptions): Promise<readonly string[]> {
+  const window = theWindow();
+  const answer = await (window === null
+    ? dialog.showOpenDialog(options)
+    : dialog.showOpenDialog(window, options));
+  return answer.canceled ? [] : answer.filePaths;
+}
+
+/** The window that a dialog belongs to, so that it cannot hide behind it. */
+function theWindow(): BrowserWindow | null {
+  return (
+    BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows().find((one) => one.isVisible()) ?? null
+  );
+}

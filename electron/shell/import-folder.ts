@@ -1,0 +1,129 @@
+import { readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { emptySite } from '../core/case/site';
+import type { Outcome, Site } from '../core/case/types';
+import { type Statement, statementSchema } from '../core/incident/events';
+import { failure, type Result, success } from '../core/result';
+import { format, type Message, say } from '../core/text';
+import { adoptIncident, holdsIncident } from '../host/adopt-incident';
+import { type CaseFile, type CaseFiles, listCaseFiles } from '../host/case-folder-files';
+import { decode } from '../host/decode';
+import { errorCode, readFailure } from '../host/file-failure';
+import { readSiteJson, siteFile } from '../host/site-json';
+import { takeIn } from './evidence';
+import type { OpenWork, Workspace } from './workspace';
+
+/** Longest `site.json` that is read, in bytes. */
+const longestSite = 1024 * 1024;
+
+/**
+ * Opens a folder that the technician chose: an incident, which becomes one of this store, or
+ * a case folder, from whose site and evidence an incident is begun.
+ *
+ * @returns the incident's id
+ */
+export async function importFolder(folder: string, work: Workspace): Promise<Result<string>> {
+  if (await holdsIncident(folder)) return adoptIncident(folder, work.folder);
+  const site = await readSite(folder);
+  if (!site.ok) return site;
+  let listed: CaseFiles;
+  try {
+    listed = await listCaseFiles(folder);
+  } catch (error) {
+    return readFailure(error, path.basename(folder));
+  }
+  const { files, notes } = listed;
+  if (site.value === null && files.length === 0) {
+    return failure(
+      'no-case',
+      say('{name} holds no incident and no case.', { name: path.basename(folder) }),
+      say(
+        'An incident folder holds events.jsonl. A case folder holds site.json, and evidence under A, B and dialer.',
+      ),
+    );
+  }
+  const statements = site.value === null ? [] : siteStatements(site.value.site, site.value.outcomes);
+  const good = statements.filter((one) => statementSchema.safeParse(one).success);
+  const made = await work.create(path.basename(path.resolve(folder)).slice(0, 200), null, good);
+  if (!made.ok) return made;
+  const told: Message[] = [...(site.value?.notes ?? []), ...notes];
+  const taken = await takeFiles(files, made.value, work, told);
+  if (!taken.ok) return taken;
+  if (told.length > 0) {
+    const text = told
+      .map((one) => format(one))
+      .join('\n')
+      .slice(0, 20_000);
+    const said = await made.value.file.say([{ type: 'noted', step: 'site', text }]);
+    if (!said.ok) return said;
+  }
+  return success(made.value.file.id);
+}
+
+/** The folder of a file says whose it is. What could not be read is told, and leaves the rest alone. */
+async function takeFiles(
+  files: readonly CaseFile[],
+  incident: OpenWork,
+  work: Workspace,
+  told: Message[],
+): Promise<Result<null>> {
+  for (const owner of ['A', 'B', 'dialer'] as const) {
+    const paths = files.filter((one) => one.owner === owner).map((one) => one.file);
+    if (paths.length === 0) continue;
+    const { id } = incident.file;
+    const added = await takeIn({ id, phase: 'before', owner, how: 'open', items: [], paths }, incident, work);
+    if (!added.ok) return added;
+    for (const { name, failure: why } of added.value.received) {
+      if (why !== null) told.push(say('{name} was left out: {why}', { name, why: why.message }));
+    }
+  }
+  return success(null);
+}
+
+async function readSite(folder: string): Promise<ReturnType<typeof readSiteJson> | Result<null>> {
+  const file = path.join(folder, siteFile);
+  try {
+    const { size } = await stat(file);
+    if (size > longestSite) return failure('bad-site', say('site.json is too long to be one.'));
+    const decoded = decode(await readFile(file), null);
+    return decoded.ok ? readSiteJson(decoded.value.text) : decoded;
+  } catch (error) {
+    return errorCode(error) === 'ENOENT' ? success(null) : readFailure(error, siteFile);
+  }
+}
+
+function siteStatements(site: Site, outcomes: readonly Outcome[]): readonly Statement[] {
+  const { instance, active, activeKnownBy, sides, dialer } = site;
+  const nothing = JSON.stringify(site) === JSON.stringify(emptySite);
+  const facts: readonly Statement[] = nothing
+    ? []
+    : [
+        { type: 'site-set', instance, active, activeKnownBy, A: sides.A, B: sides.B },
+        {
+          type: 'dialer-set',
+          host: dialer.host,
+          address: dialer.address,
+          A: dialer.endpoints.A,
+          B: dialer.endpoints.B,
+        },
+      ];
+  return [
+    ...facts,
+    ...outcomes.map(
+      ({ side, method, kind, code, target, from }): Statement => ({
+        type: 'outcome-recorded',
+        phase: 'before',
+        side,
+        method,
+        kind,
+        code,
+        target,
+        from,
+        fromAddress: null,
+        milliseconds: null,
+        limitMilliseconds: null,
+        transcript: null,
+      }),
+    ),
+  ];
+}

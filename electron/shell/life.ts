@@ -1,0 +1,47 @@
+import path from 'node:path';
+import { app } from 'electron';
+import { showWindow } from './window';
+
+/** True for the superuser of a Unix machine. */
+function isRoot(): boolean {
+  return process.getuid?.() === 0;
+}
+
+/** What is set before the app is ready: who may read what it writes, and the sandbox for every page. */
+export function setUpProcess(): void {
+  process.umask(0o077);
+  // As root Chromium has no sandbox, and a page that is made to have one dies.
+  if (!isRoot()) app.enableSandbox();
+}
+
+/**
+ * One Rebind for each user data folder: a second one brings the first to the front and ends.
+ * @returns true where this is the first
+ */
+export function isOnly(): boolean {
+  if (!app.requestSingleInstanceLock()) return false;
+  app.on('second-instance', showWindow);
+  return true;
+}
+
+/** Where incidents are kept: `REBIND_INCIDENTS`, else a folder beside the settings. */
+export function incidentsFolder(): string {
+  const chosen = process.env.REBIND_INCIDENTS;
+  return chosen ? path.resolve(chosen) : path.join(app.getPath('userData'), 'incidents');
+}
+
+/** Ends the app with its window, after what is given here was done once. */
+export function endWith(last: () => Promise<void>): void {
+  let ended = false;
+  app.on('window-all-closed', () => app.quit());
+  app.on('will-quit', (event) => {
+    if (ended) return;
+    event.preventDefault();
+    void last()
+      .catch((error: unknown) => process.stderr.write(`rebind: ${String(error)}\n`))
+      .finally(() => {
+        ended = true;
+        app.quit();
+      });
+  });
+}

@@ -1,0 +1,20 @@
+import path from 'node:path';
+import { app, utilityProcess } from 'electron';
+import type { DeskReply } from '../host/desk-jobs';
+import type { StartDesk } from '../host/evidence-reader';
+
+/** Runs the reading of evidence in a process of its own, beside the window's. */
+export const readerProcess: StartDesk = (onReply, onEnd) => {
+  const child = utilityProcess.fork(path.join(app.getAppPath(), 'dist', 'evidence-worker.cjs'), [], {
+    serviceName: 'Rebind evidence reader',
+    // Nothing of this environment is needed to read a text.
+    env: {},
+    stdio: 'ignore',
+  });
+  child.on('message', (reply: DeskReply) => onReply(reply));
+  child.on('exit', onEnd);
+  return {
+    post: (request) => child.postMessage(request),
+    end: () => void child.kill(),
+  };
+};

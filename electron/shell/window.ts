@@ -1,0 +1,53 @@
+import path from 'node:path';
+import { app, BrowserWindow, nativeTheme } from 'electron';
+import { pageAddress } from './app-path';
+
+/** Smallest size of the page at which every step still fits, in CSS pixels. */
+const smallest = { width: 1024, height: 700 };
+
+/** Opens the window and shows it once its first picture is there, so that nothing flashes. */
+export function openWindow(): BrowserWindow {
+  const window = new BrowserWindow({
+    width: 1280,
+    height: 800,
+    minWidth: smallest.width,
+    minHeight: smallest.height,
+    useContentSize: true,
+    show: false,
+    title: 'Rebind',
+    backgroundColor: nativeTheme.shouldUseDarkColors ? '#12171d' : '#f5f7f9',
+    autoHideMenuBar: process.platform !== 'darwin',
+    webPreferences: {
+      preload: path.join(app.getAppPath(), 'dist', 'preload.cjs'),
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      nodeIntegrationInWorker: false,
+      nodeIntegrationInSubFrames: false,
+      webSecurity: true,
+      allowRunningInsecureContent: false,
+      experimentalFeatures: false,
+      webviewTag: false,
+      navigateOnDragDrop: false,
+      plugins: false,
+      enableWebSQL: false,
+      spellcheck: false,
+      devTools: !app.isPackaged,
+    },
+  });
+  window.once('ready-to-show', () => window.show());
+  // A page that died shows nothing; its incident is on the disk, so it is loaded anew.
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    if (reason !== 'clean-exit' && !window.isDestroyed()) window.reload();
+  });
+  void window.loadURL(pageAddress);
+  return window;
+}
+
+/** Brings the window to the front, as when Rebind is started a second time. */
+export function showWindow(): void {
+  const [window] = BrowserWindow.getAllWindows().filter((one) => one.isVisible() || one.isMinimized());
+  if (window === undefined) return;
+  if (window.isMinimized()) window.restore();
+  window.focus();
+}

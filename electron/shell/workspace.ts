@@ -1,0 +1,111 @@
+import type { Statement } from '../core/incident/events';
+import { fold } from '../core/incident/fold';
+import type { Incident } from '../core/incident/incident';
+import type { IncidentSummary, Snapshot } from '../core/incident/snapshot';
+import { type Result, success } from '../core/result';
+import type { EvidenceReader } from '../host/evidence-reader';
+import type { IncidentStore, OpenIncident } from '../host/incident-store';
+import { keepSummary, summaryOf } from '../host/incident-summary';
+
+/** An incident that is open, with what the handlers ask of it. */
+export interface OpenWork {
+  readonly file: OpenIncident;
+  /** As its events fold now. */
+  incident(): Incident;
+  /** What the window shows now. */
+  snapshot(): Promise<Result<Snapshot>>;
+  /** Saves statements, then shows what follows. Nothing is said between the two. */
+  say(statements: readonly Statement[]): Promise<Result<Snapshot>>;
+  /** Does work on this incident after all that was asked before, and before all that is asked later. */
+  inTurn<T>(work: () => Promise<T>): Promise<T>;
+}
+
+/** The incidents and the reading of their evidence: what all handlers share. */
+export interface Workspace {
+  /** Where the incidents are kept. */
+  readonly folder: string;
+  list(): Promise<Result<readonly IncidentSummary[]>>;
+  create(title: string, practice: string | null, more?: readonly Statement[]): Promise<Result<OpenWork>>;
+  open(id: string): Promise<Result<OpenWork>>;
+  close(id: string): Promise<void>;
+  readonly reader: EvidenceReader;
+  /** Closes all. What was acknowledged is on the disk already. */
+  end(): Promise<void>;
+}
+
+export function workspace(store: IncidentStore, reader: EvidenceReader): Workspace {
+  const works = new Map<string, OpenWork>();
+  /** Lists' lines on their way to the disk. */
+  const keeping = new Set<Promise<void>>();
+
+  const keep = (file: OpenIncident, snapshot: Snapshot, bytes: number): void => {
+    const kept = keepSummary(file.folder, summaryOf(snapshot), bytes).finally(() => keeping.delete(kept));
+    keeping.add(kept);
+  };
+
+  const workOf = (file: OpenIncident): OpenWork => {
+    const known = works.get(file.id);
+    if (known !== undefined && known.file === file) return known;
+    const work = openWork(file, reader, keep);
+    works.set(file.id, work);
+    return work;
+  };
+
+  const opened = (result: Result<OpenIncident>): Result<OpenWork> =>
+    result.ok ? success(workOf(result.value)) : result;
+
+  return {
+    folder: store.folder,
+    reader,
+    async list() {
+      await Promise.all(keeping);
+      return store.list();
+    },
+    async create(title, practice, more) {
+      return opened(await store.create(title, practice, more));
+    },
+    async open(id) {
+      return opened(await store.open(id));
+    },
+    async close(id) {
+      const work = works.get(id);
+      works.delete(id);
+      await work?.inTurn(() => work.file.close());
+    },
+    async end() {
+      reader.close();
+      await Promise.all(keeping);
+      await store.close();
+    },
+  };
+}
+
+function openWork(
+  file: OpenIncident,
+  reader: EvidenceReader,
+  keep: (file: OpenIncident, snapshot: Snapshot, bytes: number) => void,
+): OpenWork {
+  let line: Promise<unknown> = Promise.resolve();
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const turn = line.then(work, work);
+    line = turn.catch(() => undefined);
+    return turn;
+  };
+  const snapshot = async (): Promise<Result<Snapshot>> => {
+    const { id, folder, events, bytes, notices } = file;
+    const made = await reader.snapshot({ id, folder, events });
+    if (!made.ok) return made;
+    keep(file, made.value, bytes);
+    return success(notices.length === 0 ? made.value : { ...made.value, notices });
+  };
+  return {
+    file,
+    incident: () => fold(file.events),
+    snapshot,
+    say: async (statements) => {
+      const said = await file.say(statements);
+      return said.ok ? snapshot() : said;
+    },
+    inTurn,
+  };
+}
