@@ -30,6 +30,9 @@ export const evidenceKinds = [
 
 export type EvidenceKind = (typeof evidenceKinds)[number];
 
+/** So many unread lines of a part are kept; the rest are counted. */
+export const unreadLimit = 1000;
+
 /** A line that was seen and not understood. `text` is shortened to 200 characters. */
 export interface UnreadLine {
   readonly line: number;
@@ -146,7 +149,10 @@ export type EvidenceContent =
   | { readonly kind: 'ipconfig'; readonly data: IpconfigData }
   | { readonly kind: 'registry'; readonly data: RegistryData }
   | { readonly kind: 'ctitest'; readonly data: CtitestData }
-  | { readonly kind: Exclude<EvidenceKind, 'netstat' | 'ss' | 'ipconfig' | 'registry' | 'ctitest'>; readonly data: null };
+  | {
+      readonly kind: Exclude<EvidenceKind, 'netstat' | 'ss' | 'ipconfig' | 'registry' | 'ctitest'>;
+      readonly data: null;
+    };
 
 /** One command's output within a file or paste. */
 export type EvidencePart = EvidenceContent & {
@@ -155,7 +161,12 @@ export type EvidencePart = EvidenceContent & {
   readonly host: string | null;
   /** Date and time that the text itself gives (`date /t`, `time /t`), as printed; null where none. */
   readonly clock: string | null;
+  /** What was typed to get this part, where the text shows it: `netstat -n -a`. */
+  readonly command?: string;
+  /** The lines that were not understood, the first {@link unreadLimit} of them. */
   readonly unread: readonly UnreadLine[];
+  /** How many lines were not understood; only where `unread` does not hold them all. */
+  readonly unreadTotal?: number;
 };
 
 /** A whole file or paste, read. */

@@ -1,0 +1,190 @@
+import { isBlankCode, isDigits, type Lines, skipBlanks } from './lines';
+import { processIn, RowReader, type SocketDraft } from './netstat-row';
+import type { SocketData, UnreadLine } from './types';
+import { Unread } from './unread';
+
+export interface NetstatReading {
+  readonly data: SocketData;
+  readonly unread: readonly UnreadLine[];
+  readonly unreadTotal?: number;
+}
+
+/**
+ * Reads a Windows socket table (`netstat -n -a`, `-an`, `-ano`, `-anb`), Windows 2000
+ * and later, in any language.
+ *
+ * Title and heading are not needed, and not looked at. A row that the console broke
+ * in two or three lines is put together again and keeps the number of its first line.
+ * The lines that `-b` prints below a row name its process. Every other line is listed
+ * as unread. A table without a row has none read: it never means that nothing listens.
+ * @param first first line of the table, its title or its first row
+ */
+export function readNetstat(lines: Lines, first: number, last: number): NetstatReading {
+  const { text } = lines;
+  const reader = new RowReader();
+  const unread = new Unread(lines);
+  const sockets: SocketDraft[] = [];
+  const between: number[] = [];
+  let current: SocketDraft | null = null;
+  let withProcesses = false;
+
+  for (let line = first; line <= last; line += 1) {
+    const from = lines.start(line);
+    const to = lines.end(line);
+    const at = rowStart(text, from, to);
+    const row = at < 0 ? null : reader.read(text, at, to, line);
+    if (row !== null && reader.quality === 'whole' && reader.clean && !continues(lines, line, last)) {
+      sockets.push(row);
+      current = row;
+      continue;
+    }
+    if (at >= 0) {
+      const joined = join(lines, line, last, reader);
+      const found: SocketDraft | null = joined?.row ?? row;
+      if (found === null) {
+        unread.add(line);
+        current = null;
+        continue;
+      }
+      if (found.state === null && found.remote?.port === 0) found.state = 'LISTENING';
+      sockets.push(found);
+      current = found;
+      line = joined?.last ?? line;
+      continue;
+    }
+    if (skipBlanks(text, from, to) === to) {
+      current = null;
+      continue;
+    }
+    const process = current === null ? null : processOn(text, from, to);
+    if (current !== null && process !== null) {
+      current.process ??= process;
+      withProcesses = true;
+    } else {
+      between.push(line);
+    }
+  }
+  const firstRow = sockets[0]?.line ?? first;
+  const known = headingLines(lines, first, firstRow);
+  for (const line of between) {
+    const component = withProcesses && line > firstRow && isComponent(lines.at(line));
+    if (!known.has(line) && !component) unread.add(line);
+  }
+  return { data: { sockets }, ...unread.result() };
+}
+
+/**
+ * Where a row starts on this line: at its TCP or UDP, behind blanks and at most a few
+ * marks such as a mail's `>`; -1 where it is no row.
+ */
+export function rowStart(text: string, from: number, to: number): number {
+  let at = skipBlanks(text, from, to);
+  const limit = Math.min(to, at + 6);
+  while (at < limit && isMark(text.charCodeAt(at))) at = skipBlanks(text, at + 1, to);
+  if (to - at < 5) return -1;
+  const first = text.charCodeAt(at) & ~32;
+  const second = text.charCodeAt(at + 1) & ~32;
+  const named = (first === 84 && second === 67) || (first === 85 && second === 68);
+  if (!named || (text.charCodeAt(at + 2) & ~32) !== 80) return -1;
+  const gap = text.charCodeAt(at + 3);
+  return gap === 32 || gap === 9 || gap === 0xa0 || gap === 0x3000 ? at : -1;
+}
+
+/** `>`, `|`, `+`, `*`, `=`, `-`, `#`, `` ` ``: what mails, comparisons and notes put before a line. */
+function isMark(code: number): boolean {
+  return (
+    code === 62 ||
+    code === 124 ||
+    code === 43 ||
+    code === 42 ||
+    code === 61 ||
+    code === 45 ||
+    code === 35 ||
+    code === 96
+  );
+}
+
+/** The next line may be the rest of this one: it starts at the edge, and is no row. */
+function continues(lines: Lines, line: number, last: number): boolean {
+  if (line >= last) return false;
+  const { text } = lines;
+  const from = lines.start(line + 1);
+  const to = lines.end(line + 1);
+  if (from === to) return false;
+  const code = text.charCodeAt(from);
+  if (code !== 32) return code !== 91 && rowStart(text, from, to) < 0;
+  const at = skipBlanks(text, from, to);
+  // Blanks and a number: a process id that went to the next line.
+  return (
+    at < to && text.charCodeAt(at) <= 57 && text.charCodeAt(at) >= 48 && isDigits(text.slice(at, to).trim())
+  );
+}
+
+/**
+ * Puts a broken row together: the console cut it at its width, in the midst of a word
+ * (join as it stands), or a mail program broke it at a blank (join with one).
+ * @returns the row and the last line that belongs to it; null where no joining gives a whole row
+ */
+function join(
+  lines: Lines,
+  line: number,
+  last: number,
+  reader: RowReader,
+): { readonly row: SocketDraft; readonly last: number } | null {
+  const { text } = lines;
+  let hard = lines.at(line);
+  let soft = hard.trimEnd();
+  for (let next = line + 1; next <= Math.min(last, line + 3); next += 1) {
+    const from = lines.start(next);
+    const to = lines.end(next);
+    if (skipBlanks(text, from, to) === to || rowStart(text, from, to) >= 0) return null;
+    const part = text.slice(from, to);
+    hard += part;
+    soft += ` ${part.trim()}`;
+    for (const whole of [hard, soft]) {
+      const at = rowStart(whole, 0, whole.length);
+      const row = at < 0 ? null : reader.read(whole, at, whole.length, line);
+      if (row === null || reader.quality !== 'whole' || !reader.clean) continue;
+      // A number may go on in the next line too.
+      const more = next < last && isDigits(lines.at(next + 1).trim()) ? lines.at(next + 1).trim() : '';
+      if (more !== '' && endsWithDigit(whole)) {
+        const longer = reader.read(whole + more, at, whole.length + more.length, line);
+        if (longer !== null && reader.quality === 'whole') return { row: longer, last: next + 1 };
+      }
+      return { row, last: next };
+    }
+  }
+  return null;
+}
+
+function endsWithDigit(text: string): boolean {
+  const code = text.charCodeAt(text.length - 1);
+  return code >= 48 && code <= 57;
+}
+
+/** `[ctisvr.exe]` alone on a line. */
+function processOn(text: string, from: number, to: number): string | null {
+  const at = skipBlanks(text, from, to);
+  return text.charCodeAt(at) === 91 ? processIn(text.slice(at, to)) : null;
+}
+
+/**
+ * A line below a row of `netstat -b` that is neither row nor `[program]`: a component
+ * (`  RpcSs`, a path), or a sentence that the owner could not be obtained, in any
+ * language. It is indented and names no port; a torn row does.
+ */
+function isComponent(line: string): boolean {
+  return isBlankCode(line.charCodeAt(0)) && /\p{L}/u.test(line) && !/:\d/.test(line);
+}
+
+/**
+ * Title and heading above the first row, in any language: the last line before it with
+ * words, and the one before that. All else above is not understood.
+ */
+function headingLines(lines: Lines, first: number, firstRow: number): ReadonlySet<number> {
+  const known = new Set<number>();
+  for (let line = firstRow - 1; line >= first && known.size < 2; line -= 1) {
+    if (/\p{L}/u.test(lines.at(line))) known.add(line);
+  }
+  return known;
+}

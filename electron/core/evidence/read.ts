@@ -1,0 +1,104 @@
+import { looksLikeCtitest, readCtitest } from './ctitest';
+import { readIpconfig } from './ipconfig';
+import { Lines } from './lines';
+import { withoutMarkup } from './markup';
+import { readNetstat } from './netstat';
+import { commandName, typedCommands } from './prompt';
+import { isNetstatHeading } from './recognise';
+import { readRegistry } from './registry';
+import { type Block, splitText } from './split';
+import { readSs } from './ss';
+import type { EvidenceContent, EvidencePart, EvidenceReading, UnreadLine } from './types';
+import { Unread } from './unread';
+
+/** What a reader found in a block. */
+type Read = EvidenceContent & {
+  readonly unread: readonly UnreadLine[];
+  readonly unreadTotal?: number;
+  /** A host that the output itself names. */
+  readonly host?: string | null;
+};
+
+/**
+ * Reads any text that a technician brings: recognises what it is, cuts a console
+ * session into its parts, and reads each. Never throws; takes time in proportion to
+ * the text. An empty text has no parts; one in which nothing is known has a single
+ * part of kind `unknown`.
+ */
+export function readEvidence(text: string): EvidenceReading {
+  const lines = new Lines(withoutMarkup(text));
+  const parts = splitText(lines).map((block) => partOf(lines, block));
+  return { lineCount: lines.count, parts: parts.length > 0 ? parts : wholeUnknown(lines) };
+}
+
+function partOf(lines: Lines, block: Block): EvidencePart {
+  const { host, ...read } = readBlock(lines, block);
+  const command = block.command === null ? {} : { command: block.command };
+  return { ...read, lines: block.lines, host: host ?? block.host, clock: block.clock, ...command };
+}
+
+function readBlock(lines: Lines, block: Block): Read {
+  const [first, last] = block.lines;
+  switch (block.kind) {
+    case 'netstat':
+      return { kind: 'netstat', ...readNetstat(lines, first, last) };
+    case 'ss':
+      return { kind: 'ss', ...readSs(lines, first, last, block.command) };
+    case 'registry':
+      return { kind: 'registry', ...readRegistry(lines, first, last) };
+    case 'ipconfig': {
+      const read = readIpconfig(lines, first, last);
+      const isIpconfig =
+        read.data.adapters.length > 0 || read.data.hostName !== null || isTyped(block, 'ipconfig');
+      return isIpconfig
+        ? { kind: 'ipconfig', ...read, host: read.data.hostName }
+        : unknown(lines, first, last);
+    }
+    case 'none':
+      return readUnrecognised(lines, block);
+  }
+}
+
+/** Lines with no sign of their own: the command before them may say what they are, else words of the protocol. */
+function readUnrecognised(lines: Lines, block: Block): Read {
+  const [first, last] = block.lines;
+  // A socket table of which no row has the shape of one: it was there, and could not be read.
+  const isTable = isTyped(block, 'netstat') && !/(?:^|\s)-[a-z]*[rse]/i.test(block.command ?? '');
+  if (isTable || hasNetstatHeading(lines, first, last)) {
+    return { kind: 'netstat', ...readNetstat(lines, first, last) };
+  }
+  if (isTyped(block, 'ctitest') || looksLikeCtitest(lines, first, last)) {
+    return { kind: 'ctitest', data: readCtitest(lines, first, last), unread: [] };
+  }
+  return unknown(lines, first, last);
+}
+
+/** A heading without rows: half a table. Looked for near the top, where a heading stands. */
+function hasNetstatHeading(lines: Lines, first: number, last: number): boolean {
+  for (let line = first; line <= Math.min(last, first + 20); line += 1) {
+    if (isNetstatHeading(lines.at(line).trim())) return true;
+  }
+  return false;
+}
+
+function isTyped(block: Block, name: string): boolean {
+  return typedCommands(block.command ?? '').some((command) => commandName(command) === name);
+}
+
+function unknown(lines: Lines, first: number, last: number): Read {
+  const unread = new Unread(lines);
+  for (let line = first; line <= last; line += 1) {
+    if (!lines.isBlank(line)) unread.add(line);
+  }
+  return { kind: 'unknown', data: null, ...unread.result() };
+}
+
+/** Prompts alone, or signs of nothing: one part, so that nobody thinks the text was empty. */
+function wholeUnknown(lines: Lines): readonly EvidencePart[] {
+  let first = 1;
+  let last = lines.count;
+  while (first <= last && lines.isBlank(first)) first += 1;
+  while (last >= first && lines.isBlank(last)) last -= 1;
+  if (first > last) return [];
+  return [{ ...unknown(lines, first, last), lines: [first, last], host: null, clock: null } as EvidencePart];
+}

@@ -1,0 +1,250 @@
+import { Console } from './console';
+import { type Lines, words } from './lines';
+import { columns, endsWithColon, Signal, signalsOf } from './recognise';
+import type { LineRange } from './types';
+
+/** What a block of lines is; `none` where nothing known stands in it. */
+export type BlockKind = 'netstat' | 'ss' | 'ipconfig' | 'registry' | 'none';
+
+/** Lines that belong together: the output of one command, or one table of it. */
+export interface Block {
+  readonly kind: BlockKind;
+  readonly lines: LineRange;
+  /** What was typed before it in this text; null where the text does not show it. */
+  readonly command: string | null;
+  /** Host that a prompt or a `hostname` line names for it. */
+  readonly host: string | null;
+  /** Date and time that the text gives for it, as printed. */
+  readonly clock: string | null;
+}
+
+/** So many lines that nobody knows may stand before a table and count as its unread lines; more are a block of their own. */
+const strayLimit = 10;
+
+/**
+ * Cuts a text into its blocks: a console session at its prompts, and what stands
+ * between two prompts where one kind of output ends and the next one begins. Lines of
+ * a table's own kind carry it (rows, labels with dots, keys); title and heading are
+ * taken from above the first of them, in whatever language they are.
+ *
+ * Prompts, and the lines of `hostname`, `date /t` and `time /t`, belong to no block:
+ * they say whose the next blocks are, and from when. Runs in one pass over the lines.
+ */
+export function splitText(lines: Lines): readonly Block[] {
+  return new Splitter(lines).run();
+}
+
+interface OpenBlock {
+  readonly kind: Exclude<BlockKind, 'none'>;
+  readonly first: number;
+  last: number;
+  /** ipconfig: labels were seen, so a title starts the next one. netstat: rows were seen. */
+  filled: boolean;
+}
+
+class Splitter {
+  readonly #lines: Lines;
+  readonly #signals: Uint8Array;
+  readonly #console: Console;
+  readonly #blocks: Block[] = [];
+  #open: OpenBlock | null = null;
+  /** Lines since the last one that was understood: the first, the last, and how many are not blank. */
+  #stray = { first: 0, last: 0, count: 0 };
+  /** The last two of them, for a title and a heading. */
+  #recent: number[] = [];
+
+  constructor(lines: Lines) {
+    this.#lines = lines;
+    this.#signals = signalsOf(lines);
+    this.#console = new Console(lines, this.#signals);
+  }
+
+  run(): readonly Block[] {
+    for (let line = 1; line <= this.#lines.count; line += 1) {
+      const signal = this.#signals[line - 1];
+      if (signal === Signal.blank) continue;
+      if (signal === Signal.prompt) {
+        this.#endBlocks();
+        this.#console.prompt(line);
+        continue;
+      }
+      const kind = kindOf(signal);
+      if (kind !== null) this.#anchor(kind, line, signal === Signal.ipconfigTitle);
+      else if (!this.#claims(line, signal)) line = this.#passOver(line);
+    }
+    this.#endBlocks();
+    return merged(this.#blocks);
+  }
+
+  /** A line that only this kind of output has. */
+  #anchor(kind: Exclude<BlockKind, 'none'>, line: number, isTitle: boolean): void {
+    const open = this.#open;
+    if (open?.kind === kind && !this.#startsAgain(open, line, isTitle)) {
+      open.last = line;
+      open.filled ||= !isTitle;
+      this.#forgetStrays();
+      return;
+    }
+    const first = kind === 'registry' || kind === 'ss' || isTitle ? line : this.#headingAbove(kind, line);
+    this.#close();
+    const leading = this.#stray.count - this.#recent.filter((one) => one >= first).length;
+    if (leading > strayLimit) this.#add('none', this.#stray.first, this.#lastBefore(first));
+    const start = leading > 0 && leading <= strayLimit ? this.#stray.first : first;
+    this.#open = { kind, first: start, last: line, filled: !isTitle };
+    this.#forgetStrays();
+  }
+
+  /** A second table of the same kind: a title again, or a heading right above rows with something over it. */
+  #startsAgain(open: OpenBlock, line: number, isTitle: boolean): boolean {
+    if (open.kind === 'ipconfig') return isTitle && open.filled;
+    if (open.kind !== 'netstat') return false;
+    const heading = this.#recent.at(-1);
+    return (
+      heading === line - 1 &&
+      heading > open.last + 1 &&
+      this.#lines.isBlank(open.last + 1) &&
+      looksLikeHeading(this.#lines.at(heading))
+    );
+  }
+
+  /** Lines that a block takes along although they say nothing by themselves. */
+  #claims(line: number, signal: number | undefined): boolean {
+    const open = this.#open;
+    if (open === null || this.#console.startsHost(line)) return false;
+    const adjacent = line === open.last + 1;
+    const takes =
+      open.kind === 'registry'
+        ? signal === Signal.value || adjacent
+        : open.kind === 'ipconfig'
+          ? (adjacent && this.#isIndented(line)) || (signal === Signal.heading && this.#headsAdapter(line))
+          : adjacent &&
+            (open.kind === 'ss' || (signal !== Signal.heading && signal !== Signal.netstatHeading));
+    if (takes) {
+      open.last = line;
+      this.#forgetStrays();
+    }
+    return takes;
+  }
+
+  /** A line of no block: it may tell the host or the time, else it is a stray. @returns the last line that was used */
+  #passOver(line: number): number {
+    const used = this.#console.hostOrClock(line, this.#stray.count === 0 && this.#open === null);
+    if (used !== null) {
+      this.#endBlocks();
+      this.#console.take(used);
+      return used.last;
+    }
+    if (this.#stray.count === 0) this.#stray.first = line;
+    this.#stray.last = line;
+    this.#stray.count += 1;
+    this.#recent.push(line);
+    if (this.#recent.length > 2) this.#recent.shift();
+    return line;
+  }
+
+  /** The first line of a table whose first row or label stands at `line`: its title and heading were strays till now. */
+  #headingAbove(kind: BlockKind, line: number): number {
+    const above = this.#recent.at(-1);
+    const over = this.#recent.at(-2);
+    if (above === undefined || this.#gap(above, line) > 2) return line;
+    if (kind === 'ipconfig') return endsWithColon(this.#lines.at(above)) ? above : line;
+    if (this.#gap(above, line) > 0 || !looksLikeHeading(this.#lines.at(above))) return line;
+    // A title is short; a longer line is somebody's sentence.
+    const titled =
+      over !== undefined && this.#gap(over, above) <= 3 && this.#lines.at(over).trim().length <= 80;
+    return titled ? over : above;
+  }
+
+  #gap(one: number, other: number): number {
+    return other - one - 1;
+  }
+
+  /** `Ethernet adapter Private:`: labels follow it, after blank lines at most. */
+  #headsAdapter(line: number): boolean {
+    let next = line + 1;
+    while (next <= this.#lines.count && this.#signals[next - 1] === Signal.blank) next += 1;
+    const signal = this.#signals[next - 1];
+    if (signal === Signal.leader) return true;
+    return (
+      signal === Signal.text &&
+      this.#lines.at(next).includes(':') &&
+      this.#isIndented(next) &&
+      !this.#isIndented(line)
+    );
+  }
+
+  #isIndented(line: number): boolean {
+    const code = this.#lines.text.charCodeAt(this.#lines.start(line));
+    return code === 32 || code === 9 || code === 0xa0;
+  }
+
+  #endBlocks(): void {
+    this.#close();
+    if (this.#stray.count > 0) this.#add('none', this.#stray.first, this.#stray.last);
+    this.#forgetStrays();
+  }
+
+  #close(): void {
+    if (this.#open !== null) this.#add(this.#open.kind, this.#open.first, this.#open.last);
+    this.#open = null;
+  }
+
+  /** The last line before `first` that is not blank. */
+  #lastBefore(first: number): number {
+    let line = first - 1;
+    while (line > this.#stray.first && this.#signals[line - 1] === Signal.blank) line -= 1;
+    return line;
+  }
+
+  #forgetStrays(): void {
+    this.#stray = { first: 0, last: 0, count: 0 };
+    this.#recent = [];
+  }
+
+  #add(kind: BlockKind, first: number, last: number): void {
+    const { host, clock } = this.#console;
+    this.#blocks.push({ kind, lines: [first, last], command: this.#console.commandFor(kind), host, clock });
+  }
+}
+
+/** Several columns, or four words and more: what stands right above the rows of a table. */
+function looksLikeHeading(line: string): boolean {
+  return columns(line) >= 3 || words(line).length >= 4;
+}
+
+function kindOf(signal: number | undefined): Exclude<BlockKind, 'none'> | null {
+  switch (signal) {
+    case Signal.netstat:
+      return 'netstat';
+    case Signal.ss:
+      return 'ss';
+    case Signal.leader:
+    case Signal.ipconfigTitle:
+      return 'ipconfig';
+    case Signal.registry:
+      return 'registry';
+    default:
+      return null;
+  }
+}
+
+/** So many blocks of no kind are kept apart by their commands; a text with more is no session that anybody looks through. */
+const apartLimit = 100;
+
+/** Neighbours in which nothing is known become one block, as long as they are of one host and of one command. */
+function merged(blocks: readonly Block[]): readonly Block[] {
+  const crowded = blocks.filter((block) => block.kind === 'none').length > apartLimit;
+  const result: Block[] = [];
+  for (const block of blocks) {
+    const last = result.at(-1);
+    const isMore = last?.kind === 'none' && block.kind === 'none';
+    if (isMore && (crowded || (last.host === block.host && last.command === block.command))) {
+      const command = last.command === block.command ? block.command : null;
+      const host = last.host === block.host ? block.host : null;
+      result[result.length - 1] = { ...last, command, host, lines: [last.lines[0], block.lines[1]] };
+    } else {
+      result.push(block);
+    }
+  }
+  return result;
+}

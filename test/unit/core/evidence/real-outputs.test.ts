@@ -1,0 +1,111 @@
+import { appendFileSync, existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { readEvidence } from '../../../../electron/core/evidence/read';
+import type { EvidencePart } from '../../../../electron/core/evidence/types';
+import { decode } from '../../../../electron/host/decode';
+
+/**
+ * Outputs of real machines, collected by others and kept beside the repository: they
+ * may be read and not copied. Each is decoded and read as a technician's file would
+ * be, and compared with what was counted in it independently.
+ */
+const folder = join(__dirname, '../../../../../shared/fixtures');
+const index = join(folder, 'INDEX.tsv');
+
+interface Counted {
+  readonly file: string;
+  readonly kind: string;
+  readonly encoding: string;
+  /** By eye where somebody did, else by the shape of the lines. */
+  readonly count: string;
+}
+
+function readIndex(): readonly Counted[] {
+  if (!existsSync(index)) return [];
+  const [head = '', ...rows] = readFileSync(index, 'utf8').trim().split('\n');
+  const columns = head.split('\t');
+  return rows.map((row) => {
+    const cells = row.split('\t');
+    const cell = (name: string) => cells[columns.indexOf(name)] ?? '';
+    return {
+      file: cell('file'),
+      kind: cell('kind'),
+      encoding: cell('encoding'),
+      count: cell('kind') === 'reg' ? cell('count_by_shape') : cell('count_by_eye') || cell('count_by_shape'),
+    };
+  });
+}
+
+const counted = readIndex();
+const of = (kind: string) => counted.filter((one) => one.kind === kind);
+let filesRead = 0;
+
+function partsOf(file: string): readonly EvidencePart[] {
+  const decoded = decode(readFileSync(join(folder, file)), null);
+  if (!decoded.ok) throw new Error(decoded.code);
+  filesRead += 1;
+  return readEvidence(decoded.value.text).parts;
+}
+
+function listeners(parts: readonly EvidencePart[], kind: 'netstat' | 'ss'): number {
+  return parts
+    .flatMap((part) => (part.kind === kind ? part.data.sockets : []))
+    .filter((row) => row.protocol === 'TCP' && row.state === 'LISTENING').length;
+}
+
+/** The entries of the first `Bind` in a file, taken out by other means than the reader's. */
+function bindEntries(file: string): readonly string[] {
+  const bytes = readFileSync(join(folder, file));
+  const text = bytes[0] === 0xff ? bytes.toString('utf16le') : bytes.toString('latin1');
+  const queried = /^ +Bind +REG_MULTI_SZ +(\S+)/m.exec(text)?.[1];
+  if (queried !== undefined) return queried.split('\\0');
+  const digits = /^"Bind"=hex\(7\):([0-9a-f,\\\s]+)/m.exec(text)?.[1] ?? '';
+  const raw = Buffer.from(digits.replaceAll(/[^0-9a-f]/g, ''), 'hex');
+  const plain = raw[1] === 0 ? raw.toString('utf16le') : raw.toString('latin1');
+  return plain.split('\0').filter((entry) => entry !== '');
+}
+
+afterAll(() => {
+  const notes = process.env.REBIND_NOTES;
+  if (notes === undefined || notes === '') return;
+  const note = counted.length === 0 ? 'folder absent, not read' : `${filesRead} files read`;
+  appendFileSync(notes, `real outputs: ${note}\n`);
+});
+
+describe.skipIf(counted.length === 0)('outputs of real machines', () => {
+  it.each(of('netstat'))('$file has $count listeners', ({ file, count }) => {
+    const parts = partsOf(file);
+    expect(parts.some((part) => part.kind === 'ss')).toBe(false);
+    expect(listeners(parts, 'netstat')).toBe(Number(count));
+  });
+
+  it.each(of('linux'))('$file has $count listeners, and is no Windows table', ({ file, count }) => {
+    const parts = partsOf(file);
+    expect(parts.some((part) => part.kind === 'netstat')).toBe(false);
+    expect(listeners(parts, 'ss')).toBe(Number(count));
+  });
+
+  it.each(of('ipconfig'))('$file has $count', ({ file, count }) => {
+    const adapters = partsOf(file).flatMap((part) => (part.kind === 'ipconfig' ? part.data.adapters : []));
+    const addresses = adapters.flatMap((adapter) => adapter.ipv4);
+    expect(`${adapters.length} adapters / ${addresses.length} IPv4`).toBe(count);
+  });
+
+  it.each(of('reg'))('$file has $count', ({ file, count }) => {
+    const data = partsOf(file).flatMap((part) => (part.kind === 'registry' ? [part.data] : []));
+    expect(data).toHaveLength(1);
+    // The index counts every entry of Bind. One file's second entry is \Device\NdisWanIp,
+    // which is no card: the order holds the cards alone, so it has one fewer there.
+    const bound = bindEntries(file);
+    expect(bound).toHaveLength(Number(/Bind (\d+)/.exec(count)?.[1] ?? '0'));
+    const cards = bound.filter((entry) => entry !== '\\Device\\NdisWanIp');
+    expect(data[0]?.bindOrder.map((guid) => `\\Device\\${guid}`)).toEqual(cards);
+    const counted = /(\d+) interfaces with IP values/.exec(count)?.[1];
+    const withAddress = data[0]?.interfaces.filter((one) => one.ipv4.length > 0);
+    if (counted !== undefined) expect(withAddress).toHaveLength(Number(counted));
+    // Every NIC of the order is an interface of the same export, where it holds interfaces.
+    const known = new Set(data[0]?.interfaces.map((one) => one.guid));
+    expect(data[0]?.bindOrder.filter((guid) => !known.has(guid))).toEqual([]);
+  });
+});
