@@ -3,7 +3,7 @@ import { useStore } from 'zustand';
 import { EvidenceDrawer } from '../../features/evidence/EvidenceDrawer';
 import { drawerStore } from '../../stores/drawer';
 import { incidentStore } from '../../stores/incident';
-import { stepScreens } from '../steps';
+import { stepScreens } from '../step-screens';
 import { Banners } from './Banners';
 import styles from './Frame.module.css';
 import { Header } from './Header';
