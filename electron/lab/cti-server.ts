@@ -1,4 +1,4 @@
-import { createServer, type Server, type Socket } from 'node:net';
+import { createServer, type Socket } from 'node:net';
 import type { Result } from '../core/result';
 import { success } from '../core/result';
 import { decodeMessage } from '../cti/decode';
@@ -7,6 +7,8 @@ import { FrameReader } from '../cti/frame-reader';
 import { type CtiMessage, noIdleTimeout, type OpenRequest } from '../cti/messages';
 import { bindFailure } from './bind-failure';
 import type { CtiBehaviour } from './cti-behaviour';
+import { connectionOf, listen, listenerOf } from './held-sockets';
+import { nowhere, type RealSocket } from './observe/real-socket';
 
 /** A running practice CTI Server: one real listener and its sessions. */
 export interface CtiServer {
@@ -16,6 +18,8 @@ export interface CtiServer {
   /** False once the listener is gone, whoever closed it. */
   readonly listening: boolean;
   readonly sessions: number;
+  /** What it holds, seen from both ends, where the system's own table cannot be read. */
+  list(): readonly RealSocket[];
   /** Ends every session and the listener. */
   stop(): Promise<void>;
 }
@@ -57,6 +61,10 @@ export async function startCtiServer(
     get sessions() {
       return connections.size;
     },
+    list: () => [
+      ...listenerOf(server),
+      ...[...connections].flatMap(connectionOf).flatMap((one) => [one, fromTheOtherEnd(one)]),
+    ],
     stop: () =>
       new Promise<void>((resolve) => {
         // An error means that it was closed already, which is what is wanted.
@@ -66,18 +74,8 @@ export async function startCtiServer(
   });
 }
 
-/** Listens; the system's error where it cannot. */
-export function listen(server: Server, address: string, port: number): Promise<Error | null> {
-  return new Promise((resolve) => {
-    const onError = (error: Error): void => resolve(error);
-    server.once('error', onError);
-    server.listen({ host: address, port, exclusive: true }, () => {
-      server.off('error', onError);
-      // A listener that fails later has nobody to be told to; its row vanishes from the netstat.
-      server.on('error', () => undefined);
-      resolve(null);
-    });
-  });
+function fromTheOtherEnd(socket: RealSocket): RealSocket {
+  return { ...socket, local: socket.remote ?? nowhere, remote: socket.local };
 }
 
 /** One client, from its OPEN_REQ to its end. */
