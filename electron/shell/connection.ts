@@ -8,6 +8,7 @@ import { say } from '../core/text';
 import { type ConnectResult, connect } from '../host/connect';
 import type { Argument } from '../ipc/contract';
 import type { Handlers } from '../ipc/handle';
+import type { PracticeSite } from '../lab/types';
 import type { PracticeSites } from './practice-sites';
 import type { OpenWork, Workspace } from './workspace';
 
@@ -36,7 +37,7 @@ export function connectionHandlers(work: Workspace, practice: PracticeSites): Co
         ...(place === null ? {} : { route: (one) => place.route(one) }),
       });
       if (tried.kind === 'cancelled') return opened.snapshot();
-      const outcome = statementOf(argument, tried, place !== null);
+      const outcome = statementOf(argument, place === null ? tried : shownBy(place, tried));
       return outcome.ok ? opened.say([outcome.value]) : outcome;
     } finally {
       running.delete(id);
@@ -64,11 +65,16 @@ const kinds: Readonly<Partial<Record<ConnectResult['kind'], OutcomeKind>>> = {
   unreachable: 'unreachable',
 };
 
+/** On the practice site a loopback address stands for this laptop's too: what is told is the case's one. */
+function shownBy(site: PracticeSite, tried: ConnectResult): ConnectResult {
+  const own = site.state().map.find(({ real }) => real === tried.fromAddress);
+  return { ...tried, fromAddress: own?.shown ?? null };
+}
+
 /** What is recorded of a try; a failure where it tells nothing of the CTI Server. */
 function statementOf(
   { phase, side, endpoint, limitMilliseconds }: Argument<'connection.test'>,
   tried: ConnectResult,
-  practice: boolean,
 ): Result<Statement> {
   const kind = kinds[tried.kind];
   const target = formatEndpoint(endpoint);
@@ -82,8 +88,7 @@ function statementOf(
       code: null,
       target: endpoint,
       from: 'laptop',
-      // A loopback address is no address of the case.
-      fromAddress: practice ? null : tried.fromAddress,
+      fromAddress: tried.fromAddress,
       milliseconds: Math.round(tried.milliseconds * 10) / 10,
       limitMilliseconds,
       transcript: null,

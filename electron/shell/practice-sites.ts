@@ -36,10 +36,11 @@ export function practiceSites(): PracticeSites {
       running.set(id, Promise.resolve(success(site)));
     },
     async of({ file, incident }) {
-      if (incident().practice === null) return success(null);
+      const { practice } = incident();
+      if (practice === null) return success(null);
       const known = running.get(file.id);
       if (known !== undefined) return known;
-      const started = restarted(file.events);
+      const started = restarted(practice, file.events);
       running.set(file.id, started);
       const site = await started;
       if (!site.ok) running.delete(file.id);
@@ -53,8 +54,8 @@ export function practiceSites(): PracticeSites {
 }
 
 /** A new site on which the same is done as on the one before: orders and restarts, in their order. */
-async function restarted(events: readonly IncidentEvent[]): Promise<Result<PracticeSite>> {
-  const started = await startPractice();
+async function restarted(id: string, events: readonly IncidentEvent[]): Promise<Result<PracticeSite>> {
+  const started = await startPractice({ id });
   if (!started.ok) return started;
   const undone = undoneEvents(events);
   for (const event of events) {

@@ -12,7 +12,6 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
-import { build } from 'esbuild';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Statement } from '../../../electron/core/incident/events';
 import { fold } from '../../../electron/core/incident/fold';
@@ -21,6 +20,7 @@ import { evidenceFile, keepBytes, keepFile } from '../../../electron/host/eviden
 import { type IncidentStore, type OpenIncident, openStore } from '../../../electron/host/incident-store';
 import { keepSummary } from '../../../electron/host/incident-summary';
 import { type Machine, thisMachine } from '../../../electron/host/machine';
+import { bundled } from './bundled';
 
 let folder: string;
 let store: IncidentStore;
@@ -244,14 +244,7 @@ describe('two programs on one incident', () => {
   const running: ChildProcess[] = [];
 
   beforeAll(async () => {
-    child = path.join(mkdtempSync(path.join(tmpdir(), 'rebind-child-')), 'child.cjs');
-    await build({
-      entryPoints: [path.join(import.meta.dirname, 'store-child.ts')],
-      bundle: true,
-      platform: 'node',
-      format: 'cjs',
-      outfile: child,
-    });
+    child = await bundled('test/unit/host/store-child.ts');
   });
   afterAll(() => rmSync(path.dirname(child), { recursive: true, force: true }));
   afterEach(() => {
