@@ -64,7 +64,10 @@ function fromIpconfig(
   });
   const whole = citeRange(located.evidence, located.part.lines);
   const host = data.hostName === null ? null : { value: data.hostName, cites: [whole] };
-  return { host, order: { source: 'ipconfig', adapters, cites: [whole] } };
+  const order = adapters
+    .filter((adapter) => adapter.addresses.length > 0)
+    .flatMap((adapter) => adapter.cites);
+  return { host, order: { source: 'ipconfig', adapters, cites: order } };
 }
 
 function fromRegistry(evidence: readonly CaseEvidence[], side: Side): OrderFact | null {

@@ -42,7 +42,8 @@ describe('the case of the vendor’s note', () => {
 
   it('cites the listener’s row and the order', () => {
     expect(diagnosis.verdict.cites).toContainEqual({ evidence: 'B/0', first: 7, last: 7 });
-    expect(diagnosis.verdict.cites).toContainEqual({ evidence: 'B/1', first: 1, last: 60 });
+    expect(diagnosis.verdict.cites).toContainEqual({ evidence: 'B/1', first: 14, last: 14 });
+    expect(diagnosis.verdict.cites).toContainEqual({ evidence: 'B/1', first: 24, last: 24 });
   });
 
   it('needs no further check', () => {
