@@ -1,4 +1,3 @@
-import '@mantine/core/styles.layer.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App';
 

@@ -1,4 +1,3 @@
-import { MantineProvider } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { HelpPanel } from '../features/help/HelpPanel';
@@ -9,12 +8,6 @@ import { lastOpen } from '../stores/last-open';
 import { Frame } from './frame/Frame';
 import { GlobalIntake } from './frame/GlobalIntake';
 import { Notices } from './frame/Notices';
-import { theme } from './theme';
-
-/** The nonce of this load: styles that are made at run time carry it, else the page's policy stops them. */
-function styleNonce(): string {
-  return document.querySelector('meta[name="style-nonce"]')?.getAttribute('content') ?? '';
-}
 
 /** The window: the first screen, or the incident that is open. */
 export function App() {
@@ -29,16 +22,11 @@ export function App() {
   }, []);
 
   return (
-    <MantineProvider
-      theme={theme}
-      defaultColorScheme="auto"
-      getStyleNonce={styleNonce}
-      withGlobalClasses={false}
-    >
+    <>
       {open ? <Frame /> : arriving ? null : <HomeScreen />}
       <GlobalIntake />
       <HelpPanel />
       <Notices />
-    </MantineProvider>
+    </>
   );
 }

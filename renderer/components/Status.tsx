@@ -51,7 +51,7 @@ export function Status({ tone, children, look = 'plain', strong = false }: Statu
   const Icon = icons[tone];
   return (
     <span className={styles.status} data-tone={tone} data-look={look} data-strong={strong || undefined}>
-      <Icon className={styles.icon} size={16} stroke={2} aria-hidden="true" />
+      <Icon className={styles.icon} size={16} aria-hidden="true" />
       <span className={styles.words}>{children ?? wordOf(tone)}</span>
     </span>
   );

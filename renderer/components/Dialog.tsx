@@ -1,0 +1,52 @@
+import { IconX } from '@tabler/icons-react';
+import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { t } from '../app/text';
+import styles from './Dialog.module.css';
+
+interface DialogProps {
+  readonly title: string;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+/**
+ * A dialog over the window. The browser's own: it keeps the focus inside, gives it
+ * back afterwards, and closes with Escape.
+ */
+export function Dialog({ title, onClose, children }: DialogProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const id = useId();
+  useEffect(() => {
+    dialog.current?.showModal();
+  }, []);
+  return (
+    // The keyboard closes it with Escape; a click beside it is one more way.
+    // biome-ignore lint/a11y/useKeyWithClickEvents: see above
+    <dialog
+      ref={dialog}
+      className={styles.dialog}
+      aria-labelledby={id}
+      onClose={onClose}
+      onClick={(event) => {
+        if (event.target === event.currentTarget) event.currentTarget.close();
+      }}
+    >
+      <div className={styles.inside}>
+        <header className={styles.head}>
+          <h1 id={id} className={styles.title}>
+            {title}
+          </h1>
+          <button
+            type="button"
+            className={styles.close}
+            aria-label={t('Close')}
+            onClick={() => dialog.current?.close()}
+          >
+            <IconX size={18} aria-hidden="true" />
+          </button>
+        </header>
+        <div className={styles.body}>{children}</div>
+      </div>
+    </dialog>
+  );
+}
