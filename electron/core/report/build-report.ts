@@ -6,7 +6,7 @@ import { topologyList } from '../picture/topology';
 import type { FixPlan } from '../remedy/types';
 import { format, say } from '../text';
 import { type Citations, citationsOf } from './citations';
-import { citedIn, provingCites } from './cited-lines';
+import { citedIn } from './cited-lines';
 import { closingOf, customerPage } from './customer';
 import { evidenceList } from './evidence';
 import { excerptsOf } from './excerpts';
@@ -115,7 +115,7 @@ function verdictOf(diagnosis: Diagnosis, citations: Citations, tell: Tell): Repo
     statusWord: tell(statusWords[verdict.status]),
     expected: verdict.expected === null ? null : tell(verdict.expected),
     cites: citations.of(verdict.cites),
-    quotes: citations.quotes(provingCites(diagnosis)),
+    quotes: citations.quotes(verdict.cites),
   };
 }
 

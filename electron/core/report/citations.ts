@@ -4,7 +4,7 @@ import type { ReportCite, ReportQuote, ReportSource } from './types';
 
 /** Most citations that stand beside one sentence, and most lines quoted under the verdict. */
 const mostCites = 12;
-const mostQuotes = 8;
+const mostQuotes = 7;
 
 /** A longer range is a block to look up, not a line to quote. */
 const longestQuote = 3;

@@ -1,7 +1,9 @@
 import type { Diagnosis, Sign } from '../diagnosis/types';
+import type { Lines } from '../evidence/lines';
 import type { Cite } from '../evidence/types';
 import type { Verification } from '../incident/snapshot';
 import { sides } from '../net/ports';
+import type { QuotedLines } from './types';
 
 /** Lines shown before and after a cited one, so that a reader sees where it stands. */
 const contextLines = 3;
@@ -26,41 +28,15 @@ interface Statements {
   readonly verification: Verification | null;
 }
 
-/** The lines on which a verdict rests, as short as they say it. */
-export function provingCites(diagnosis: Diagnosis): readonly Cite[] {
-  return narrowed(diagnosis, diagnosis.verdict.cites);
-}
-
-/**
- * The same citations, where those of an order of cards, which are a whole block, give way to
- * the lines in it that name the cards and their addresses.
- */
-function narrowed({ facts }: Diagnosis, cites: readonly Cite[]): readonly Cite[] {
-  const orders = sides.flatMap((side) => facts.sides[side].orders);
-  return cites.flatMap((cite) => {
-    const order = orders.find((one) => one.cites.some((other) => sameCite(other, cite)));
-    const cards = order?.adapters.filter((adapter) => adapter.addresses.length > 0) ?? [];
-    return cards.length === 0 ? [cite] : cards.flatMap((adapter) => adapter.cites);
-  });
-}
-
-function sameCite(one: Cite, other: Cite): boolean {
-  return one.evidence === other.evidence && one.first === other.first && one.last === other.last;
-}
-
 /** Every citation of a report. */
 export function citedIn({ before, after, verification }: Statements): Cited {
   const all = [before, ...(after === null ? [] : [after])];
   const rows = verification?.rows ?? [];
   return {
-    deciding: [
-      ...all.flatMap(provingCites),
-      ...(after === null ? [] : rows.flatMap((row) => narrowed(after, row.after.cites))),
-    ],
+    deciding: [...all.flatMap((one) => one.verdict.cites), ...rows.flatMap((row) => row.after.cites)],
     other: [
-      ...rows.flatMap((row) => [...row.before.cites, ...row.after.cites]),
+      ...rows.flatMap((row) => row.before.cites),
       ...all.flatMap((one) => [
-        ...one.verdict.cites,
         ...one.findings.flatMap((finding) => finding.cites),
         ...one.matrix.flatMap((row) => sides.flatMap((side): Sign['cites'] => row.cells[side].cites)),
         ...one.facts.conflicts.flatMap((conflict) => conflict.cites),
@@ -111,4 +87,11 @@ function rangesOf(evidence: string, lines: readonly number[]): readonly Cite[] {
     else ranges.push({ evidence, first: line, last: line });
   }
   return ranges;
+}
+
+/** The text of a range of lines, as far as the evidence goes. */
+export function quoteOf({ evidence, first, last }: Cite, lines: Lines): QuotedLines {
+  const texts: string[] = [];
+  for (let line = first; line <= Math.min(last, lines.count); line += 1) texts.push(lines.at(line));
+  return { evidence, first, lines: texts };
 }

@@ -6,6 +6,7 @@ import { headings, labels } from './headings';
 import { el, type Html, join } from './html-element';
 import { bullets, citeLink, citeLinks, section, statement } from './html-parts';
 import type { Page } from './page';
+import type { ReportQuote } from './types';
 import { visible } from './visible';
 import { statusSigns } from './words';
 
@@ -71,20 +72,21 @@ function verdictBox(page: Page): Html {
       citeLinks(verdict.cites),
     ),
     verdict.expected === null ? null : el('p', { class: 'soft' }, verdict.expected),
-    verdict.quotes.length === 0
-      ? null
-      : el(
-          'div',
-          { class: 'quotes' },
-          ...verdict.quotes.map((quote) =>
-            el(
-              'div',
-              {},
-              el('span', { class: 'from' }, quote.cite.name, ' ', citeLink(quote.cite)),
-              el('pre', {}, quote.text),
-            ),
-          ),
-        ),
+    quotes(verdict.quotes),
+  );
+}
+
+/** The deciding lines word by word, and below them the names of what they were taken from. */
+function quotes(list: readonly ReportQuote[]): Html | null {
+  if (list.length === 0) return null;
+  const names = new Map(list.map(({ cite }) => [cite.ref, cite.name]));
+  return el(
+    'div',
+    { class: 'quotes' },
+    ...list.map(({ cite, text }) =>
+      el('div', {}, el('span', { class: 'from' }, citeLink(cite)), el('pre', {}, text)),
+    ),
+    el('p', { class: 'names' }, [...names].map(([ref, name]) => `${ref ?? ''} ${name}`.trim()).join(' · ')),
   );
 }
 

@@ -2,7 +2,7 @@ import { headings, labels } from './headings';
 import { type Child, el, type Html, join } from './html-element';
 import { bullets, marked, section, statement, table } from './html-parts';
 import type { Page } from './page';
-import type { ReportFix, ReportMatrixRow, ReportRow, ReportSign } from './types';
+import type { ReportCause, ReportFix, ReportMatrixRow, ReportRow, ReportSign } from './types';
 import { answerSigns, comparisonSigns, statusSigns } from './words';
 
 /** Everything that the verdict follows from, what was done, and when. */
@@ -69,8 +69,8 @@ function causes(page: Page): Html | null {
     table(
       [page.words(labels.answer), page.words(labels.cause), page.words(labels.why)],
       page.report.causes.map((cause) => [
-        marked(cause.status, statusSigns[cause.status], cause.statusWord),
-        join([cause.title, cause.side === null ? '' : ` · ${page.words(labels.side)} ${cause.side}`]),
+        marked(toneOf(cause), statusSigns[cause.status], cause.statusWord),
+        cause.title,
         join([
           statement(cause),
           cause.check === null
@@ -78,8 +78,15 @@ function causes(page: Page): Html | null {
             : el('span', { class: 'soft' }, ' ', page.words(labels.settles, { check: cause.check })),
         ]),
       ]),
+      'causes',
     ),
   );
+}
+
+/** Red is for what is wrong at the customer's: an idle side and a site without a fault are not. */
+function toneOf({ cause, status }: ReportCause): string {
+  if (status !== 'confirmed') return status;
+  return cause === 'healthy' ? 'holds' : cause === 'side-idle' ? '' : status;
 }
 
 function fixSection(page: Page, fix: ReportFix): Html | null {
@@ -121,6 +128,7 @@ function fixSection(page: Page, fix: ReportFix): Html | null {
             `${index + 1}. ${name}`,
             `${index + 1}. ${fix.order?.after[index] ?? ''}`,
           ]),
+          'short',
         ),
     el('h3', {}, page.words(headings.steps)),
     el('ol', { class: 'steps' }, ...fix.steps.map((step) => fixStep(page, step))),

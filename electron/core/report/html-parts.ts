@@ -37,11 +37,15 @@ export function bullets(items: readonly Child[]): Html | null {
 }
 
 /** A table with a head; null where there are no rows. */
-export function table(head: readonly string[], rows: readonly (readonly Child[])[]): Html | null {
+export function table(
+  head: readonly string[],
+  rows: readonly (readonly Child[])[],
+  className: string | null = null,
+): Html | null {
   if (rows.length === 0) return null;
   return el(
     'table',
-    {},
+    { class: className },
     el('thead', {}, el('tr', {}, ...head.map((text) => el('th', { scope: 'col' }, text)))),
     el('tbody', {}, ...rows.map((cells) => el('tr', {}, ...cells.map((cell) => el('td', {}, cell))))),
   );

@@ -109,6 +109,9 @@ pre,
   border-left: 4pt solid var(--soft);
   break-inside: avoid;
 }
+.verdict h3 {
+  margin-top: 0;
+}
 .verdict.fault {
   border-left-color: var(--wrong);
 }
@@ -140,7 +143,12 @@ pre,
   flex: 1;
 }
 .quotes .from {
-  flex: 0 0 40mm;
+  flex: 0 0 12mm;
+  color: var(--soft);
+  font-size: 8.5pt;
+}
+.quotes .names {
+  margin: 1.5mm 0 0;
   color: var(--soft);
   font-size: 8.5pt;
 }
@@ -173,6 +181,13 @@ td {
 th {
   font-weight: 600;
   border-bottom-color: var(--soft);
+  white-space: nowrap;
+}
+table.short {
+  break-inside: avoid;
+}
+.causes td:nth-child(2) {
+  width: 32%;
 }
 thead {
   display: table-header-group;

@@ -11,10 +11,12 @@ const unseen =
  * what stands there, and a terminal or a page takes no order from it.
  */
 export function visible(text: string): string {
-  return text.replace(
-    unseen,
-    (character) => `⟨U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}⟩`,
-  );
+  return text
+    .replace(/\r\n/g, '\n')
+    .replace(
+      unseen,
+      (character) => `⟨U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}⟩`,
+    );
 }
 
 /** The same on one line: line feeds and tabs become blanks. */

@@ -1,0 +1,62 @@
+import { existsSync } from 'node:fs';
+import { readArguments, wantsJson } from './cli/arguments';
+import { diagnose } from './cli/diagnose';
+import { helpText, version } from './cli/help';
+import { exit, type Output, outputTo } from './cli/output';
+import { practice } from './cli/practice';
+import { read } from './cli/read';
+
+/** The same job as the window's, in a terminal, without Electron. */
+async function run(words: readonly string[], output: Output): Promise<number> {
+  const asked = readArguments(words);
+  if (!asked.ok) return output.failure(asked);
+  const command = asked.value;
+  switch (command.name) {
+    case 'read':
+      return read(command.files, output);
+    case 'diagnose':
+      return diagnose(command.folder, command.report, output);
+    case 'practice':
+      return practice(command.report, output);
+    case 'help':
+      output.line(helpText.trimEnd());
+      return exit.done;
+    case 'version':
+      output.line(version);
+      return exit.done;
+  }
+}
+
+/** Standard output may be a pipe that nobody reads any more, as behind `head`: that is no fault. */
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
+
+/** A slip of the program must not look like a verdict: the runtime's own status would be 1. */
+process.on('uncaughtException', (error) => {
+  process.stderr.write(`Rebind stopped for a reason of its own: ${error.stack ?? error.message}\n`);
+  process.exit(exit.badInput);
+});
+
+// npm runs scripts in the project's folder; the names were typed in another one.
+const { INIT_CWD: typedIn, npm_lifecycle_event: script } = process.env;
+if (script === 'rebind' && typedIn !== undefined && existsSync(typedIn)) process.chdir(typedIn);
+
+const words = process.argv.slice(2);
+const output = outputTo(
+  (text) => process.stdout.write(text),
+  (text) => process.stderr.write(text),
+  wantsJson(words),
+);
+run(words, output).then(
+  (status) => {
+    // Not `exit()`: what was written to a pipe is still on its way.
+    process.exitCode = status;
+  },
+  (error: unknown) => {
+    setImmediate(() => {
+      throw error;
+    });
+  },
+);

@@ -1,0 +1,110 @@
+import { visibleLine } from '../core/report/visible';
+import { type Failure, failure, type Result, success } from '../core/result';
+import { type Message, say } from '../core/text';
+
+/** What was asked for in the terminal. */
+export type Command =
+  | { readonly name: 'read'; readonly files: readonly string[]; readonly json: boolean }
+  | {
+      readonly name: 'diagnose';
+      readonly folder: string;
+      readonly json: boolean;
+      readonly report: string | null;
+    }
+  | { readonly name: 'practice'; readonly report: string | null }
+  | { readonly name: 'help' }
+  | { readonly name: 'version' };
+
+/** Options of each command; `report` takes a value. */
+const options: Readonly<Record<string, readonly string[]>> = {
+  read: ['json'],
+  diagnose: ['json', 'report'],
+  practice: ['report'],
+};
+
+/**
+ * Reads the words after `rebind`. Options may stand anywhere; after `--` everything is a name.
+ */
+export function readArguments(words: readonly string[]): Result<Command> {
+  const given = sorted(words);
+  if (given.value('help') !== undefined) return success({ name: 'help' });
+  if (given.value('version') !== undefined) return success({ name: 'version' });
+  const [name, ...names] = given.names;
+  if (name === undefined) return wrong('no-command', say('Say what to do: read, diagnose or practice.'));
+  const allowed = Object.hasOwn(options, name) ? options[name] : undefined;
+  if (allowed === undefined) {
+    return failure('no-command', say('There is no command {name}.', { name: visibleLine(name) }), help);
+  }
+  const stranger = given.options.find(({ option }) => !allowed.includes(option));
+  if (stranger !== undefined) {
+    return failure(
+      'no-option',
+      say('{command} has no option {option}.', { command: name, option: visibleLine(stranger.word) }),
+      help,
+    );
+  }
+  const report = given.value('report');
+  if (report === '') return wrong('no-value', say('--report needs the name of a folder.'));
+  const json = given.value('json') !== undefined;
+  switch (name) {
+    case 'read':
+      return names.length === 0
+        ? wrong('no-file', say('read needs one or more files.'))
+        : success({ name, files: names, json });
+    case 'diagnose': {
+      const [folder, ...more] = names;
+      return folder === undefined || more.length > 0
+        ? wrong('no-folder', say('diagnose needs one case folder.'))
+        : success({ name, folder, json, report: report ?? null });
+    }
+    default:
+      return names.length > 0
+        ? wrong('no-names', say('practice takes no names.'))
+        : success({ name: 'practice', report: report ?? null });
+  }
+}
+
+/** True where the answer must be one JSON document whatever happens. */
+export function wantsJson(words: readonly string[]): boolean {
+  return sorted(words).value('json') !== undefined;
+}
+
+const help = say('rebind --help shows what there is.');
+
+function wrong(code: string, message: Message): Failure {
+  return failure(code, message, help);
+}
+
+interface Sorted {
+  readonly names: readonly string[];
+  readonly options: readonly { readonly option: string; readonly word: string; readonly value: string }[];
+  /** Value of an option: empty for one without, undefined where it was not given. */
+  value(option: string): string | undefined;
+}
+
+const short: Readonly<Record<string, string>> = { '-h': 'help', '-v': 'version' };
+
+function sorted(words: readonly string[]): Sorted {
+  const names: string[] = [];
+  const found: { option: string; word: string; value: string }[] = [];
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at] ?? '';
+    if (word === '--') {
+      names.push(...words.slice(at + 1));
+      break;
+    }
+    const equals = word.indexOf('=');
+    if (short[word] !== undefined) found.push({ option: short[word], word, value: '' });
+    else if (!word.startsWith('-') || word === '-') names.push(word);
+    else if (equals > 0) {
+      found.push({ option: word.slice(0, equals).replace(/^--?/, ''), word, value: word.slice(equals + 1) });
+    } else {
+      const option = word.replace(/^--/, '');
+      const takes = option === 'report';
+      const value = takes ? (words[at + 1] ?? '') : '';
+      if (takes) at += 1;
+      found.push({ option, word, value });
+    }
+  }
+  return { names, options: found, value: (option) => found.findLast((one) => one.option === option)?.value };
+}

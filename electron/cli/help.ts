@@ -1,0 +1,23 @@
+import { version } from '../../package.json';
+
+export { version };
+
+/** What there is. The last lines are for scripts. */
+export const helpText = `Rebind ${version}: why a Cisco BA Dialer cannot open a session with the CTI Server.
+
+  rebind read FILE… [--json]
+      Says what each file is (netstat, ipconfig /all, registry export, …) and what was read of it.
+
+  rebind diagnose FOLDER [--json] [--report DIR]
+      Diagnoses a case folder: site.json, and evidence files under A, B and dialer.
+      --report writes the report into DIR as HTML, Markdown and JSON. PDF comes from the window.
+
+  rebind practice [--report DIR]
+      Plays the fault through on this machine, from the symptom to the verified fix, with real
+      sockets on loopback addresses. No network, no Windows and no Cisco software is needed.
+
+  rebind --help, rebind --version
+
+Exit status: 0 nothing wrong found, or done; 1 a fault is confirmed, or a step of the practice did
+not hold; 2 not decided; 3 bad input. With --json the standard output is exactly one JSON document.
+`;

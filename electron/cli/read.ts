@@ -1,0 +1,137 @@
+import type { EvidenceContent, EvidencePart } from '../core/evidence/types';
+import { partSummary } from '../core/incident/part-summary';
+import type { Result } from '../core/result';
+import { format } from '../core/text';
+import { type EvidenceFile, readEvidenceFile } from '../host/evidence-file';
+import { exit, type Output } from './output';
+
+/** Most lines listed one by one for a person; JSON has them as the reader kept them. */
+const mostUnread = 10;
+
+interface Read {
+  readonly name: string;
+  readonly file: EvidenceFile;
+}
+
+/**
+ * `read FILE…`: says what each file is and what was read of it. A file that cannot be read is
+ * `unknown`; a file that is not there is bad input.
+ */
+export async function read(files: readonly string[], output: Output): Promise<number> {
+  const found: Read[] = [];
+  for (const name of files) {
+    const file: Result<EvidenceFile> = await readEvidenceFile(name, name);
+    if (!file.ok) return output.failure(file);
+    found.push({ name, file: file.value });
+  }
+  if (output.json) output.document(found.flatMap(entries));
+  for (const one of found) tell(one, output);
+  return exit.done;
+}
+
+/** One entry a part; a file without any is one entry of unknown kind. */
+function entries({ name, file }: Read): readonly Record<string, unknown>[] {
+  const parts = file.reading?.parts ?? [];
+  if (parts.length === 0) {
+    return [{ file: name, kind: 'unknown', encoding: file.encoding, lines: [0, 0], data: null, unread: [] }];
+  }
+  return parts.map((part) => ({
+    file: name,
+    kind: part.kind,
+    encoding: file.encoding,
+    lines: part.lines,
+    data: dataOf(part),
+    unread: part.unread.map(({ line, text }) => ({ line, text })),
+  }));
+}
+
+/** What was read, under the names that scripts rely on; what the program keeps for itself is left out. */
+function dataOf(part: EvidenceContent): unknown {
+  switch (part.kind) {
+    case 'netstat':
+    case 'ss':
+      return {
+        sockets: part.data.sockets.map(({ protocol, local, remote, state, pid, process, line }) => ({
+          protocol,
+          local,
+          remote,
+          state,
+          pid,
+          process,
+          line,
+        })),
+      };
+    case 'ipconfig':
+      return {
+        hostName: part.data.hostName,
+        adapters: part.data.adapters.map(
+          ({
+            name,
+            description,
+            physicalAddress,
+            connected,
+            dhcp,
+            ipv4,
+            ipv6,
+            gateways,
+            dnsServers,
+            line,
+          }) => ({
+            name,
+            description,
+            physicalAddress,
+            connected,
+            dhcp,
+            ipv4,
+            ipv6,
+            gateways,
+            dnsServers,
+            line,
+          }),
+        ),
+      };
+    case 'registry':
+      return {
+        bindOrder: part.data.bindOrder,
+        interfaces: part.data.interfaces.map(({ guid, name, ipv4, dhcp, gateways, metric, line }) => ({
+          guid,
+          name,
+          ipv4,
+          dhcp,
+          gateways,
+          metric,
+          line,
+        })),
+        dialer: dialerOf(part.data.dialer),
+      };
+    default:
+      return part.data;
+  }
+}
+
+function dialerOf(key: Extract<EvidenceContent, { kind: 'registry' }>['data']['dialer']): unknown {
+  if (key === null) return null;
+  const { instance, ctiServerA, ctiServerB, ctiServerPortA, ctiServerPortB, line } = key;
+  return { instance, ctiServerA, ctiServerB, ctiServerPortA, ctiServerPortB, line };
+}
+
+function tell({ name, file }: Read, output: Output): void {
+  if (file.problem !== null) {
+    output.aside(`${name}: ${format(file.problem.message)}`);
+    if (file.problem.hint !== undefined) output.line(`  ${format(file.problem.hint)}`);
+    return;
+  }
+  output.line(`${name}  (${file.encoding ?? '?'}: ${format(file.encodingReason)})`);
+  for (const part of file.reading?.parts ?? []) tellPart(part, output);
+}
+
+function tellPart(part: EvidencePart, output: Output): void {
+  const [first, last] = part.lines;
+  const host = part.host === null ? '' : `  host ${part.host}`;
+  output.line(`  lines ${first}–${last}  ${part.kind}  ${format(partSummary(part))}${host}`);
+  const count = part.unreadTotal ?? part.unread.length;
+  if (count === 0) return;
+  output.line(`    not understood: ${count === 1 ? '1 line' : `${count} lines`}`);
+  for (const { line, text } of part.unread.slice(0, mostUnread)) output.line(`    ${line}: ${text}`);
+  if (count > mostUnread) output.line('    …');
+}

@@ -1,0 +1,85 @@
+import type { Diagnosis, MatrixRow, Sign, Status } from '../core/diagnosis/types';
+import { causeOf } from '../core/diagnosis/verdict';
+import type { Cite } from '../core/evidence/types';
+import { sides } from '../core/net/ports';
+import { answerSigns, answerWords, statusSigns, statusWords } from '../core/report/words';
+import { format } from '../core/text';
+import type { CaseFolder } from '../host/case-folder';
+import type { Output } from './output';
+
+/** Most lines quoted under the verdict. */
+const mostQuotes = 10;
+
+/** A cited block that is longer is named, not quoted. */
+const longestQuote = 3;
+
+const byStatus: readonly Status[] = ['confirmed', 'possible', 'unknown', 'ruled-out'];
+
+/** The diagnosis for a person at a terminal: the verdict and its lines first. */
+export function tellDiagnosis(diagnosis: Diagnosis, folder: Pick<CaseFolder, 'files'>, output: Output): void {
+  const { verdict, next } = diagnosis;
+  const status = `${statusSigns[verdict.status]} ${format(statusWords[verdict.status])}${verdict.latent ? ', latent' : ''}`;
+  output.line(`${format(verdict.title)}  ${status}`);
+  output.line(format(verdict.sentence));
+  if (verdict.expected !== null) output.line(format(verdict.expected));
+  quote(verdict.cites, folder, output);
+
+  output.line();
+  tellMatrix(diagnosis.matrix, output);
+  output.line();
+  for (const status of byStatus) {
+    for (const one of diagnosis.findings.filter((finding) => finding.status === status)) {
+      const title = format(
+        one.side === null ? causeOf(one.cause).title : causeOf(one.cause).headline(one.side),
+      );
+      output.line(`${statusSigns[status]} ${format(statusWords[status]).padEnd(10)} ${title}`);
+      output.line(`               ${format(one.because)}${places(one.cites)}`);
+    }
+  }
+  output.line();
+  output.line(
+    next === null
+      ? 'Next best check: none needed.'
+      : `Next best check: ${format(next.title)}. ${format(next.why)}`,
+  );
+}
+
+function quote(cites: readonly Cite[], folder: Pick<CaseFolder, 'files'>, output: Output): void {
+  const quotes = cites
+    .filter((cite) => cite.last - cite.first < longestQuote)
+    .flatMap((cite) => linesOf(cite, folder))
+    .slice(0, mostQuotes);
+  if (quotes.length === 0) return;
+  const width = Math.max(...quotes.map(({ place }) => place.length));
+  output.line();
+  for (const { place, text } of quotes) output.line(`  ${place.padEnd(width)}  ${text}`);
+}
+
+function linesOf({ evidence, first, last }: Cite, { files }: Pick<CaseFolder, 'files'>) {
+  const lines = files.find((file) => file.id === evidence)?.lines;
+  if (lines === undefined) return [];
+  return Array.from({ length: last - first + 1 }, (_, index) => ({
+    place: `${evidence}:${first + index}`,
+    text: lines.at(first + index).slice(0, 160),
+  }));
+}
+
+function places(cites: readonly Cite[]): string {
+  const shown = cites
+    .slice(0, 4)
+    .map(({ evidence, first, last }) => `${evidence}:${first}${last === first ? '' : `–${last}`}`);
+  return shown.length === 0 ? '' : `  [${shown.join(', ')}${cites.length > shown.length ? ', …' : ''}]`;
+}
+
+/** One check a block, side under side: rows beside each other would be wider than a terminal. */
+function tellMatrix(rows: readonly MatrixRow[], output: Output): void {
+  for (const row of rows) {
+    output.line(format(row.label));
+    for (const side of sides) {
+      const sign: Sign = row.cells[side];
+      output.line(
+        `  ${side}  ${answerSigns[sign.answer]} ${format(answerWords[sign.answer])}: ${format(sign.text)}`,
+      );
+    }
+  }
+}
