@@ -1,10 +1,10 @@
 import {
   IconAlertTriangleFilled,
-  IconCircleCheckFilled,
-  IconCircleXFilled,
+  IconCheck,
   IconEyeOff,
   IconHelpCircle,
   IconMinus,
+  IconX,
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { t } from '../app/text';
@@ -16,14 +16,25 @@ import styles from './Status.module.css';
  */
 export type Tone = 'good' | 'wrong' | 'look' | 'unknown' | 'unread' | 'idle';
 
-const icons = {
-  good: IconCircleCheckFilled,
-  wrong: IconCircleXFilled,
-  look: IconAlertTriangleFilled,
-  unknown: IconHelpCircle,
-  unread: IconEyeOff,
-  idle: IconMinus,
-} as const;
+/** The sign of an answer. The two that decide stand on a filled disc, as in the rail. */
+function Sign({ tone }: { readonly tone: Tone }) {
+  const size = { size: 16, 'aria-hidden': true } as const;
+  const onDisc = { size: 11, stroke: 3.4, 'aria-hidden': true } as const;
+  switch (tone) {
+    case 'good':
+      return <IconCheck {...onDisc} />;
+    case 'wrong':
+      return <IconX {...onDisc} />;
+    case 'look':
+      return <IconAlertTriangleFilled {...size} />;
+    case 'unknown':
+      return <IconHelpCircle {...size} />;
+    case 'unread':
+      return <IconEyeOff {...size} />;
+    case 'idle':
+      return <IconMinus {...size} />;
+  }
+}
 
 function wordOf(tone: Tone): string {
   const words: Record<Tone, string> = {
@@ -48,10 +59,11 @@ interface StatusProps {
 
 /** An answer: sign, words and colour together. */
 export function Status({ tone, children, look = 'plain', strong = false }: StatusProps) {
-  const Icon = icons[tone];
   return (
     <span className={styles.status} data-tone={tone} data-look={look} data-strong={strong || undefined}>
-      <Icon className={styles.icon} size={16} aria-hidden="true" />
+      <span className={styles.icon}>
+        <Sign tone={tone} />
+      </span>
       <span className={styles.words}>{children ?? wordOf(tone)}</span>
     </span>
   );
