@@ -64,9 +64,8 @@ function fromIpconfig(
   });
   const whole = citeRange(located.evidence, located.part.lines);
   const host = data.hostName === null ? null : { value: data.hostName, cites: [whole] };
-  const order = adapters
-    .filter((adapter) => adapter.addresses.length > 0)
-    .flatMap((adapter) => adapter.cites);
+  // The lines with the addresses tell the order by their numbers; the headings would double them.
+  const order = adapters.flatMap((adapter) => adapter.cites.slice(1));
   return { host, order: { source: 'ipconfig', adapters, cites: order } };
 }
 
