@@ -21,6 +21,9 @@ const heartbeatMilliseconds = 30_000;
 /** So many unanswered heartbeats mean that the link is lost (Cisco's guide of protocol 25). */
 const mostSilences = 3;
 
+/** How long an open session may take to prove that it is. */
+const proofMilliseconds = 5_000;
+
 const mostPorts = 50;
 
 /**
@@ -56,9 +59,8 @@ export class PracticeDialer {
   }
 
   private async dialOnce(): Promise<DialReport> {
-    if (this.open?.session.isOpen) {
-      return { session: 'open', side: this.open.side, tries: [], words: sessionWords(this.open.side) };
-    }
+    const held = await this.stillOpen();
+    if (held !== null) return { session: 'open', side: held, tries: [], words: sessionWords(held) };
     const tries: DialTry[] = [];
     for (const side of sides) {
       const endpoint = this.spec.endpoints[side];
@@ -76,6 +78,16 @@ export class PracticeDialer {
       return { session: 'open', side, tries, words: sessionWords(side) };
     }
     return { session: 'none', side: null, tries, words: noSessionWords(tries) };
+  }
+
+  /** The side of the open session; asked of the CTI Server, as the news of its end may still be on the way. */
+  private async stillOpen(): Promise<Side | null> {
+    if (this.open === null) return null;
+    const { side, session } = this.open;
+    if ((await session.heartbeat(proofMilliseconds, this.stopped.signal)) === 'answered') return side;
+    session.abandon();
+    this.open = null;
+    return null;
   }
 
   /** One try, from the dialer's own address. A port that is still in use is left for the next one. */
