@@ -82,7 +82,10 @@ interface Sorted {
   value(option: string): string | undefined;
 }
 
-const short: Readonly<Record<string, string>> = { '-h': 'help', '-v': 'version' };
+const short: ReadonlyMap<string, string> = new Map([
+  ['-h', 'help'],
+  ['-v', 'version'],
+]);
 
 function sorted(words: readonly string[]): Sorted {
   const names: string[] = [];
@@ -94,7 +97,8 @@ function sorted(words: readonly string[]): Sorted {
       break;
     }
     const equals = word.indexOf('=');
-    if (short[word] !== undefined) found.push({ option: short[word], word, value: '' });
+    const letter = short.get(word);
+    if (letter !== undefined) found.push({ option: letter, word, value: '' });
     else if (!word.startsWith('-') || word === '-') names.push(word);
     else if (equals > 0) {
       found.push({ option: word.slice(0, equals).replace(/^--?/, ''), word, value: word.slice(equals + 1) });

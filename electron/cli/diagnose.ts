@@ -28,7 +28,7 @@ export async function diagnose(folder: string, report: string | null, output: Ou
   if (report !== null) {
     const written = await writeReport(report, reportOf(found, diagnosis));
     if (!written.ok) {
-      output.aside(format(written.message));
+      output.complain(written);
       return exit.badInput;
     }
     output.aside('');

@@ -1,7 +1,7 @@
 import { plainJson } from '../core/report/json';
 import { visible } from '../core/report/visible';
 import type { Failure } from '../core/result';
-import { format, type Message } from '../core/text';
+import { format } from '../core/text';
 
 /** Exit statuses: they stand in scripts of others, and are never renumbered. */
 export const exit = { healthy: 0, done: 0, fault: 1, failed: 1, undecided: 2, badInput: 3 } as const;
@@ -15,7 +15,9 @@ export interface Output {
   aside(text: string): void;
   /** The answer for programs. */
   document(value: unknown): void;
-  /** What went wrong, on standard error; beside JSON also as the document. */
+  /** What went wrong, on standard error. */
+  complain(failure: Failure): void;
+  /** The same as the whole answer: beside JSON also as the document. */
   failure(failure: Failure): number;
 }
 
@@ -26,6 +28,7 @@ type Write = (text: string) => void;
  * @param error standard error
  */
 export function outputTo(out: Write, error: Write, json: boolean): Output {
+  const complain = (failure: Failure) => error(`${visible(sentences(failure))}\n`);
   return {
     json,
     line: (text = '') => {
@@ -33,8 +36,9 @@ export function outputTo(out: Write, error: Write, json: boolean): Output {
     },
     aside: (text) => (json ? error : out)(`${visible(text)}\n`),
     document: (value) => out(`${plainJson(value)}\n`),
+    complain,
     failure: (failure) => {
-      error(`${visible(sentences(failure))}\n`);
+      complain(failure);
       if (json) out(`${plainJson({ error: documentOf(failure) })}\n`);
       return exit.badInput;
     },
@@ -47,9 +51,4 @@ function sentences({ message, hint }: Failure): string {
 
 function documentOf({ code, message, hint }: Failure): Record<string, string | null> {
   return { code, message: format(message), hint: hint === undefined ? null : format(hint) };
-}
-
-/** A message for the terminal. */
-export function told(message: Message): string {
-  return format(message);
 }

@@ -4,6 +4,7 @@ import type { Owner } from '../core/case/types';
 import type { Phase } from '../core/incident/events';
 import type { Snapshot } from '../core/incident/snapshot';
 import { localTime } from '../core/report/time';
+import { failure } from '../core/result';
 import { format, type Message, say } from '../core/text';
 import { thisMachine } from '../host/machine';
 import { startPractice } from '../lab/site';
@@ -22,8 +23,7 @@ import { madeNow, writeReport } from './report-files';
 export async function practice(report: string | null, output: Output): Promise<number> {
   const started = await startPractice();
   if (!started.ok) {
-    output.aside(format(started.message));
-    if (started.hint !== undefined) output.aside(format(started.hint));
+    output.complain(started);
     return exit.failed;
   }
   const site = started.value;
@@ -35,7 +35,7 @@ export async function practice(report: string | null, output: Output): Promise<n
       output.line(`— ${format(step.title)}`);
       const held = await step.play(player);
       if (!held) {
-        output.aside(format(say('This step did not hold. The practice ends here.')));
+        output.complain(failure('step', say('This step did not hold. The practice ends here.')));
         return exit.failed;
       }
     }
@@ -216,7 +216,8 @@ async function leaveReport(
   for (const place of places) {
     const written = await writeReport(place, report);
     if (!written.ok) {
-      output.aside(`${place}: ${format(written.message)}`);
+      output.aside(place);
+      output.complain(written);
       continue;
     }
     output.line(format(say('Fixed, and proven by a second check. The report:')));

@@ -117,8 +117,8 @@ function dialerOf(key: Extract<EvidenceContent, { kind: 'registry' }>['data']['d
 
 function tell({ name, file }: Read, output: Output): void {
   if (file.problem !== null) {
-    output.aside(`${name}: ${format(file.problem.message)}`);
-    if (file.problem.hint !== undefined) output.line(`  ${format(file.problem.hint)}`);
+    const { hint } = file.problem;
+    output.aside(`${name}: ${format(file.problem.message)}${hint === undefined ? '' : ` ${format(hint)}`}`);
     return;
   }
   output.line(`${name}  (${file.encoding ?? '?'}: ${format(file.encodingReason)})`);

@@ -10,7 +10,11 @@ const mostFiles = 500;
 const deepest = 8;
 
 /** The folders that say to whom evidence belongs. */
-const owners: Readonly<Record<string, Owner>> = { a: 'A', b: 'B', dialer: 'dialer' };
+const owners: ReadonlyMap<string, Owner> = new Map([
+  ['a', 'A'],
+  ['b', 'B'],
+  ['dialer', 'dialer'],
+]);
 
 /** A file of a case folder. */
 export interface CaseFile {
@@ -54,7 +58,7 @@ export async function listCaseFiles(folder: string): Promise<CaseFiles> {
   };
 
   for (const entry of await listed(folder)) {
-    const owner = owners[entry.name.toLowerCase()];
+    const owner = owners.get(entry.name.toLowerCase());
     if (entry.name === 'site.json' || isSystemFile(entry.name)) continue;
     if (owner !== undefined && entry.isDirectory())
       await walk(path.join(folder, entry.name), entry.name, owner, 1);

@@ -10,6 +10,8 @@ export function memberLines(text: string): ReadonlyMap<string, LineRange> {
   const found = new Map<string, LineRange>();
   const open: Frame[] = [];
   let line = 1;
+  /** Line of the last sign that was no blank: where a number or a word ends. */
+  let ink = 1;
   let key: string | null = null;
   let start = 1;
   let at = 0;
@@ -19,7 +21,7 @@ export function memberLines(text: string): ReadonlyMap<string, LineRange> {
     const frame = open.at(-1);
     if (frame?.kind === 'object' && frame.key !== null) {
       const path = open.flatMap((one) => (one.key === null ? [] : [one.key])).join('.');
-      if (open.every((one) => one.kind === 'object')) found.set(path, [from, line]);
+      if (open.every((one) => one.kind === 'object')) found.set(path, [from, ink]);
       frame.key = null;
     }
   };
@@ -29,6 +31,7 @@ export function memberLines(text: string): ReadonlyMap<string, LineRange> {
     if (character === '"') {
       const from = at;
       at = stringEnd(text, at);
+      ink = line;
       const frame = open.at(-1);
       if (frame?.kind === 'object' && frame.key === null) {
         key = text.slice(from + 1, at - 1);
@@ -53,11 +56,13 @@ export function memberLines(text: string): ReadonlyMap<string, LineRange> {
       // A number or a word that stood last in it ended here.
       if (frame?.key != null) ended(frame.from);
       open.pop();
+      ink = line;
       ended(open.at(-1)?.from ?? line);
     } else if (character === ',') {
       const frame = open.at(-1);
       if (frame?.key != null) ended(frame.from);
     }
+    if (character.trim() !== '') ink = line;
     at += 1;
   }
   return found;
