@@ -1,5 +1,6 @@
 import { type ReactNode, useId } from 'react';
 import styles from './Choice.module.css';
+import { Hidden } from './Hidden';
 
 interface Option<T extends string> {
   readonly value: T;
@@ -24,7 +25,9 @@ export function Choice<T extends string>(props: ChoiceProps<T>) {
   const name = useId();
   return (
     <fieldset className={styles.choice}>
-      <legend className={legendHidden ? styles.hidden : styles.legend}>{legend}</legend>
+      <legend className={legendHidden ? undefined : styles.legend}>
+        {legendHidden ? <Hidden>{legend}</Hidden> : legend}
+      </legend>
       <div className={styles.options} data-look={look}>
         {options.map((option) => (
           <label key={option.value} className={styles.option} data-value={option.value}>

@@ -4,6 +4,7 @@ import { t } from '../app/text';
 import { Cites } from './Cites';
 import styles from './Field.module.css';
 import type { Checked } from './field-rules';
+import { Hidden } from './Hidden';
 import { Remarks } from './Remarks';
 import { Said } from './Said';
 import { Status } from './Status';
@@ -40,8 +41,8 @@ export function Field<T>(props: FieldProps<T>) {
   const agrees = fromEvidence !== null && saved !== '' && String(fromEvidence.value) === saved;
   return (
     <div className={styles.field} data-width={width}>
-      <label htmlFor={id} className={labelHidden ? styles.hidden : styles.label}>
-        {label}
+      <label htmlFor={id} className={labelHidden ? undefined : styles.label}>
+        {labelHidden ? <Hidden>{label}</Hidden> : label}
       </label>
       <input
         id={id}

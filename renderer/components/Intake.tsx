@@ -9,6 +9,7 @@ import { refusal } from '../app/bridge';
 import { t } from '../app/text';
 import { addBytes, addFiles, addText, chooseEvidence } from '../stores/incident';
 import { Button } from './Button';
+import { Hidden } from './Hidden';
 import styles from './Intake.module.css';
 import { useLate } from './late';
 import { Received } from './Received';
@@ -112,13 +113,14 @@ export function Intake({ owner, phase, what, pasteName, extra, onTaken }: Intake
       </div>
       <div className={styles.paste}>
         <IconClipboardText size={17} aria-hidden="true" />
-        <label htmlFor={pasteId} className={styles.hidden}>
-          {t('Paste {what} here', { what })}
+        <label htmlFor={pasteId}>
+          <Hidden>{t('Paste {what} here', { what })}</Hidden>
         </label>
         <textarea
           id={pasteId}
           className={styles.field}
           rows={typed === '' ? 1 : 6}
+          data-empty={typed === '' || undefined}
           placeholder={t('Paste here (Ctrl+V)')}
           spellCheck={false}
           value={typed}

@@ -1,6 +1,7 @@
 import { useStore } from 'zustand';
 import { aboutStore } from '../../stores/about';
 import { useIsPractice } from '../../stores/hooks';
+import { t } from '../text';
 import styles from './Banners.module.css';
 import { PracticeBanner } from './PracticeBanner';
 import { TrialBanner } from './TrialBanner';
@@ -9,10 +10,11 @@ import { TrialBanner } from './TrialBanner';
 export function Banners() {
   const practice = useIsPractice();
   const trial = useStore(aboutStore, (state) => state.about?.trialRuntime ?? false);
+  if (!trial && !practice) return null;
   return (
-    <div className={styles.banners}>
+    <section className={styles.banners} aria-label={t('Not to be forgotten')}>
       {trial ? <TrialBanner /> : null}
       {practice ? <PracticeBanner /> : null}
-    </div>
+    </section>
   );
 }

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import type { Cite, LineRange } from '../../../electron/core/evidence/types';
 import { answerOf, bridge } from '../../app/bridge';
 import { t } from '../../app/text';
+import { Hidden } from '../../components/Hidden';
 import { Said } from '../../components/Said';
 import { Status } from '../../components/Status';
 import { useSnapshot } from '../../stores/hooks';
@@ -96,7 +97,7 @@ export function LineView(props: LineViewProps) {
                   {number}
                 </span>
                 <span className={styles.text}>
-                  {marked ? <span className={styles.hidden}>{t('Cited: ')}</span> : null}
+                  {marked ? <Hidden>{t('Cited: ')}</Hidden> : null}
                   {text === undefined
                     ? '…'
                     : text.length > longestShown

@@ -1,4 +1,5 @@
 import type { Cite } from '../../../electron/core/evidence/types';
+import { t } from '../../app/text';
 import type { DrawerView } from '../../stores/drawer';
 import { LineView } from './LineView';
 import styles from './PartBody.module.css';
@@ -26,6 +27,7 @@ export function PartBody({ shown, view: current, cited, request }: PartBodyProps
           part={part.index}
           reading={view.encoding}
           startsWith="all"
+          label={t('Sockets of {name}', { name: view.item.name })}
           place="side"
         />
       </div>

@@ -21,6 +21,8 @@ interface SocketTableProps {
   /** Changes whenever the same bytes are read anew, as with another encoding. */
   readonly reading: string;
   readonly startsWith: Only;
+  /** What the table is called: it may stand twice on a screen. */
+  readonly label: string;
   /** `side`: as high as the drawer allows; `step`: a window of its own in the step. */
   readonly place: 'step' | 'side';
 }
@@ -78,7 +80,7 @@ function SocketLine(props: {
 }
 
 /** The sockets of one netstat, however many: CTI ports marked, rows fetched as they are scrolled to. */
-export function SocketTable({ sha256, part, reading, startsWith, place }: SocketTableProps) {
+export function SocketTable({ sha256, part, reading, startsWith, label, place }: SocketTableProps) {
   const { id } = useSnapshot();
   const [only, setOnly] = useState<Only>(startsWith);
   const [find, setFind] = useState('');
@@ -137,7 +139,7 @@ export function SocketTable({ sha256, part, reading, startsWith, place }: Socket
       <section
         ref={scroller}
         className={styles.scroller}
-        aria-label={t('Sockets')}
+        aria-label={label}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it
         tabIndex={0}
       >

@@ -3,6 +3,7 @@ import { takeAnywhere } from '../../app/frame/take-anywhere';
 import { newTitle } from '../../app/new-title';
 import { t } from '../../app/text';
 import { Button } from '../../components/Button';
+import { Hidden } from '../../components/Hidden';
 import { chooseEvidence, createIncident } from '../../stores/incident';
 import { notifyFailure } from '../../stores/notices';
 import { showReceived } from '../../stores/received';
@@ -32,13 +33,14 @@ export function DropOffer({ icon }: { readonly icon: ReactNode }) {
         </p>
       </div>
       <div className={styles.paste}>
-        <label htmlFor={id} className={styles.hidden}>
-          {t('Paste what you have')}
+        <label htmlFor={id}>
+          <Hidden>{t('Paste what you have')}</Hidden>
         </label>
         <textarea
           id={id}
           className={styles.field}
           rows={typed === '' ? 1 : 5}
+          data-empty={typed === '' || undefined}
           placeholder={t('Paste here (Ctrl+V), or drop files anywhere')}
           spellCheck={false}
           value={typed}

@@ -30,7 +30,7 @@ export function HomeScreen() {
 
   return (
     <div className={styles.home}>
-      {trial ? <TrialBanner /> : <span />}
+      <section aria-label={t('Not to be forgotten')}>{trial ? <TrialBanner /> : null}</section>
       <main className={styles.main}>
         <div className={styles.middle}>
           <header className={styles.head}>

@@ -2,6 +2,7 @@ import type { AdapterFact, OrderFact, SideFacts } from '../../../electron/core/d
 import { t } from '../../app/text';
 import { Address } from '../../components/Address';
 import { Cites } from '../../components/Cites';
+import { Hidden } from '../../components/Hidden';
 import { Status } from '../../components/Status';
 import styles from './AdapterOrder.module.css';
 
@@ -52,11 +53,15 @@ function OrderTable({ order }: { readonly order: OrderFact }) {
       </caption>
       <thead>
         <tr>
-          <th scope="col" aria-label={t('Place')} />
+          <th scope="col">
+            <Hidden>{t('Place in the order')}</Hidden>
+          </th>
           <th scope="col">{t('Card')}</th>
           <th scope="col">{t('Address')}</th>
           <th scope="col">{t('Network')}</th>
-          <th scope="col" aria-label={t('Where it is written')} />
+          <th scope="col">
+            <Hidden>{t('Where it is written')}</Hidden>
+          </th>
         </tr>
       </thead>
       <tbody>

@@ -3,6 +3,7 @@ import { isLoopback, isWildcard } from '../../../electron/core/net/ipv4';
 import { t } from '../../app/text';
 import { Address } from '../../components/Address';
 import { Cites } from '../../components/Cites';
+import { Hidden } from '../../components/Hidden';
 import styles from './Listeners.module.css';
 
 /** What an address is on this host. */
@@ -44,7 +45,9 @@ export function Listeners({ facts }: { readonly facts: SideFacts }) {
               <th scope="col">{t('Listens on')}</th>
               <th scope="col">{t('Where that is')}</th>
               <th scope="col">{t('Port')}</th>
-              <th scope="col" aria-label={t('Where it is written')} />
+              <th scope="col">
+                <Hidden>{t('Where it is written')}</Hidden>
+              </th>
             </tr>
           </thead>
           <tbody>

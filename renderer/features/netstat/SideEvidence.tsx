@@ -106,6 +106,7 @@ function Understood({
             part={sockets.part.index}
             reading={sockets.view.encoding}
             startsWith="listeners"
+            label={t('All sockets of side {side}', { side })}
             place="step"
           />
         </Fold>
