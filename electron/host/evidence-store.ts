@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { open, rm, stat } from 'node:fs/promises';
+import { open, readdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { type Result, success } from '../core/result';
@@ -39,6 +39,15 @@ export async function keepFile(folder: string, file: string): Promise<Result<Kep
 /** Takes a piece away again that no event names. */
 export async function dropEvidence(folder: string, sha256: string): Promise<void> {
   await rm(evidenceFile(folder, sha256), { force: true });
+}
+
+/** Takes away what a program that died was still writing. Only the one that holds the incident's lock may. */
+export async function clearUnfinished(folder: string): Promise<void> {
+  const place = path.join(folder, 'evidence');
+  const names = await readdir(place).catch(() => []);
+  for (const name of names) {
+    if (name.endsWith('.part')) await rm(path.join(place, name), { force: true }).catch(() => undefined);
+  }
 }
 
 /** SHA-256 of a file; null where it cannot be read. */

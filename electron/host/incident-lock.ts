@@ -49,7 +49,7 @@ export async function takeLock(folder: string, machine: Machine): Promise<Result
       held.add(holder.token);
       return success(lockOf(file, holder));
     } catch (error) {
-      if (errorCode(error) !== 'EEXIST') return writeFailure(error);
+      if (errorCode(error) !== 'EEXIST') return notWritable(error);
     }
     const other = await readHolder(file);
     if (other !== null && !isStale(other, machine)) return inUse(other);
@@ -117,6 +117,19 @@ function lockOf(file: string, holder: Holder): IncidentLock {
       held.delete(holder.token);
     },
   };
+}
+
+function notWritable(error: unknown): Failure {
+  const { code, message, hint } = writeFailure(error);
+  return failure(
+    code,
+    code === 'disk-full'
+      ? say('The disk is full, so this incident cannot be opened.')
+      : code === 'not-writable'
+        ? say('This incident’s folder cannot be written, so it cannot be opened.')
+        : message,
+    code === 'disk-full' ? say('Make room on the disk and open it again. Nothing was changed.') : hint,
+  );
 }
 
 function inUse(other: Holder): Failure {

@@ -88,12 +88,10 @@ function logOf(handle: FileHandle, read: EventLines): IncidentLog {
         return null;
       } catch (error) {
         // What was written of it is taken back, so that the next line does not hang on to half of this one.
-        await handle
-          .truncate(length)
-          .then(() => handle.sync())
-          .catch(() => {
-            broken = true;
-          });
+        await handle.truncate(length).catch(() => {
+          broken = true;
+        });
+        await handle.sync().catch(() => undefined);
         return writeFailure(error);
       }
     },

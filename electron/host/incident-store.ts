@@ -1,4 +1,4 @@
-import { readdir, stat } from 'node:fs/promises';
+import { readdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { IncidentEvent, Statement } from '../core/incident/events';
 import { schemaVersion, statementSchema } from '../core/incident/events';
@@ -6,6 +6,7 @@ import type { IncidentSummary } from '../core/incident/snapshot';
 import { type Failure, failure, type Result, success } from '../core/result';
 import { type Message, say } from '../core/text';
 import { makeFolder } from './durable';
+import { clearUnfinished } from './evidence-store';
 import { errorCode, readFailure, writeFailure } from './file-failure';
 import { eventId, idBytes, incidentId } from './ids';
 import { type IncidentLock, takeLock } from './incident-lock';
@@ -107,7 +108,10 @@ async function makeIncident(
   } catch (error) {
     return writeFailure(error);
   }
-  return createLog(folder, numbered(statements, 0, machine));
+  const failed = await createLog(folder, numbered(statements, 0, machine));
+  // What could not be begun is not in the list either.
+  if (failed !== null) await rm(folder, { recursive: true, force: true }).catch(() => undefined);
+  return failed;
 }
 
 function numbered(statements: readonly Statement[], after: number, machine: Machine): IncidentEvent[] {
@@ -143,6 +147,7 @@ async function openIncident(
     await lock.value.release();
     return log;
   }
+  await clearUnfinished(folder);
   return success(incidentOf(folder, id, machine, lock.value, log.value, closed));
 }
 

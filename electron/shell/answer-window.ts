@@ -1,5 +1,5 @@
-import { ipcMain } from 'electron';
-import { answerer, type Handlers } from '../ipc/handle';
+import { type IpcMainInvokeEvent, ipcMain } from 'electron';
+import { answerer, type Caller, type Handlers } from '../ipc/handle';
 import { channelOf, verbNames } from '../ipc/names';
 
 /** Answers the window's verbs, each on a channel of its own, all through the one gate. */
@@ -10,13 +10,18 @@ export function answerWindow(handlers: Handlers): void {
   });
   for (const verb of verbNames) {
     ipcMain.handle(channelOf(verb), (event, argument: unknown) => {
-      // The frame is gone where the page was closed or loaded anew meanwhile.
-      const frame = event.senderFrame;
-      const caller =
-        frame === null
-          ? { url: null, isTopFrame: false }
-          : { url: frame.url, isTopFrame: frame === event.sender.mainFrame };
-      return answer(verb, caller, argument);
+      return answer(verb, callerOf(event), argument);
     });
   }
+}
+
+/** The frame is gone where the page was closed or loaded anew meanwhile: then nobody of ours asks. */
+function callerOf(event: IpcMainInvokeEvent): Caller {
+  try {
+    const frame = event.senderFrame;
+    if (frame !== null) return { url: frame.url, isTopFrame: frame === event.sender.mainFrame };
+  } catch {
+    // Electron throws where a frame is looked at that was taken down.
+  }
+  return { url: null, isTopFrame: false };
 }

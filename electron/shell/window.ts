@@ -5,6 +5,9 @@ import { pageAddress } from './app-path';
 /** Smallest size of the page at which every step still fits, in CSS pixels. */
 const smallest = { width: 1024, height: 700 };
 
+/** How often a page that died is loaded anew: one that dies again and again would only flicker. */
+const mostReloads = 3;
+
 /** Opens the window and shows it once its first picture is there, so that nothing flashes. */
 export function openWindow(): BrowserWindow {
   const window = new BrowserWindow({
@@ -37,8 +40,10 @@ export function openWindow(): BrowserWindow {
   });
   window.once('ready-to-show', () => window.show());
   // A page that died shows nothing; its incident is on the disk, so it is loaded anew.
+  let reloads = 0;
   window.webContents.on('render-process-gone', (_event, { reason }) => {
-    if (reason !== 'clean-exit' && !window.isDestroyed()) window.reload();
+    reloads += 1;
+    if (reason !== 'clean-exit' && reloads <= mostReloads && !window.isDestroyed()) window.reload();
   });
   void window.loadURL(pageAddress);
   return window;
