@@ -1,4 +1,3 @@
-import { type Message, say } from '../core/text';
 import type { Arrival, CtiChannel } from './channel';
 import type { CtiMessage } from './messages';
 
@@ -106,13 +105,4 @@ function heartbeatOf(arrival: Arrival): Heartbeat {
     case 'strange':
       return 'ended';
   }
-}
-
-/** What is said of a session that ended by itself. */
-export function explainEnd(end: SessionEnd): Message {
-  if (end.status !== null)
-    return say('The CTI Server ended the session with status {code}.', { code: end.status });
-  if (end.by === 'server') return say('The CTI Server closed the connection.');
-  if (end.by === 'network') return say('The connection to the CTI Server was torn down.');
-  return say('The session was closed.');
 }

@@ -1,7 +1,6 @@
+import { englishState } from '../../core/evidence/socket-states';
 import { parseIPv4 } from '../../core/net/ipv4';
 import { nowhere, type RealSocket, type SocketAddress } from './real-socket';
-
-const otherWords: Readonly<Record<string, string>> = { LISTEN: 'LISTENING', SYN_RCVD: 'SYN_RECEIVED' };
 
 /**
  * Reads `netstat -an` of this computer where it has no `/proc`: Windows (`127.0.0.1:135`,
@@ -37,7 +36,7 @@ function protocolOf(word: string | undefined): RealSocket['protocol'] | null {
 }
 
 function wordOf(word: string | undefined): string {
-  return word === undefined ? 'ESTABLISHED' : (otherWords[word] ?? word);
+  return word === undefined ? 'ESTABLISHED' : (englishState(word) ?? word);
 }
 
 /** `127.10.8.103:43027` or `127.10.8.103.43027`; null for anything else. */

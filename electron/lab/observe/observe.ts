@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { endianness } from 'node:os';
+import { win32 } from 'node:path';
 import { readNetstatTable } from './netstat-table';
 import { readProcNet } from './proc-net';
 import type { RealSocket } from './real-socket';
@@ -32,7 +33,7 @@ async function fromProc(): Promise<readonly RealSocket[] | null> {
 function fromNetstat(): Promise<readonly RealSocket[] | null> {
   return new Promise((resolve) => {
     execFile(
-      'netstat',
+      netstatPath(),
       ['-an'],
       { timeout: netstatLimit, maxBuffer: 32 * 1024 * 1024, windowsHide: true, encoding: 'latin1' },
       (error, text) => {
@@ -41,4 +42,10 @@ function fromNetstat(): Promise<readonly RealSocket[] | null> {
       },
     );
   });
+}
+
+/** The system's own program, by its full path: what else bears its name on the search path is not asked. */
+function netstatPath(): string {
+  if (process.platform !== 'win32') return '/usr/sbin/netstat';
+  return win32.join(process.env.SystemRoot ?? 'C:\\Windows', 'System32', 'netstat.exe');
 }

@@ -3,7 +3,14 @@ import { format } from '../../../electron/core/text';
 import { readPgStatus } from '../../../electron/cti/pg-status';
 import { serviceNames } from '../../../electron/cti/services';
 import { explainStatus, isStatusNameCertain, statusGroup, statusName } from '../../../electron/cti/status';
-import { openConfBytes, tagBytesOf, versionToAsk } from '../../../electron/cti/versions';
+import {
+  newestVersion,
+  oldestVersion,
+  openConfBytes,
+  tagBytesOf,
+  versionReleases,
+  versionToAsk,
+} from '../../../electron/cti/versions';
 
 describe('a status code', () => {
   it('is named as Cisco names it', () => {
@@ -86,6 +93,15 @@ describe('the protocol version to ask for', () => {
     ['15.0(1)', 24],
   ])('at release %s is %i', (release, version) => {
     expect(versionToAsk(release)).toBe(version);
+  });
+
+  it('is known with its release from the oldest to the newest, and what is not stated is marked', () => {
+    const versions = versionReleases.map(({ version }) => version);
+    const count = newestVersion - oldestVersion + 1;
+    expect(versions).toEqual(Array.from({ length: count }, (_, index) => oldestVersion + index));
+    expect(versionReleases.filter(({ certain }) => !certain).map(({ version }) => version)).toEqual([
+      19, 21, 22, 23,
+    ]);
   });
 
   it('decides how wide tags are and how long OPEN_CONF is', () => {

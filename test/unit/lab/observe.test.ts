@@ -90,7 +90,7 @@ describe('netstat -an of this computer', () => {
         protocol: 'TCP',
         local: { address: '127.10.8.103', port: 1035 },
         remote: { address: '127.10.8.101', port: 40002 },
-        state: 'HERGESTELLT',
+        state: 'ESTABLISHED',
       },
       { protocol: 'UDP', local: { address: '127.10.8.103', port: 20137 }, remote: null, state: null },
     ]);
