@@ -1,7 +1,7 @@
 import type { Side } from '../net/ports';
 import { type Message, say } from '../text';
 import type { Call } from './calls';
-import { code, lineWidth, type Piece, plain, strong, widthOf } from './words';
+import { code, lineWidth, type Piece, plain, strong } from './words';
 
 export interface Box {
   readonly x: number;
@@ -46,7 +46,8 @@ export interface Geometry {
 export interface Sizes {
   readonly width: number;
   readonly calls: readonly Call[];
-  readonly dialer: { readonly address: string | null; readonly lines: number };
+  /** What stands in the dialer's box, a line each. */
+  readonly dialer: readonly Piece[];
   readonly visibleHeight: number;
   readonly privateHeight: number;
   readonly bodyHeight: number;
@@ -63,9 +64,8 @@ export function placed(sizes: Sizes): Geometry {
   const { width, calls, dialer } = sizes;
   const compact = width < 540;
   const gutter = compact ? 32 : 40;
-  const address = dialer.address === null ? 108 : widthOf(dialer.address, code);
-  const dialerWidth = Math.min(160, Math.max(112, address + 26));
-  const dialerHeight = 13 + dialer.lines * 17;
+  const dialerWidth = Math.min(160, Math.max(112, ...dialer.map((piece) => lineWidth([piece]) + 24)));
+  const dialerHeight = 13 + dialer.length * 17;
   const dialerX = compact ? 10 : 12;
 
   const hostsFrom = compact ? 0 : dialerX + dialerWidth;

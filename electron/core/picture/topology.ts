@@ -42,7 +42,7 @@ export function topology(facts: CaseFacts, options: TopologyOptions = {}): Drawi
   const geometry = placed({
     width,
     calls,
-    dialer: { address: facts.dialerAddress?.value ?? null, lines: dialer.length },
+    dialer,
     visibleHeight: Math.max(...sides.map((side) => cardHeight(hosts[side].visible))),
     privateHeight: Math.max(...sides.map((side) => cardHeight(hosts[side].private))),
     bodyHeight: Math.max(...sides.map((side) => bodyHeight(hosts[side]))),
@@ -127,14 +127,12 @@ function dialerLines(facts: CaseFacts, tell: (message: Message) => string): read
   ];
   if (dialerHost !== null) lines.push({ text: dialerHost, face: small, tone: 'rb-soft' });
   if (symptom?.session === 'none') {
-    lines.push({ text: tell(say('shows no session')), face: small, tone: 'rb-soft' });
+    lines.push({ text: tell(say('no session')), face: small, tone: 'rb-soft' });
   }
   if (symptom?.session === 'open') {
     lines.push({
       text: tell(
-        symptom.side === null
-          ? say('shows a session')
-          : say('shows a session, {side}', { side: symptom.side }),
+        symptom.side === null ? say('a session') : say('a session with {side}', { side: symptom.side }),
       ),
       face: small,
       tone: 'rb-soft',

@@ -1,0 +1,67 @@
+import type { Diagnosis } from '../../../electron/core/diagnosis/types';
+import { t } from '../../app/text';
+import { Cites } from '../../components/Cites';
+import { Fold } from '../../components/Fold';
+import { Said } from '../../components/Said';
+import { Status } from '../../components/Status';
+import { causeTitle, kindOfVerdict, statusWord, toneOfFinding } from './cause-words';
+import styles from './Why.module.css';
+
+/** Which of the written rules led to the verdict. */
+function ruleOf({ verdict, facts }: Diagnosis): string {
+  const kind = kindOfVerdict(verdict);
+  if (kind === 'latent') {
+    return t(
+      'No fault is confirmed on the active side, one is on the idle side: it works today and fails at the next fail-over.',
+    );
+  }
+  if (kind === 'healthy') {
+    return t('No fault is confirmed on either side, and a session of the dialer was seen.');
+  }
+  if (kind === 'undecided') {
+    return t('No fault is confirmed, and no session of the dialer was seen: so nothing is decided.');
+  }
+  return facts.active === null
+    ? t('A fault is confirmed, and which side is active is not stated: the one nearest to the dialer counts.')
+    : t(
+        'A fault is confirmed on the active side. Of several the one nearest to the dialer counts: what it calls, then who listens, then the way between.',
+      );
+}
+
+/** Every cause with its result on both sides, the ones that could not be judged included. */
+export function Why({ diagnosis }: { readonly diagnosis: Diagnosis }) {
+  const { findings } = diagnosis;
+  return (
+    <Fold
+      look="card"
+      title={t('Why?')}
+      hint={t('Every cause on both sides: {count} answers', { count: findings.length })}
+    >
+      <p className={styles.rule}>{ruleOf(diagnosis)}</p>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col">{t('Cause')}</th>
+            <th scope="col">{t('Side')}</th>
+            <th scope="col">{t('Answer')}</th>
+            <th scope="col">{t('Because')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {findings.map((finding) => (
+            <tr key={`${finding.cause}/${finding.side ?? ''}`}>
+              <td>{causeTitle(finding.cause)}</td>
+              <td>{finding.side ?? '–'}</td>
+              <td className={styles.answer}>
+                <Status tone={toneOfFinding(finding)}>{statusWord(finding.status)}</Status>
+              </td>
+              <td>
+                <Said message={finding.because} /> <Cites cites={finding.cites} most={2} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Fold>
+  );
+}

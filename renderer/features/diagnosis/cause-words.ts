@@ -1,0 +1,72 @@
+import type { CauseId, Finding, Status, Verdict } from '../../../electron/core/diagnosis/types';
+import { t } from '../../app/text';
+import type { Tone } from '../../components/Status';
+
+/** A cause in a list: the same words as the cause's own title, so that both are translated once. */
+export function causeTitle(cause: CauseId): string {
+  const titles: Record<CauseId, string> = {
+    'wrong-nic-binding': t('The CTI Server listens on the private network card only'),
+    'other-adapter-first': t('The CTI Server listens on another network card only'),
+    'loopback-only': t('The CTI Server listens for its own host only'),
+    'wrong-port': t('The dialer calls another port than the one that listens'),
+    'sides-swapped': t('The two sides are swapped in the dialer'),
+    'not-listening': t('The CTI Server does not listen'),
+    'side-idle': t('This side is idle, and no session is expected on it'),
+    'dialer-uses-private-address': t('The dialer calls a private address'),
+    'path-blocked': t('The path from the dialer to the CTI Server is blocked'),
+    healthy: t('Nothing wrong found in what was checked'),
+  };
+  return titles[cause];
+}
+
+export function statusWord(status: Status): string {
+  const words: Record<Status, string> = {
+    confirmed: t('confirmed'),
+    possible: t('possible'),
+    'ruled-out': t('ruled out'),
+    unknown: t('not known'),
+  };
+  return words[status];
+}
+
+/** Red is kept for a fault: a confirmed idle side is none, and a confirmed session is good. */
+export function toneOfFinding({ cause, status }: Pick<Finding, 'cause' | 'status'>): Tone {
+  if (status === 'possible') return 'look';
+  if (status === 'unknown') return 'unknown';
+  if (cause === 'healthy') return status === 'confirmed' ? 'good' : 'unknown';
+  if (cause === 'side-idle') return 'idle';
+  return status === 'confirmed' ? 'wrong' : 'good';
+}
+
+/** What kind of answer the whole diagnosis is. */
+export type VerdictKind = 'fault' | 'latent' | 'healthy' | 'undecided';
+
+export function kindOfVerdict(verdict: Verdict): VerdictKind {
+  if (verdict.cause === null || verdict.status !== 'confirmed') return 'undecided';
+  if (verdict.cause === 'healthy') return 'healthy';
+  return verdict.latent ? 'latent' : 'fault';
+}
+
+export const toneOfVerdict: Readonly<Record<VerdictKind, Tone>> = {
+  fault: 'wrong',
+  latent: 'look',
+  healthy: 'good',
+  undecided: 'unknown',
+};
+
+export function verdictWord(kind: VerdictKind): string {
+  const words: Record<VerdictKind, string> = {
+    fault: t('Confirmed'),
+    latent: t('Confirmed, and latent'),
+    healthy: t('Nothing wrong found'),
+    undecided: t('Not decided yet'),
+  };
+  return words[kind];
+}
+
+const order: readonly Status[] = ['confirmed', 'possible', 'unknown', 'ruled-out'];
+
+/** What matters most first; within that, the order in which the causes are judged. */
+export function bySeverity(findings: readonly Finding[]): readonly Finding[] {
+  return order.flatMap((status) => findings.filter((one) => one.status === status));
+}

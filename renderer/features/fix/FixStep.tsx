@@ -1,0 +1,97 @@
+import { useState } from 'react';
+import type { FixPlan } from '../../../electron/core/remedy/types';
+import { t, tell } from '../../app/text';
+import { Section } from '../../components/Section';
+import { type StepAction, StepPage } from '../../components/StepPage';
+import { useIncident, useSnapshot } from '../../stores/hooks';
+import { goTo, say } from '../../stores/incident';
+import { Approval } from './Approval';
+import { currentFix, type FixState, fixState } from './gate';
+import { NoPlan } from './NoPlan';
+import { PlanHead } from './PlanHead';
+import { PlanLists } from './PlanLists';
+import { PlanSteps } from './PlanSteps';
+import { PracticeSite } from './PracticeSite';
+import { Rollback } from './Rollback';
+
+/** Step 6: how the fault is put right here, what that touches, how it is undone, who approved. */
+export function FixStep() {
+  const { plan } = useSnapshot();
+  if (plan === null) {
+    return (
+      <StepPage
+        step="fix"
+        title={t('No fix to plan yet')}
+        lead={t('A plan is made for a confirmed fault only: nothing is changed on a suspicion.')}
+      >
+        <NoPlan />
+      </StepPage>
+    );
+  }
+  return <Plan plan={plan} />;
+}
+
+function Plan({ plan }: { readonly plan: FixPlan }) {
+  const { fix, closing } = useIncident();
+  const [working, setWorking] = useState(false);
+  const state = fixState(plan, fix);
+  const begin = async () => {
+    if (plan.windows === null) return;
+    setWorking(true);
+    await say({ type: 'fix-begun', plan: plan.cause, side: plan.side, windows: plan.windows });
+    setWorking(false);
+  };
+  return (
+    <StepPage
+      step="fix"
+      title={tell(plan.title)}
+      lead={t(
+        'Rebind changes nothing on a server. It shows the steps for this site, and records what you say was done, with its time.',
+      )}
+      why={
+        <p>
+          {t(
+            'The order of the steps keeps one side in service at all times, and every change has its way back. What is ticked here stands in the report.',
+          )}
+        </p>
+      }
+      action={actionOf(state, begin, working, closing !== null)}
+    >
+      <PlanHead plan={plan} state={state} replaced={fix !== null && currentFix(plan, fix) === null} />
+      <PracticeSite />
+      <PlanLists plan={plan} />
+      <Approval fix={currentFix(plan, fix)} />
+      <Section title={t('Steps')} lead={leadOf(state)}>
+        <PlanSteps plan={plan} state={state} />
+      </Section>
+      <Rollback plan={plan} />
+    </StepPage>
+  );
+}
+
+function actionOf(
+  state: FixState,
+  begin: () => Promise<void>,
+  working: boolean,
+  closed: boolean,
+): StepAction | undefined {
+  if (state === 'begun' || state === 'approved' || closed) {
+    return { label: t('Next: Verify'), onAct: () => void goTo('verify') };
+  }
+  return {
+    label: t('Begin this plan'),
+    onAct: () => void begin(),
+    disabled: state === 'locked',
+    working,
+  };
+}
+
+function leadOf(state: FixState): string {
+  const leads: Record<FixState, string> = {
+    locked: t('To read ahead. They can be ticked once the plan was begun.'),
+    ready: t('To read ahead. They can be ticked once the plan was begun.'),
+    begun: t('Steps that interrupt service can be ticked once somebody approved.'),
+    approved: t('Tick each step when it was done. A tick can be taken back; the time line keeps both.'),
+  };
+  return leads[state];
+}

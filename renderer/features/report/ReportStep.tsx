@@ -1,0 +1,31 @@
+import { t } from '../../app/text';
+import { StepPage } from '../../components/StepPage';
+import { CloseIncident } from '../verify/CloseIncident';
+import { Exports } from './Exports';
+import { Preview } from './Preview';
+import { usePreview } from './use-preview';
+
+/** Step 8: what is handed over, as it will look, and the files. */
+export function ReportStep() {
+  const preview = usePreview();
+  return (
+    <StepPage
+      step="report"
+      title={t('Hand it over')}
+      lead={t(
+        'Look through the report, then save it in the form that is needed. What you see is what is saved.',
+      )}
+      why={
+        <p>
+          {t(
+            'The first page is for the customer: what was wrong, what was done, proof that it works. The rest is for engineers: the lines that decided, the causes that were ruled out, the time line, the fix and its approval.',
+          )}
+        </p>
+      }
+    >
+      <Exports />
+      <Preview preview={preview} />
+      <CloseIncident />
+    </StepPage>
+  );
+}

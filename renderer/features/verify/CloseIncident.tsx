@@ -1,0 +1,123 @@
+import { useId, useState } from 'react';
+import { useStore } from 'zustand';
+import { t, tell } from '../../app/text';
+import { dayAndTime } from '../../app/time';
+import { Button } from '../../components/Button';
+import { Section } from '../../components/Section';
+import { closingWord, StateTag } from '../../components/StateTag';
+import { draftKey, draftStore, dropDraft, setDraft } from '../../stores/drafts';
+import { useSnapshot } from '../../stores/hooks';
+import { say } from '../../stores/incident';
+import styles from './CloseIncident.module.css';
+import { closingHint, whyNot } from './closing-words';
+import { type Closing, closings } from './closings';
+
+const longestReason = 4_000;
+
+/** How the incident ends: what the fresh evidence allows, and why the rest is not allowed. */
+export function CloseIncident() {
+  const { closing } = useSnapshot().incident;
+  return closing === null ? <Open /> : <Closed />;
+}
+
+function Closed() {
+  const { closing } = useSnapshot().incident;
+  const [working, setWorking] = useState(false);
+  if (closing === null) return null;
+  const reopen = async () => {
+    setWorking(true);
+    await say({ type: 'reopened' });
+    setWorking(false);
+  };
+  return (
+    <Section title={t('This incident is closed')} aside={<StateTag closing={closing.as} />}>
+      <p>
+        {t('Closed as {state} by {by}, {time}.', {
+          state: closingWord(closing.as),
+          by: closing.by,
+          time: dayAndTime(closing.at, new Date()),
+        })}
+      </p>
+      {closing.reason === '' ? null : <p className={styles.reasonGiven}>{closing.reason}</p>}
+      <div className={styles.end}>
+        <Button working={working} onClick={() => void reopen()}>
+          {t('Open it again')}
+        </Button>
+      </div>
+    </Section>
+  );
+}
+
+function Open() {
+  const { id, verification } = useSnapshot();
+  const { allows, missing } = verification;
+  const key = draftKey(id, 'closing.reason');
+  const reason = useStore(draftStore, (state) => state.texts[key] ?? '');
+  const [picked, setPicked] = useState<Closing | null>(null);
+  const [working, setWorking] = useState(false);
+  const name = useId();
+  const reasonId = useId();
+  // What was picked may no longer be allowed once other evidence came.
+  const chosen = picked !== null && allows.includes(picked) ? picked : null;
+  const reasonLacks = chosen !== null && chosen !== 'fixed' && reason.trim() === '';
+
+  const close = async () => {
+    if (chosen === null || reasonLacks) return;
+    setWorking(true);
+    const failure = await say({ type: 'closed', as: chosen, reason: reason.trim() });
+    setWorking(false);
+    if (failure === null) dropDraft(key);
+  };
+  return (
+    <Section
+      title={t('Close the incident')}
+      lead={t('What the evidence does not show cannot be chosen. A closed incident can be opened again.')}
+    >
+      <fieldset className={styles.choices}>
+        <legend className={styles.hidden}>{t('Close as')}</legend>
+        {closings.map((as) => {
+          const allowed = allows.includes(as);
+          const hintId = `${name}-${as}`;
+          return (
+            <label key={as} className={styles.choice} data-closing={as} data-allowed={allowed}>
+              <input
+                type="radio"
+                name={name}
+                value={as}
+                disabled={!allowed}
+                checked={chosen === as}
+                aria-describedby={hintId}
+                onChange={() => setPicked(as)}
+              />
+              <span className={styles.words}>
+                <span className={styles.label}>{closingWord(as)}</span>
+                <span id={hintId} className={styles.hint}>
+                  {allowed ? closingHint(as) : whyNot(as, missing.map(tell))}
+                </span>
+              </span>
+            </label>
+          );
+        })}
+      </fieldset>
+      <div className={styles.reason}>
+        <label htmlFor={reasonId}>
+          {chosen === null || chosen === 'fixed' ? t('Remark (may stay empty)') : t('Reason')}
+        </label>
+        <textarea
+          id={reasonId}
+          className={styles.field}
+          rows={2}
+          maxLength={longestReason}
+          value={reason}
+          onChange={(event) => setDraft(key, event.currentTarget.value)}
+        />
+      </div>
+      <div className={styles.end}>
+        <Button disabled={chosen === null || reasonLacks} working={working} onClick={() => void close()}>
+          {chosen === null ? t('Close the incident') : t('Close as {state}', { state: closingWord(chosen) })}
+        </Button>
+        {reasonLacks ? <span className={styles.hint}>{t('A reason is needed for this one.')}</span> : null}
+      </div>
+    </Section>
+  );
+}
