@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
 import { readArguments, wantsJson } from './cli/arguments';
 import { diagnose } from './cli/diagnose';
-import { helpText, version } from './cli/help';
+import { help, version } from './cli/help';
 import { exit, type Output, outputTo } from './cli/output';
 import { practice } from './cli/practice';
 import { read } from './cli/read';
+import { format } from './core/text';
 
 /** The same job as the window's, in a terminal, without Electron. */
 async function run(words: readonly string[], output: Output): Promise<number> {
@@ -19,7 +20,7 @@ async function run(words: readonly string[], output: Output): Promise<number> {
     case 'practice':
       return practice(command.report, output);
     case 'help':
-      output.line(helpText.trimEnd());
+      output.line(format(help));
       return exit.done;
     case 'version':
       output.line(version);

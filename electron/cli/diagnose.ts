@@ -33,7 +33,7 @@ export async function diagnose(folder: string, report: string | null, output: Ou
     }
     output.aside('');
     for (const file of written.value) output.aside(file);
-    output.aside('PDF comes from the window.');
+    output.aside(format(say('PDF comes from the window.')));
   }
   return statusOf(diagnosis);
 }

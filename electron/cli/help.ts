@@ -1,9 +1,11 @@
 import { version } from '../../package.json';
+import { type Message, say } from '../core/text';
 
 export { version };
 
 /** What there is. The last lines are for scripts. */
-export const helpText = `Rebind ${version}: why a Cisco BA Dialer cannot open a session with the CTI Server.
+export const help: Message = say(
+  `Rebind {version}: why a Cisco BA Dialer cannot open a session with the CTI Server.
 
   rebind read FILE… [--json]
       Says what each file is (netstat, ipconfig /all, registry export, …) and what was read of it.
@@ -19,5 +21,6 @@ export const helpText = `Rebind ${version}: why a Cisco BA Dialer cannot open a 
   rebind --help, rebind --version
 
 Exit status: 0 nothing wrong found, or done; 1 a fault is confirmed, or a step of the practice did
-not hold; 2 not decided; 3 bad input. With --json the standard output is exactly one JSON document.
-`;
+not hold; 2 not decided; 3 bad input. With --json the standard output is exactly one JSON document.`,
+  { version },
+);

@@ -76,9 +76,10 @@ async function openSite({ site, incident, tell }: Player): Promise<boolean> {
   tell(say('Practice: this is a rehearsal on this machine. Nothing outside of it is contacted.'));
   tell(site.story);
   tell(say('The addresses of the case, and the loopback addresses that are really bound for them:'));
-  for (const one of site.state().map) {
-    tell(say('{shown} → {real}  {what}', one));
-  }
+  const map = site.state().map.map((one) => say('{shown} → {real}  {what}', one));
+  for (const one of map) tell(one);
+  // The report shows the case's addresses, so it holds what they stood for.
+  incident.say([{ type: 'noted', step: 'site', text: map.map((one) => format(one)).join('\n') }]);
   return true;
 }
 

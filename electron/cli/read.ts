@@ -1,7 +1,7 @@
 import type { EvidenceContent, EvidencePart } from '../core/evidence/types';
 import { partSummary } from '../core/incident/part-summary';
 import type { Result } from '../core/result';
-import { format } from '../core/text';
+import { format, say } from '../core/text';
 import { type EvidenceFile, readEvidenceFile } from '../host/evidence-file';
 import { exit, type Output } from './output';
 
@@ -127,11 +127,22 @@ function tell({ name, file }: Read, output: Output): void {
 
 function tellPart(part: EvidencePart, output: Output): void {
   const [first, last] = part.lines;
-  const host = part.host === null ? '' : `  host ${part.host}`;
-  output.line(`  lines ${first}–${last}  ${part.kind}  ${format(partSummary(part))}${host}`);
+  const { kind, host } = part;
+  const values = { first, last, kind, host: host ?? '', summary: partSummary(part) };
+  output.line(
+    format(
+      host === null
+        ? say('  lines {first}–{last}  {kind}  {summary}', values)
+        : say('  lines {first}–{last}  {kind}  {summary}  host {host}', values),
+    ),
+  );
   const count = part.unreadTotal ?? part.unread.length;
   if (count === 0) return;
-  output.line(`    not understood: ${count === 1 ? '1 line' : `${count} lines`}`);
+  output.line(
+    format(
+      count === 1 ? say('    not understood: 1 line') : say('    not understood: {count} lines', { count }),
+    ),
+  );
   for (const { line, text } of part.unread.slice(0, mostUnread)) output.line(`    ${line}: ${text}`);
   if (count > mostUnread) output.line('    …');
 }

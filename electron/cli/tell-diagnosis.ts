@@ -1,9 +1,9 @@
-import type { Diagnosis, MatrixRow, Sign, Status } from '../core/diagnosis/types';
+import type { Check, Diagnosis, MatrixRow, Sign, Status } from '../core/diagnosis/types';
 import { causeOf } from '../core/diagnosis/verdict';
 import type { Cite } from '../core/evidence/types';
 import { sides } from '../core/net/ports';
 import { answerSigns, answerWords, statusSigns, statusWords } from '../core/report/words';
-import { format } from '../core/text';
+import { format, type Message, say } from '../core/text';
 import type { CaseFolder } from '../host/case-folder';
 import type { Output } from './output';
 
@@ -18,8 +18,9 @@ const byStatus: readonly Status[] = ['confirmed', 'possible', 'unknown', 'ruled-
 /** The diagnosis for a person at a terminal: the verdict and its lines first. */
 export function tellDiagnosis(diagnosis: Diagnosis, folder: Pick<CaseFolder, 'files'>, output: Output): void {
   const { verdict, next } = diagnosis;
-  const status = `${statusSigns[verdict.status]} ${format(statusWords[verdict.status])}${verdict.latent ? ', latent' : ''}`;
-  output.line(`${format(verdict.title)}  ${status}`);
+  const word = statusWords[verdict.status];
+  const status = verdict.latent ? say('{status}, latent', { status: word }) : word;
+  output.line(`${format(verdict.title)}  ${statusSigns[verdict.status]} ${format(status)}`);
   output.line(format(verdict.sentence));
   if (verdict.expected !== null) output.line(format(verdict.expected));
   quote(verdict.cites, folder, output);
@@ -37,11 +38,14 @@ export function tellDiagnosis(diagnosis: Diagnosis, folder: Pick<CaseFolder, 'fi
     }
   }
   output.line();
-  output.line(
-    next === null
-      ? 'Next best check: none needed.'
-      : `Next best check: ${format(next.title)}. ${format(next.why)}`,
-  );
+  output.line(format(nextInWords(next, verdict.status)));
+}
+
+function nextInWords(next: Check | null, status: Status): Message {
+  if (next !== null) return say('Next best check: {title}. {why}', { title: next.title, why: next.why });
+  return status === 'confirmed'
+    ? say('Next best check: none needed.')
+    : say('Next best check: none is known. More evidence of any kind may help.');
 }
 
 function quote(cites: readonly Cite[], folder: Pick<CaseFolder, 'files'>, output: Output): void {

@@ -158,13 +158,8 @@ function networkBehind(address: string | null, mask: string | null): string | nu
 
 /** `1 Private (172.1.8.103), 2 Visible (10.1.8.103)` as a sentence's part, whatever their number. */
 export function orderInWords(rows: readonly OrderRow[]): Message {
-  return rows.reduceRight<Message>(
-    (rest, row, index) => {
-      const values = { number: index + 1, name: row.name, address: row.address ?? '–' };
-      return rest.text === ''
-        ? say('{number} {name} ({address})', values)
-        : say('{number} {name} ({address}), {rest}', { ...values, rest });
-    },
-    { text: '' },
+  const named = rows.map((row, index) =>
+    say('{number} {name} ({address})', { number: index + 1, name: row.name, address: row.address ?? '–' }),
   );
+  return named.reduceRight((rest, one) => say('{one}, {rest}', { one, rest }));
 }

@@ -1,4 +1,4 @@
-import type { Diagnosis, Finding, MatrixRow, Sign, Status } from '../diagnosis/types';
+import type { CaseFacts, Diagnosis, Finding, MatrixRow, SideFacts, Sign, Status } from '../diagnosis/types';
 import { causeOf } from '../diagnosis/verdict';
 import { windowsNames } from '../incident/phrases';
 import type { Side } from '../net/ports';
@@ -28,6 +28,9 @@ import { answerWords, comparisonWords, statusWords } from './words';
 
 /** Longest list of moments; a report is a document, not an archive. The newest are kept. */
 const mostMoments = 1_000;
+
+/** Most rows of one kind that the facts of a side keep in a report. */
+const mostRows = 100;
 
 /**
  * The report of an incident or a case folder. Pure: the same input gives the same report.
@@ -92,7 +95,22 @@ export function buildReport(input: ReportInput): Report {
     remarks: (input.notes ?? []).map(tell),
     evidence: evidenceList(input, excerpts, tell),
     options: optionRows(input, tell),
-    facts: { before: before.facts, after: after?.facts ?? null },
+    facts: { before: shortFacts(before.facts), after: after === null ? null : shortFacts(after.facts) },
+  };
+}
+
+/** A busy host has thousands of sessions; the first ones prove as much as all. */
+function shortFacts(facts: CaseFacts): CaseFacts {
+  const short = (side: SideFacts): SideFacts => ({
+    ...side,
+    listeners: side.listeners.slice(0, mostRows),
+    phantoms: side.phantoms.slice(0, mostRows),
+    dialerSessions: side.dialerSessions.slice(0, mostRows),
+  });
+  return {
+    ...facts,
+    sides: { A: short(facts.sides.A), B: short(facts.sides.B) },
+    dialerSockets: facts.dialerSockets.slice(0, mostRows),
   };
 }
 
