@@ -9,12 +9,14 @@ interface CitesProps {
   readonly cites: readonly Cite[];
   /** How many are shown before "and 3 more". */
   readonly most?: number;
+  /** Shows the lines only, where the file goes without saying; it is named on hover. */
+  readonly short?: boolean;
   /** False where the rest need not be mentioned. */
   readonly tellMore?: boolean;
 }
 
 /** The lines a statement rests on; each opens the evidence at its line. Nothing where it rests on no line. */
-export function Cites({ cites, most = 3, tellMore = true }: CitesProps) {
+export function Cites({ cites, most = 3, short = false, tellMore = true }: CitesProps) {
   const { evidence } = useSnapshot();
   if (cites.length === 0) return null;
   const nameOf = (id: string) => evidence.find((view) => view.item.sha256 === id)?.item.name ?? t('evidence');
@@ -35,7 +37,7 @@ export function Cites({ cites, most = 3, tellMore = true }: CitesProps) {
             onClick={() => openCite(cite)}
           >
             <IconFileSearch size={14} aria-hidden="true" />
-            <span className={styles.name}>{name}</span>
+            {short ? null : <span className={styles.name}>{name}</span>}
             <span className={styles.lines}>{lines}</span>
           </button>
         );

@@ -1,5 +1,5 @@
 import { IconClipboardText, IconFolderOpen, IconUpload } from '@tabler/icons-react';
-import { type ReactNode, useId, useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import type { Owner } from '../../electron/core/case/types';
 import type { Phase } from '../../electron/core/incident/events';
 import type { Result } from '../../electron/core/result';
@@ -9,7 +9,6 @@ import { refusal } from '../app/bridge';
 import { t } from '../app/text';
 import { addBytes, addFiles, addText, chooseEvidence } from '../stores/incident';
 import { Button } from './Button';
-import { Hidden } from './Hidden';
 import styles from './Intake.module.css';
 import { useLate } from './late';
 import { Received } from './Received';
@@ -39,7 +38,6 @@ export function Intake({ owner, phase, what, pasteName, extra, onTaken }: Intake
   const [working, setWorking] = useState(false);
   const [answer, setAnswer] = useState<Answer | null>(null);
   const depth = useRef(0);
-  const pasteId = useId();
   const late = useLate(working);
 
   const take = async (asked: () => Promise<Answer>): Promise<boolean> => {
@@ -113,11 +111,8 @@ export function Intake({ owner, phase, what, pasteName, extra, onTaken }: Intake
       </div>
       <div className={styles.paste}>
         <IconClipboardText size={17} aria-hidden="true" />
-        <label htmlFor={pasteId}>
-          <Hidden>{t('Paste {what} here', { what })}</Hidden>
-        </label>
         <textarea
-          id={pasteId}
+          aria-label={t('Paste {what} here', { what })}
           className={styles.field}
           rows={typed === '' ? 1 : 6}
           data-empty={typed === '' || undefined}

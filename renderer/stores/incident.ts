@@ -8,6 +8,7 @@ import type { Failure, Result } from '../../electron/core/result';
 import { say as message } from '../../electron/core/text';
 import type { AddedEvidence, Argument } from '../../electron/ipc/contract';
 import { answerOf, bridge } from '../app/bridge';
+import { shortened } from '../app/shortened';
 import { rememberOpen } from './last-open';
 import { notify, notifyFailure } from './notices';
 
@@ -148,7 +149,7 @@ export async function putAside(sha256: string, name: string): Promise<void> {
   const event = getState().snapshot?.timeline.at(-1)?.eventId;
   notify(
     'plain',
-    message('{name} was put aside. It counts for nothing any more.', { name }),
+    message('{name} was put aside. It counts for nothing any more.', { name: shortened(name) }),
     null,
     event === undefined
       ? null

@@ -1,9 +1,8 @@
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { takeAnywhere } from '../../app/frame/take-anywhere';
 import { newTitle } from '../../app/new-title';
 import { t } from '../../app/text';
 import { Button } from '../../components/Button';
-import { Hidden } from '../../components/Hidden';
 import { chooseEvidence, createIncident } from '../../stores/incident';
 import { notifyFailure } from '../../stores/notices';
 import { showReceived } from '../../stores/received';
@@ -12,7 +11,6 @@ import styles from './Offers.module.css';
 /** Begins with evidence: drop it, paste it, or choose files. Whose it is, Rebind proposes. */
 export function DropOffer({ icon }: { readonly icon: ReactNode }) {
   const [typed, setTyped] = useState('');
-  const id = useId();
 
   const choose = async () => {
     if (!(await createIncident(newTitle(new Date())))) return;
@@ -33,11 +31,8 @@ export function DropOffer({ icon }: { readonly icon: ReactNode }) {
         </p>
       </div>
       <div className={styles.paste}>
-        <label htmlFor={id}>
-          <Hidden>{t('Paste what you have')}</Hidden>
-        </label>
         <textarea
-          id={id}
+          aria-label={t('Paste what you have')}
           className={styles.field}
           rows={typed === '' ? 1 : 5}
           data-empty={typed === '' || undefined}

@@ -37,7 +37,7 @@ function AdapterRow({ adapter, place }: { readonly adapter: AdapterFact; readonl
         {states.length === 0 ? null : <span className={styles.soft}> · {states.join(' · ')}</span>}
       </td>
       <td>
-        <Cites cites={adapter.cites} most={1} tellMore={false} />
+        <Cites cites={adapter.cites} most={1} short tellMore={false} />
       </td>
     </tr>
   );

@@ -59,7 +59,7 @@ export function Listeners({ facts }: { readonly facts: SideFacts }) {
                 <td className={styles.where}>{whereWord(listener, facts)}</td>
                 <td>{portWord(listener, facts)}</td>
                 <td>
-                  <Cites cites={[listener.cite]} />
+                  <Cites cites={[listener.cite]} short />
                 </td>
               </tr>
             ))}

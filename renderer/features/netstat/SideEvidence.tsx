@@ -1,6 +1,7 @@
 import type { Diagnosis } from '../../../electron/core/diagnosis/types';
 import type { Phase } from '../../../electron/core/incident/events';
 import type { Side } from '../../../electron/core/net/ports';
+import { shortened } from '../../app/shortened';
 import { t } from '../../app/text';
 import { ActivityTag } from '../../components/ActivityTag';
 import { Button } from '../../components/Button';
@@ -74,7 +75,9 @@ function Understood({
       {unknown.map(({ view, part }) => (
         <div key={`${view.item.sha256}/${part.index}`} className={styles.conflict}>
           <Status tone="unread">
-            {t('{name} was not recognised. It is kept, and proves nothing.', { name: view.item.name })}
+            {t('{name} was not recognised. It is kept, and proves nothing.', {
+              name: shortened(view.item.name),
+            })}
           </Status>
           <Button kind="quiet" size="small" onClick={() => openPart(view.item.sha256, part.index, 'lines')}>
             {t('Look at it')}
@@ -87,10 +90,10 @@ function Understood({
         <div key={`${view.item.sha256}/${part.index}`} className={styles.conflict}>
           <Status tone="unread">
             {part.unreadCount === 1
-              ? t('1 line of {name} could not be read.', { name: view.item.name })
+              ? t('1 line of {name} could not be read.', { name: shortened(view.item.name) })
               : t('{count} lines of {name} could not be read.', {
                   count: part.unreadCount,
-                  name: view.item.name,
+                  name: shortened(view.item.name),
                 })}
           </Status>
           <Button kind="quiet" size="small" onClick={() => openPart(view.item.sha256, part.index, 'unread')}>
