@@ -108,7 +108,7 @@ function partView({ part, owner, ownerReason }: AssignedPart, index: number): Pa
     owner,
     ownerReason,
     summary: partSummary(part),
-    unreadCount: part.unread.length,
+    unreadCount: part.unreadTotal ?? part.unread.length,
     unread: part.unread.slice(0, 50),
   };
 }

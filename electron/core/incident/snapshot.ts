@@ -3,7 +3,7 @@ import type { CauseId, Diagnosis } from '../diagnosis/types';
 import type { EvidenceKind, LineRange, UnreadLine } from '../evidence/types';
 import type { FixPlan } from '../remedy/types';
 import type { Message } from '../text';
-import type { Closing, Phase, StepId } from './events';
+import type { Closing, StepId } from './events';
 import type { EvidenceItem, Incident } from './incident';
 
 /**
@@ -120,5 +120,3 @@ export interface IncidentSummary {
   /** Why it cannot be opened; null where it can. */
   readonly problem: Message | null;
 }
-
-export type { Phase };

@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'esbuild';
 
 /** `import text from './words.txt?raw'`, as the product's own build has it. */
@@ -20,13 +21,13 @@ const rawText: Plugin = {
 
 /**
  * Bundles a program so that a test can run it in a process or a thread of its own.
- * @param source path from the repository's root
+ * @param source the program's address, as `new URL('./program.ts', import.meta.url)`
  * @returns the bundle, in a folder of its own that the caller removes
  */
-export async function bundled(source: string): Promise<string> {
+export async function bundled(source: URL): Promise<string> {
   const outfile = path.join(mkdtempSync(path.join(tmpdir(), 'rebind-bundle-')), 'program.cjs');
   await build({
-    entryPoints: [path.resolve(import.meta.dirname, '../../..', source)],
+    entryPoints: [fileURLToPath(source)],
     bundle: true,
     platform: 'node',
     target: 'node18',

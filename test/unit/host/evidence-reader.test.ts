@@ -122,7 +122,7 @@ describe('a piece of evidence', () => {
 describe('the reading of evidence in a thread of its own', () => {
   let program: string;
   beforeAll(async () => {
-    program = await bundled('electron/host/evidence-worker.ts');
+    program = await bundled(new URL('../../../electron/host/evidence-worker.ts', import.meta.url));
   });
   afterAll(() => rmSync(path.dirname(program), { recursive: true, force: true }));
 

@@ -244,7 +244,7 @@ describe('two programs on one incident', () => {
   const running: ChildProcess[] = [];
 
   beforeAll(async () => {
-    child = await bundled('test/unit/host/store-child.ts');
+    child = await bundled(new URL('./store-child.ts', import.meta.url));
   });
   afterAll(() => rmSync(path.dirname(child), { recursive: true, force: true }));
   afterEach(() => {
