@@ -86,10 +86,15 @@ function loopbackFor(shown: string, slot: number): string {
  * What is said where a computer has 127.0.0.1 and no other loopback address (macOS):
  * the commands that would add those of this map.
  */
-export function loopbackMissing(map: AddressMap, guard: string, cause: Failure): Failure {
+export function loopbackMissing(
+  map: AddressMap,
+  guard: string,
+  cause: Failure,
+  platform: NodeJS.Platform = process.platform,
+): Failure {
   const addresses = [guard, ...map.entries.map((one) => one.real).filter((real) => real !== '127.0.0.1')];
   const command =
-    process.platform === 'darwin'
+    platform === 'darwin'
       ? addresses.map((address) => `sudo ifconfig lo0 alias ${address} up`).join(' && ')
       : null;
   return failure(
