@@ -1,23 +1,15 @@
 import type { Case } from '../case/types';
 import { type Endpoint, sameEndpoint } from '../net/endpoint';
 import { ctiPort, otherSide, readCtiPort, type Side, sides } from '../net/ports';
-import { type AdapterFacts, adapterFacts, roleOf } from './facts/adapters';
+import { adapterFacts, roleOf } from './facts/adapters';
 import { conflictsOf } from './facts/conflicts';
 import { dialedEndpoints } from './facts/dialed';
 import { dialedPort } from './facts/dialed-port';
 import { dialerFacts } from './facts/dialer';
-import { type Roles, rolesOf } from './facts/roles';
-import { type SocketFacts, socketFacts } from './facts/sockets';
+import { rolesOf } from './facts/roles';
+import { carriesOtherSide, type SideReading } from './facts/side-reading';
+import { socketFacts } from './facts/sockets';
 import type { AdapterFact, CaseFacts, Known, OrderFact, SideFacts } from './types';
-
-/** What was read of one side before the two sides are looked at together. */
-export interface SideReading {
-  readonly sockets: SocketFacts;
-  readonly adapters: AdapterFacts;
-  readonly roles: Roles;
-  /** Addresses of the host by evidence, else by the site's word. */
-  readonly addresses: ReadonlySet<string>;
-}
 
 /**
  * One picture of the site from all its evidence. Pure: the same case gives the
@@ -147,12 +139,4 @@ function sideFacts(
 function firstOf(orders: readonly OrderFact[]): AdapterFact | null {
   const order = orders.find((one) => one.source === 'registry') ?? orders[0];
   return order?.adapters.find((adapter) => adapter.addresses.length > 0) ?? null;
-}
-
-/** Evidence under one side whose adapters are the other side's, by the site's own words: it was mixed up. */
-export function carriesOtherSide(
-  addresses: ReadonlySet<string>,
-  other: { readonly visible: string | null; readonly private: string | null },
-): boolean {
-  return [other.visible, other.private].some((address) => address !== null && addresses.has(address));
 }

@@ -2,10 +2,10 @@ import type { Case } from '../../case/types';
 import { formatEndpoint } from '../../net/endpoint';
 import { otherSide, type Side, sides } from '../../net/ports';
 import { say } from '../../text';
-import { carriesOtherSide, type SideReading } from '../facts';
 import type { CaseFacts, Conflict } from '../types';
 import { answersAt } from './dialed-port';
 import { citeRange, partsOf } from './evidence';
+import { carriesOtherSide, type SideReading } from './side-reading';
 
 type Facts = Omit<CaseFacts, 'conflicts'>;
 
