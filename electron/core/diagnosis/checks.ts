@@ -1,4 +1,3 @@
-import type { Owner } from '../case/types';
 import type { Side } from '../net/ports';
 import { say } from '../text';
 import type { Check } from './types';
@@ -84,9 +83,4 @@ export function resolveName(side: Side): Check {
     step: 'dialer',
     cost: 2,
   };
-}
-
-/** For tests and tools: does a check concern this owner? */
-export function concerns(check: Check, owner: Owner): boolean {
-  return check.owner === owner;
 }
