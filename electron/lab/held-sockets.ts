@@ -89,9 +89,14 @@ export class HeldSockets {
     ];
   }
 
+  /** Ends everything, and waits until it is gone: whoever takes the same addresses next must find no row of it. */
   async stop(): Promise<void> {
+    const gone = [...this.sockets].map(
+      (socket) => new Promise<void>((done) => socket.once('close', () => done())),
+    );
     for (const socket of this.sockets) socket.resetAndDestroy();
     await Promise.all([
+      ...gone,
       ...[...this.servers].map((server) => new Promise<void>((done) => server.close(() => done()))),
       ...[...this.udp].map((socket) => new Promise<void>((done) => socket.close(() => done()))),
     ]);
