@@ -4,7 +4,7 @@ import { HelpPanel } from '../features/help/HelpPanel';
 import { HomeScreen } from '../features/home/HomeScreen';
 import { loadAbout } from '../stores/about';
 import { incidentStore, openIncident } from '../stores/incident';
-import { lastOpen } from '../stores/last-open';
+import { lastOpen, rememberOpen } from '../stores/last-open';
 import { Frame } from './frame/Frame';
 import { GlobalIntake } from './frame/GlobalIntake';
 import { Notices } from './frame/Notices';
@@ -18,7 +18,13 @@ export function App() {
     void loadAbout();
     const last = lastOpen();
     if (last === null) setArriving(false);
-    else void openIncident(last).then(() => setArriving(false));
+    else {
+      void openIncident(last).then((opened) => {
+        // It was told why; the next start begins on the first screen.
+        if (!opened) rememberOpen(null);
+        setArriving(false);
+      });
+    }
   }, []);
 
   return (

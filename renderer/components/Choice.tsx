@@ -1,6 +1,7 @@
 import { type ReactNode, useId } from 'react';
 import styles from './Choice.module.css';
 import { Hidden } from './Hidden';
+import { useAsked } from './use-asked';
 
 interface Option<T extends string> {
   readonly value: T;
@@ -14,7 +15,8 @@ interface ChoiceProps<T extends string> {
   readonly legendHidden?: boolean;
   readonly options: readonly Option<T>[];
   readonly value: T | null;
-  readonly onChange: (value: T) => void;
+  /** Where it gives a promise, the choice shows while that is under way. */
+  readonly onChange: (value: T) => unknown;
   /** `cards`: each with room for a hint; `chips`: in a row. */
   readonly look?: 'cards' | 'chips';
 }
@@ -23,6 +25,7 @@ interface ChoiceProps<T extends string> {
 export function Choice<T extends string>(props: ChoiceProps<T>) {
   const { legend, legendHidden = false, options, value, onChange, look = 'chips' } = props;
   const name = useId();
+  const [shown, choose] = useAsked<T | null>(value, (next) => next !== null && onChange(next));
   return (
     <fieldset className={styles.choice}>
       <legend className={legendHidden ? undefined : styles.legend}>
@@ -36,8 +39,8 @@ export function Choice<T extends string>(props: ChoiceProps<T>) {
               className={styles.radio}
               name={name}
               value={option.value}
-              checked={option.value === value}
-              onChange={() => onChange(option.value)}
+              checked={option.value === shown}
+              onChange={() => choose(option.value)}
             />
             <span className={styles.words}>
               <span className={styles.label}>{option.label}</span>

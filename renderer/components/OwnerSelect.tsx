@@ -2,6 +2,7 @@ import type { Owner } from '../../electron/core/case/types';
 import { t } from '../app/text';
 import { say } from '../stores/incident';
 import styles from './OwnerSelect.module.css';
+import { useAsked } from './use-asked';
 
 interface OwnerSelectProps {
   readonly sha256: string;
@@ -13,16 +14,18 @@ const nobody = '';
 
 /** To whom a part belongs, and the way to correct it. */
 export function OwnerSelect({ sha256, part, owner }: OwnerSelectProps) {
+  const [shown, choose] = useAsked(owner, (next) =>
+    say({ type: 'evidence-assigned', sha256, part, owner: next }),
+  );
   return (
     <select
       className={styles.select}
-      data-lacking={owner === null || undefined}
+      data-lacking={shown === null || undefined}
       aria-label={t('To whom this belongs')}
-      value={owner ?? nobody}
+      value={shown ?? nobody}
       onChange={(event) => {
         const value = event.currentTarget.value;
-        const next = value === 'A' || value === 'B' || value === 'dialer' ? value : null;
-        void say({ type: 'evidence-assigned', sha256, part, owner: next });
+        choose(value === 'A' || value === 'B' || value === 'dialer' ? value : null);
       }}
     >
       <option value="A">{t('Side A')}</option>

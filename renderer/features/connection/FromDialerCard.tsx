@@ -8,7 +8,7 @@ import { Intake } from '../../components/Intake';
 import { PracticeButton } from '../../components/PracticeButton';
 import { Section } from '../../components/Section';
 import { useSnapshot } from '../../stores/hooks';
-import { capturePractice } from '../../stores/incident';
+import { capturePractice, dialPractice } from '../../stores/incident';
 import styles from './FromDialerCard.module.css';
 import { OutcomeForm } from './OutcomeForm';
 import { OutcomeList } from './OutcomeList';
@@ -30,6 +30,9 @@ export function FromDialerCard({ phase }: { readonly phase: Phase }) {
     <Section
       title={t('From the dialer’s host')}
       lead={t('Only a try from there, to what the dialer calls, tells what the dialer meets.')}
+      aside={
+        <PracticeButton onAct={() => dialPractice(phase)}>{t('Let the practice dialer try')}</PracticeButton>
+      }
     >
       <div className={styles.card}>
         <div className={styles.choices}>

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import type { Symptom } from '../../../electron/core/case/types';
 import type { Phase } from '../../../electron/core/incident/events';
 import type { Side } from '../../../electron/core/net/ports';
@@ -23,7 +22,6 @@ function answerOf(symptom: Symptom | null): Answer | null {
 export function SymptomForm({ phase }: { readonly phase: Phase }) {
   const { id } = useSnapshot();
   const symptom = useIncident().symptoms[phase];
-  const [asked, setAsked] = useState<Answer | null>(null);
   const words = symptom?.words ?? '';
 
   const record = async (answer: Answer, said: string): Promise<boolean> => {
@@ -62,11 +60,9 @@ export function SymptomForm({ phase }: { readonly phase: Phase }) {
           { value: 'open-B', label: t('A session with side B') },
           { value: 'unknown', label: t('Not looked at, or not clear') },
         ]}
-        value={asked ?? answerOf(symptom)}
-        onChange={(answer) => {
-          setAsked(answer);
-          void record(answer, words).then(() => setAsked(null));
-        }}
+        value={answerOf(symptom)}
+        // What was typed and not left yet belongs to the answer too.
+        onChange={(answer) => record(answer, draft.text.length > longestWords ? words : draft.text.trim())}
       />
       <div className={styles.words}>
         <label htmlFor={fieldId}>{t('The window’s title or log lines, word for word')}</label>

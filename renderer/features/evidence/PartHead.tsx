@@ -4,6 +4,7 @@ import { OwnerSelect } from '../../components/OwnerSelect';
 import { Said } from '../../components/Said';
 import { Segments } from '../../components/Segments';
 import { Status } from '../../components/Status';
+import { useAsked } from '../../components/use-asked';
 import { type DrawerView, openPart, setDrawerView } from '../../stores/drawer';
 import { putAside, say } from '../../stores/incident';
 import { encodingChoices } from './encodings';
@@ -16,6 +17,9 @@ const asDetected = '';
 export function PartHead({ shown, view: current }: { readonly shown: Shown; readonly view: DrawerView }) {
   const { view, part } = shown;
   const { sha256, encoding } = view.item;
+  const [shownEncoding, chooseEncoding] = useAsked(encoding, (next) =>
+    say({ type: 'evidence-encoding-set', sha256, encoding: next }),
+  );
   const hasSockets = part !== null && (part.kind === 'netstat' || part.kind === 'ss');
   const views: readonly { readonly value: DrawerView; readonly label: string }[] = [
     { value: 'lines', label: t('Lines') },
@@ -50,13 +54,9 @@ export function PartHead({ shown, view: current }: { readonly shown: Shown; read
           <select
             className={styles.select}
             title={tell(view.encodingReason)}
-            value={encoding ?? asDetected}
+            value={shownEncoding ?? asDetected}
             onChange={(event) =>
-              void say({
-                type: 'evidence-encoding-set',
-                sha256,
-                encoding: event.currentTarget.value === asDetected ? null : event.currentTarget.value,
-              })
+              chooseEncoding(event.currentTarget.value === asDetected ? null : event.currentTarget.value)
             }
           >
             <option value={asDetected}>

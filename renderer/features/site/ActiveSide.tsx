@@ -49,7 +49,7 @@ export function ActiveSide() {
           ]}
           value={site.active ?? 'unknown'}
           onChange={(value) =>
-            void say(
+            say(
               value === 'unknown'
                 ? { type: 'site-set', active: null, activeKnownBy: null }
                 : { type: 'site-set', active: value },
@@ -63,7 +63,7 @@ export function ActiveSide() {
               legend={t('How do you know?')}
               options={sources}
               value={site.activeKnownBy}
-              onChange={(value) => void say({ type: 'site-set', activeKnownBy: value })}
+              onChange={(value) => say({ type: 'site-set', activeKnownBy: value })}
             />
             {site.activeKnownBy === null ? (
               <Status tone="look">{t('Say how you know it. A report without that is doubted.')}</Status>

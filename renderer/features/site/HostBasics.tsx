@@ -5,6 +5,7 @@ import { t } from '../../app/text';
 import { Field } from '../../components/Field';
 import { checkInstance } from '../../components/field-rules';
 import { Section } from '../../components/Section';
+import { useAsked } from '../../components/use-asked';
 import { useIncident } from '../../stores/hooks';
 import { say } from '../../stores/incident';
 import styles from './HostBasics.module.css';
@@ -13,18 +14,17 @@ import { windowsChoices } from './windows';
 function WindowsSelect(props: {
   readonly label: string;
   readonly value: Windows | null;
-  readonly onChange: (value: Windows | null) => void;
+  readonly onChange: (value: Windows | null) => unknown;
 }) {
+  const [shown, choose] = useAsked(props.value, props.onChange);
   return (
     <label className={styles.label}>
       <span>{props.label}</span>
       <select
         className={styles.select}
-        value={props.value ?? ''}
+        value={shown ?? ''}
         onChange={(event) =>
-          props.onChange(
-            windowsChoices.find((choice) => choice.value === event.currentTarget.value)?.value ?? null,
-          )
+          choose(windowsChoices.find((choice) => choice.value === event.currentTarget.value)?.value ?? null)
         }
       >
         <option value="">{t('Not known')}</option>
@@ -43,7 +43,7 @@ export function HostBasics() {
   const { site } = useIncident();
   const [apart, setApart] = useState(site.sides.A.windows !== site.sides.B.windows);
   const setWindows = (on: readonly Side[], windows: Windows | null) =>
-    void say({
+    say({
       type: 'site-set',
       ...(on.includes('A') ? { A: { windows } } : {}),
       ...(on.includes('B') ? { B: { windows } } : {}),
@@ -81,7 +81,7 @@ export function HostBasics() {
                 setApart(next);
                 // One answer for both: side A’s, which is the one that stays on the screen.
                 if (!next && site.sides.A.windows !== site.sides.B.windows)
-                  setWindows(['B'], site.sides.A.windows);
+                  void setWindows(['B'], site.sides.A.windows);
               }}
             />
             {t('The two sides run different Windows')}
