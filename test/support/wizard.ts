@@ -49,12 +49,14 @@ export class Wizard {
 
   /** Chooses an answer of a question. */
   async choose(question: string, answer: string): Promise<void> {
-    await this.page
+    const radio = this.page
       .getByRole('group', { name: question })
       .first()
       .getByRole('radio', { name: answer })
-      .first()
-      .check({ force: true });
+      .first();
+    // The answer shows once it is saved, so it is waited for rather than expected of the click.
+    await radio.click({ force: true });
+    await expect(radio).toBeChecked();
   }
 
   /** Fills both entries of the Dialer Properties. */
@@ -65,7 +67,7 @@ export class Wizard {
     ] as const) {
       const [address = '', port = ''] = endpoint.split(':');
       await this.type(`CTI server ${side}: address or host name`, address);
-      await this.type(`CTI server ${side}: port`, port);
+      await this.type(`CTI server port ${side}`, port);
     }
   }
 
@@ -75,5 +77,48 @@ export class Wizard {
     await place.getByRole('textbox').fill(text);
     await place.getByRole('button', { name: 'Take this text' }).click();
     await expect(place.getByRole('status')).not.toBeEmpty();
+  }
+
+  /** A step's answer in the rail. */
+  railAnswer(step: StepId) {
+    return this.page
+      .getByRole('navigation', { name: 'Steps' })
+      .getByRole('button', { name: new RegExp(`^\\d\\. ${stepTitles[step]}:`) });
+  }
+
+  /** Opens a part of the screen that is folded. */
+  async openFold(title: string): Promise<void> {
+    const summary = this.page.getByText(title, { exact: true }).first();
+    const details = this.page.locator('details', { has: summary }).first();
+    if ((await details.getAttribute('open')) === null) await summary.click();
+  }
+
+  /** Ticks every step of the fix that is not done yet. */
+  async tickAll(): Promise<void> {
+    const open = this.page.getByRole('button', { name: /^Mark as done/ });
+    for (let left = await open.count(); left > 0; left = await open.count()) {
+      await open.first().click();
+      await expect(open).toHaveCount(left - 1);
+    }
+  }
+
+  /** Goes back to the first screen. */
+  async home(): Promise<void> {
+    await this.page.getByRole('banner').getByRole('button', { name: 'Rebind' }).click();
+    await this.at('home');
+  }
+
+  /** Pictures of this screen, light and dark, at both sizes that it is made for. */
+  async shots(name: string): Promise<void> {
+    for (const [width, height] of [
+      [1024, 700],
+      [1280, 800],
+    ] as const) {
+      await this.#rebind.size(width, height);
+      await this.#rebind.dark();
+      await this.#rebind.shot(name);
+      await this.#rebind.light();
+      await this.#rebind.shot(name);
+    }
   }
 }

@@ -17,17 +17,38 @@ export async function observeSystem(): Promise<readonly RealSocket[] | null> {
   return process.platform === 'linux' ? fromProc() : fromNetstat();
 }
 
+/**
+ * How often `/proc` is read for one answer. The kernel hands its table out a page at a time and
+ * finds its place again by counting, so a socket that comes or goes elsewhere on this computer
+ * in between can hide a row of ours from one reading. It does not hide the same row three times.
+ */
+const readings = 3;
+
 async function fromProc(): Promise<readonly RealSocket[] | null> {
+  const seen = new Map<string, RealSocket>();
   try {
-    const [tcp, udp] = await Promise.all([
-      readFile('/proc/net/tcp', 'latin1'),
-      readFile('/proc/net/udp', 'latin1'),
-    ]);
-    return [...readProcNet(tcp, 'TCP', endianness()), ...readProcNet(udp, 'UDP', endianness())];
+    for (let reading = 0; reading < readings; reading += 1) {
+      for (const socket of await readProc()) seen.set(keyOf(socket), socket);
+    }
+    return [...seen.values()];
   } catch {
     // A hardened system may hide it; what this process holds is asked instead.
     return null;
   }
+}
+
+/** One socket, whatever its state: the later reading knows the later state. */
+function keyOf({ protocol, local, remote }: RealSocket): string {
+  const end = remote ?? { address: '*', port: 0 };
+  return `${protocol} ${local.address}:${local.port} ${end.address}:${end.port}`;
+}
+
+async function readProc(): Promise<readonly RealSocket[]> {
+  const [tcp, udp] = await Promise.all([
+    readFile('/proc/net/tcp', 'latin1'),
+    readFile('/proc/net/udp', 'latin1'),
+  ]);
+  return [...readProcNet(tcp, 'TCP', endianness()), ...readProcNet(udp, 'UDP', endianness())];
 }
 
 function fromNetstat(): Promise<readonly RealSocket[] | null> {
