@@ -137,7 +137,7 @@ const chcpSample = 64 * 1024;
 
 /** `Active code page: 850`, in any language: a line of `chcp`, or one that speaks of a page and ends with its number. */
 function statedCodePage(bytes: Uint8Array): { readonly encoding: string; readonly line: string } | null {
-  const lines = Buffer.from(bytes.subarray(0, chcpSample)).toString('latin1').split(/\r*\n/);
+  const lines = Buffer.from(bytes.subarray(0, chcpSample)).toString('latin1').split('\n');
   let typed = false;
   for (const line of lines) {
     const text = line.trim();

@@ -21,7 +21,8 @@ export function readClockLine(line: string): ClockLine | null {
     else if (isTime(part)) times += 1;
     else if (!isWord(part)) return null;
   }
-  if (dates === 1) return times === 1 ? 'both' : times === 0 ? 'date' : null;
+  // A date has a day's name beside it, and no more.
+  if (dates === 1) return times === 1 ? 'both' : times === 0 && parts.length <= 2 ? 'date' : null;
   return times === 1 && dates === 0 && parts.length <= 3 ? 'time' : null;
 }
 

@@ -41,9 +41,19 @@ export class Console {
     this.#signals = signals;
   }
 
+  /** `PGB>` alone, where `PGB>netstat` stood before: a prompt at which nothing was typed. */
+  isOwnPrompt(line: number): boolean {
+    if (!this.#namedByPrompt || this.host === null) return false;
+    const from = this.#lines.start(line);
+    if (this.#lines.end(line) - from > this.host.length + 8) return false;
+    return this.#lines.at(line).trim() === `${this.host}>`;
+  }
+
   /** Takes a prompt's host and command. A prompt without a name ends what a prompt with one said. */
   prompt(line: number): void {
-    const prompt = readPrompt(this.#lines.at(line));
+    const prompt = this.isOwnPrompt(line)
+      ? { host: this.host, command: '' }
+      : readPrompt(this.#lines.at(line));
     if (prompt === null) return;
     if (prompt.host !== null) this.#changeHost(prompt.host);
     else if (this.#namedByPrompt) this.#changeHost(null);

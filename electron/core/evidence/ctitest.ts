@@ -21,15 +21,15 @@ const protocolWords: readonly (readonly [word: RegExp, suggests: Suggestion | nu
 /** Words and numbers of Winsock (10060, WSAETIMEDOUT) and their plain English. */
 const socketWords: readonly (readonly [word: RegExp, suggests: Suggestion | null])[] = [
   [
-    /\bWSAECONNREFUSED\b|(?<![\d.:])10061(?![\d.:])|\b(?:connection|actively) refused\b|\brefused\b/i,
+    /\bWSAECONNREFUSED\b|(?<![\d.:]|port )10061(?![\d.:])|\b(?:connection|actively) refused\b|\brefused\b/i,
     'refused',
   ],
-  [/\bWSAETIMEDOUT\b|(?<![\d.:])10060(?![\d.:])|\btimed[ -]out\b|\btime-?out\b/i, 'timed-out'],
+  [/\bWSAETIMEDOUT\b|(?<![\d.:]|port )10060(?![\d.:])|\btimed[ -]out\b|\btime-?out\b/i, 'timed-out'],
   [
-    /\bWSAE(?:HOST|NET)UNREACH\b|(?<![\d.:])100(?:51|65)(?![\d.:])|\bunreachable\b|\bno route to host\b/i,
+    /\bWSAE(?:HOST|NET)UNREACH\b|(?<![\d.:]|port )100(?:51|65)(?![\d.:])|\bunreachable\b|\bno route to host\b/i,
     'unreachable',
   ],
-  [/\bWSAE[A-Z]{3,20}\b|(?<![\d.:])(?:10048|10049|10053|10054|11001|11004)(?![\d.:])/i, null],
+  [/\bWSAE[A-Z]{3,20}\b|(?<![\d.:]|port )(?:10048|10049|10053|10054|11001|11004)(?![\d.:])/i, null],
 ];
 
 /**

@@ -73,7 +73,9 @@ function headsAdapter(lines: Lines, line: number, last: number): boolean {
   const below = lines.at(next);
   // "Connection-specific DNS Suffix Search List :" looks like a heading; a value without a label follows it.
   if (entryAt(below, next) === null || isContinuation(below)) return false;
-  return entryWithDots(below, next) || indentation(below) > indentation(text);
+  if (indentation(below) > indentation(text)) return true;
+  // At the same depth, a German DNS suffix without a value looks like one too: a label, a colon, labels below.
+  return entryWithDots(below, next) && (next > line + 1 || !/dns/i.test(text));
 }
 
 function entryWithDots(text: string, line: number): boolean {

@@ -61,15 +61,10 @@ function grown(starts: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
 
 /** Space, tab, carriage return, and the spaces that consoles and web pages print instead. */
 export function isBlankCode(code: number): boolean {
-  return (
-    code === 32 ||
-    code === 9 ||
-    (code < 32 && code !== 27) ||
-    code === 0xa0 ||
-    code === 0x3000 ||
-    code === 0x200b ||
-    code === 0xfeff
-  );
+  // Nearly every sign is a plain letter or digit: told by the first comparison.
+  if (code > 32 && code < 0xa0) return false;
+  if (code <= 32) return code !== 27;
+  return code === 0xa0 || code === 0x3000 || code === 0x200b || code === 0xfeff;
 }
 
 /** Index of the first character from `from` on that is not blank; `to` where there is none. */

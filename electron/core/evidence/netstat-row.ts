@@ -1,4 +1,5 @@
 import { isBlankCode, isDigits, skipBlanks, wordEnd, words } from './lines';
+import { nowhere, readEnd } from './socket-end';
 import { englishState, plainStates } from './socket-states';
 import type { SocketEnd, SocketRow } from './types';
 
@@ -18,12 +19,10 @@ const upperT = 84;
 const upperU = 85;
 const zero = 48;
 const nine = 57;
-const colon = 58;
-const star = 42;
-const bracket = 91;
 
-/** `*:*`: no other end. */
-const nowhere: SocketEnd = { address: '*', port: null };
+/** What most rows of a listener name as their other end: one object serves them all. */
+const anywhere: SocketEnd = { address: '0.0.0.0', port: 0 };
+const anywherePrinted = '0.0.0.0:0';
 
 /** A state column of newer Windows (`netstat -t`), behind the state or behind the process id. */
 const offloadStates = new Set(['inhost', 'offloaded', 'offloading', 'uploading', 'offload']);
@@ -56,13 +55,14 @@ export class RowReader {
     at = skipBlanks(text, at + 3, to);
 
     let end = wordEnd(text, at, to);
-    const local = this.#readEnd(text, at, end, this.#address);
+    const local = readEnd(text, at, end, this.#address);
     if (local === null) return null;
     this.#address = local.address;
 
     at = skipBlanks(text, end, to);
     end = wordEnd(text, at, to);
-    const other = this.#readEnd(text, at, end, this.#other);
+    const isAnywhere = end - at === anywherePrinted.length && text.startsWith(anywherePrinted, at);
+    const other = isAnywhere ? anywhere : readEnd(text, at, end, this.#other);
     if (other === null) return null;
     this.#other = other.address;
     const remote = other === nowhere ? null : other;
@@ -82,34 +82,6 @@ export class RowReader {
     this.clean = true;
     if (at < to) this.#readPid(row, text, at, to);
     return row;
-  }
-
-  /** `address:port`, `[address%scope]:port`, `HOST:name`, `*:*`; null where it is none of them. */
-  #readEnd(text: string, from: number, to: number, last: string): SocketEnd | null {
-    const first = text.charCodeAt(from);
-    if (to - from === 3 && first === star && text.charCodeAt(to - 1) === star) return nowhere;
-    let at = to - 1;
-    let value = 0;
-    let scale = 1;
-    let code = text.charCodeAt(at);
-    while (at > from && code >= zero && code <= nine && scale <= 100_000) {
-      value += (code - zero) * scale;
-      scale *= 10;
-      at -= 1;
-      code = text.charCodeAt(at);
-    }
-    let port: number | string | null = value;
-    if (code !== colon || scale === 1 || value > 65_535) {
-      if (code === colon && scale > 1) return null;
-      at = text.lastIndexOf(':', to - 1);
-      if (at <= from || at === to - 1) return null;
-      const name = text.slice(at + 1, to);
-      if (isDigits(name) || !isServiceName(name)) return null;
-      port = name === '*' ? null : name;
-    }
-    if (at <= from) return null;
-    const address = addressOf(text, first, from, at, last);
-    return address === null ? null : { address, port };
   }
 
   /** What follows the state: a process id, and behind it an offload state or the process. */
@@ -189,72 +161,6 @@ function stateAt(text: string, at: number, to: number): string | null {
     }
   }
   return null;
-}
-
-/** A port's name as in the services file; also Linux's own odd ones, such as `EtherNet/IP-1`. */
-function isServiceName(name: string): boolean {
-  return name.length <= 64 && /^(?:\*|[\w][\w+./-]*)$/.test(name);
-}
-
-/** The address before the port's colon, which stands at `end`. */
-function addressOf(text: string, first: number, from: number, end: number, last: string): string | null {
-  if (first === bracket) {
-    if (text.charCodeAt(end - 1) !== 93 || end - from < 4) return null;
-    return isIPv6(text, from + 1, end - 1) ? text.slice(from + 1, end - 1) : null;
-  }
-  // The same address stands in row after row: its string is taken again.
-  if (last.length === end - from && text.startsWith(last, from)) return last;
-  return isIPv4OrName(text, from, end) ? text.slice(from, end) : null;
-}
-
-function isIPv6(text: string, from: number, to: number): boolean {
-  let colons = 0;
-  for (let at = from; at < to; at += 1) {
-    const code = text.charCodeAt(at);
-    if (code === 37) return colons >= 2 && at + 1 < to;
-    if (code === colon) colons += 1;
-    else if (!(code >= zero && code <= nine) && code !== 46) {
-      const letter = code & ~32;
-      if (letter < 65 || letter > 70) return false;
-    }
-  }
-  return colons >= 2;
-}
-
-/** Four numbers up to 255 with dots, or a name. Digits and dots alone that are no address are a damaged one. */
-function isIPv4OrName(text: string, from: number, to: number): boolean {
-  let dots = 0;
-  let digits = 0;
-  let value = 0;
-  let sound = true;
-  for (let at = from; at < to; at += 1) {
-    const code = text.charCodeAt(at);
-    if (code >= zero && code <= nine) {
-      value = value * 10 + (code - zero);
-      digits += 1;
-      if (digits > 15) return false;
-    } else if (code === 46) {
-      sound = sound && digits > 0 && digits <= 3 && value <= 255;
-      dots += 1;
-      digits = 0;
-      value = 0;
-    } else {
-      return isName(text, from, to);
-    }
-  }
-  // Without -n a name is cut at its first dot, and may be a number then.
-  return dots === 0 || (sound && dots === 3 && digits > 0 && digits <= 3 && value <= 255);
-}
-
-/** A host name, or `*`. Windows names may hold `_`; a name cut at its column may end anywhere. */
-function isName(text: string, from: number, to: number): boolean {
-  if (to - from > 255) return false;
-  for (let at = from; at < to; at += 1) {
-    const code = text.charCodeAt(at);
-    if (code === colon || code === bracket || code === 93 || code === 60 || code === 62 || code === 34)
-      return false;
-  }
-  return true;
 }
 
 /** A known state in the printed words: the first column alone, or all of them together. */

@@ -27,6 +27,8 @@ export function readNetstat(lines: Lines, first: number, last: number): NetstatR
   const between: number[] = [];
   let current: SocketDraft | null = null;
   let withProcesses = false;
+  /** The first line that starts as a row does, readable or not: title and heading stand above it. */
+  let firstRow = 0;
 
   for (let line = first; line <= last; line += 1) {
     const from = lines.start(line);
@@ -34,11 +36,13 @@ export function readNetstat(lines: Lines, first: number, last: number): NetstatR
     const at = rowStart(text, from, to);
     const row = at < 0 ? null : reader.read(text, at, to, line);
     if (row !== null && reader.quality === 'whole' && reader.clean && !continues(lines, line, last)) {
+      if (firstRow === 0) firstRow = line;
       sockets.push(row);
       current = row;
       continue;
     }
     if (at >= 0) {
+      if (firstRow === 0) firstRow = line;
       const joined = join(lines, line, last, reader);
       const found: SocketDraft | null = joined?.row ?? row;
       if (found === null) {
@@ -64,7 +68,6 @@ export function readNetstat(lines: Lines, first: number, last: number): NetstatR
       between.push(line);
     }
   }
-  const firstRow = sockets[0]?.line ?? first;
   const known = headingLines(lines, first, firstRow);
   for (const line of between) {
     const component = withProcesses && line > firstRow && isComponent(lines.at(line));
@@ -112,6 +115,8 @@ function continues(lines: Lines, line: number, last: number): boolean {
   const to = lines.end(line + 1);
   if (from === to) return false;
   const code = text.charCodeAt(from);
+  // Two blanks and TCP or UDP: nearly every line.
+  if (code === 32 && text.charCodeAt(from + 4) === 80 && text.charCodeAt(from + 5) === 32) return false;
   if (code !== 32) return code !== 91 && rowStart(text, from, to) < 0;
   const at = skipBlanks(text, from, to);
   // Blanks and a number: a process id that went to the next line.
@@ -119,6 +124,9 @@ function continues(lines: Lines, line: number, last: number): boolean {
     at < to && text.charCodeAt(at) <= 57 && text.charCodeAt(at) >= 48 && isDigits(text.slice(at, to).trim())
   );
 }
+
+/** No console breaks lines that are longer. */
+const widestConsole = 400;
 
 /**
  * Puts a broken row together: the console cut it at its width, in the midst of a word
@@ -132,34 +140,31 @@ function join(
   reader: RowReader,
 ): { readonly row: SocketDraft; readonly last: number } | null {
   const { text } = lines;
-  let hard = lines.at(line);
-  let soft = hard.trimEnd();
+  if (lines.end(line) - lines.start(line) > widestConsole) return null;
+  let candidates = [lines.at(line)];
   for (let next = line + 1; next <= Math.min(last, line + 3); next += 1) {
     const from = lines.start(next);
     const to = lines.end(next);
-    if (skipBlanks(text, from, to) === to || rowStart(text, from, to) >= 0) return null;
+    const isOther = skipBlanks(text, from, to) === to || rowStart(text, from, to) >= 0;
+    if (isOther || to - from > widestConsole) return null;
     const part = text.slice(from, to);
-    hard += part;
-    soft += ` ${part.trim()}`;
-    for (const whole of [hard, soft]) {
+    // Copying may drop the blanks at a cut: each cut was one or the other.
+    candidates = candidates.flatMap((whole) => [whole + part, `${whole.trimEnd()} ${part.trimStart()}`]);
+    for (const whole of candidates) {
       const at = rowStart(whole, 0, whole.length);
       const row = at < 0 ? null : reader.read(whole, at, whole.length, line);
       if (row === null || reader.quality !== 'whole' || !reader.clean) continue;
-      // A number may go on in the next line too.
-      const more = next < last && isDigits(lines.at(next + 1).trim()) ? lines.at(next + 1).trim() : '';
-      if (more !== '' && endsWithDigit(whole)) {
-        const longer = reader.read(whole + more, at, whole.length + more.length, line);
-        if (longer !== null && reader.quality === 'whole') return { row: longer, last: next + 1 };
+      // The process id may go on, or stand alone, in the next line.
+      const more = next < last ? lines.at(next + 1).trim() : '';
+      for (const text of isDigits(more) ? [whole + more, `${whole} ${more}`] : []) {
+        const longer = reader.read(text, at, text.length, line);
+        if (longer !== null && reader.quality === 'whole' && reader.clean)
+          return { row: longer, last: next + 1 };
       }
       return { row, last: next };
     }
   }
   return null;
-}
-
-function endsWithDigit(text: string): boolean {
-  const code = text.charCodeAt(text.length - 1);
-  return code >= 48 && code <= 57;
 }
 
 /** `[ctisvr.exe]` alone on a line. */
@@ -179,12 +184,25 @@ function isComponent(line: string): boolean {
 
 /**
  * Title and heading above the first row, in any language: the last line before it with
- * words, and the one before that. All else above is not understood.
+ * words (and one more where a narrow console broke the heading in two), and the one
+ * before that. All else above is not understood.
  */
 function headingLines(lines: Lines, first: number, firstRow: number): ReadonlySet<number> {
   const known = new Set<number>();
-  for (let line = firstRow - 1; line >= first && known.size < 2; line -= 1) {
-    if (/\p{L}/u.test(lines.at(line))) known.add(line);
+  let wanted = 2;
+  for (let line = firstRow - 1; line >= first && known.size < wanted; line -= 1) {
+    const text = lines.at(line);
+    if (!/\p{L}/u.test(text)) continue;
+    known.add(line);
+    if (known.size === 2 && columns(text) >= 3) wanted = 3;
   }
   return known;
+}
+
+/** Columns that two blanks or more keep apart. */
+export function columns(line: string): number {
+  return line
+    .trim()
+    .split(/\s{2,}/)
+    .filter((one) => one !== '').length;
 }

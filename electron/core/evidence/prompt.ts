@@ -126,7 +126,7 @@ function unixPrompt(text: string): Prompt | null {
   const [program = '', second = ''] = words(command);
   const name = program === 'sudo' ? second : program;
   if (first === '#' && !commands.has(commandName(name))) return null;
-  return /^[\w./~-]+$/.test(name) ? { host: null, command } : null;
+  return /^[A-Za-z./~][\w./~-]*$/.test(name) ? { host: null, command } : null;
 }
 
 /** The `$` or `#` that ends `user@host:path$` or `user@host dir]#`. */

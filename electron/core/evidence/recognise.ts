@@ -1,5 +1,5 @@
 import { isDigits, type Lines, skipBlanks, wordEnd, words } from './lines';
-import { rowStart } from './netstat';
+import { columns, rowStart } from './netstat';
 import { mayBePrompt, readPrompt } from './prompt';
 import { isSsHeading, readSsRow } from './ss';
 
@@ -169,14 +169,6 @@ const headingStarts =
 /** `Proto  Local Address  Foreign Address  State`: at least three columns behind a known first one. */
 export function isNetstatHeading(line: string): boolean {
   return line.length <= 160 && headingStarts.test(line) && columns(line) >= 3 && !/RefCnt|Recv-Q/.test(line);
-}
-
-/** Columns that two blanks or more keep apart. */
-export function columns(line: string): number {
-  return line
-    .trim()
-    .split(/\s{2,}/)
-    .filter((one) => one !== '').length;
 }
 
 /** What consoles and web pages print around the commands' output, and nobody needs. */

@@ -1,6 +1,7 @@
 import { Console } from './console';
 import { type Lines, words } from './lines';
-import { columns, endsWithColon, Signal, signalsOf } from './recognise';
+import { columns } from './netstat';
+import { endsWithColon, Signal, signalsOf } from './recognise';
 import type { LineRange } from './types';
 
 /** What a block of lines is; `none` where nothing known stands in it. */
@@ -63,7 +64,7 @@ class Splitter {
     for (let line = 1; line <= this.#lines.count; line += 1) {
       const signal = this.#signals[line - 1];
       if (signal === Signal.blank) continue;
-      if (signal === Signal.prompt) {
+      if (signal === Signal.prompt || this.#console.isOwnPrompt(line)) {
         this.#endBlocks();
         this.#console.prompt(line);
         continue;

@@ -1,0 +1,156 @@
+import { describe, expect, it } from 'vitest';
+import { Lines } from '../../../../electron/core/evidence/lines';
+import { readRegistry } from '../../../../electron/core/evidence/registry';
+import { networkKeys, regExport, regQueryText } from '../../../support/console-texts';
+
+function read(text: string) {
+  const lines = new Lines(text);
+  return readRegistry(lines, 1, lines.count);
+}
+
+const own = '{1B2C0000-0000-4000-8000-0000000000A1}';
+const visible = '{2A3D0000-0000-4000-8000-0000000000B2}';
+
+const interfaces = [
+  {
+    guid: visible.toLowerCase(),
+    name: 'Visible',
+    ipv4: [
+      { address: '10.1.8.103', mask: '255.255.255.0' },
+      { address: '10.1.8.113', mask: '255.255.255.0' },
+    ],
+    gateways: ['10.1.8.1'],
+    dhcp: false,
+  },
+  {
+    guid: own,
+    name: 'Private',
+    ipv4: [{ address: '172.1.8.103', mask: '255.255.0.0' }],
+    gateways: [],
+    dhcp: false,
+  },
+];
+
+const keys = networkKeys([own, visible, 'NdisWanIp'], interfaces);
+
+describe('the binding order and the interfaces', () => {
+  it.each([
+    ['an export of version 5.00', regExport(keys)],
+    ['an export of REGEDIT4', regExport(keys, 'REGEDIT4')],
+    ['reg query', regQueryText(keys)],
+    ['an export that lost its head', regExport(keys).split('\r\n').slice(2).join('\r\n')],
+    ['an export with line ends of Unix', regExport(keys).replaceAll('\r\n', '\n')],
+  ])('are read from %s, whatever case the GUIDs have', (_, text) => {
+    const { data, unread } = read(text);
+    expect(data.bindOrder).toEqual([own, visible]);
+    expect(data.interfaces.map(({ line, ...rest }) => rest)).toEqual(
+      interfaces.map((one) => ({ ...one, guid: one.guid.toUpperCase(), metric: null })),
+    );
+    expect(text.split('\n')[(data.bindLine ?? 0) - 1]).toContain('Bind');
+    expect(data.interfaces.map((one) => text.split('\n')[one.line - 1]?.includes('Interfaces'))).toEqual([
+      true,
+      true,
+    ]);
+    expect(data.dialer).toBeNull();
+    expect(unread).toEqual([]);
+  });
+
+  it('come from the current control set, not from the one that stands first', () => {
+    const old = networkKeys([visible, own], interfaces, 'ControlSet001');
+    expect(read(regExport([...old, ...keys])).data.bindOrder).toEqual([own, visible]);
+  });
+
+  it('come from the first control set by number where the current one was not exported', () => {
+    const second = networkKeys([own, visible], interfaces, 'ControlSet002');
+    const first = networkKeys([visible, own], interfaces, 'ControlSet001');
+    expect(read(regExport([...second, ...first])).data.bindOrder).toEqual([visible, own]);
+  });
+
+  it('are cut at their damaged byte, and the line is listed', () => {
+    const text = regExport(keys).replace('"Bind"=hex(7):5c,00,44', '"Bind"=hex(7):5c,00,zz');
+    const { data, unread } = read(text);
+    expect(data.bindOrder).toEqual([]);
+    expect(unread.map((one) => one.text.slice(0, 6))).toEqual(['"Bind"']);
+    expect(data.interfaces).toHaveLength(2);
+  });
+
+  it('are put together again where a narrow console cut the lines of reg query', () => {
+    const narrow = regQueryText(keys)
+      .split('\r\n')
+      .map((line) => (line.startsWith('    ') ? line.replace(/(.{79})(?=.)/g, '$1\r\n') : line))
+      .join('\r\n');
+    const { data, unread } = read(narrow);
+    expect(data.bindOrder).toEqual([own, visible]);
+    expect(unread).toEqual([]);
+  });
+});
+
+describe('the address of an interface', () => {
+  const leased = {
+    DhcpIPAddress: '10.1.8.77',
+    DhcpSubnetMask: '255.255.255.0',
+    EnableDHCP: 1,
+    InterfaceMetric: 15,
+  };
+  const key = `HKEY_LOCAL_MACHINE\\SYSTEM\\CurrentControlSet\\Services\\Tcpip\\Parameters\\Interfaces\\${visible}`;
+
+  it.each([
+    ['absent', {}],
+    ['0.0.0.0', { IPAddress: ['0.0.0.0'], SubnetMask: ['0.0.0.0'] }],
+    ['empty', { IPAddress: [], SubnetMask: [] }],
+  ])('is the one of DHCP where the own one is %s', (_, fixed) => {
+    expect(read(regExport([[key, { ...leased, ...fixed }]])).data.interfaces).toMatchObject([
+      { ipv4: [{ address: '10.1.8.77', mask: '255.255.255.0' }], dhcp: true, metric: 15 },
+    ]);
+  });
+
+  it('is the own one where there is one', () => {
+    const fixed = { IPAddress: ['10.1.8.103'], SubnetMask: ['255.255.255.0'] };
+    expect(read(regExport([[key, { ...leased, ...fixed }]])).data.interfaces).toMatchObject([
+      { ipv4: [{ address: '10.1.8.103', mask: '255.255.255.0' }] },
+    ]);
+  });
+});
+
+describe('the dialer’s key', () => {
+  const values = {
+    CTIServerA: '10.1.8.102',
+    CTIServerB: '172.1.8.103',
+    CTIServerPortA: '42027',
+    CTIServerPortB: 43027,
+  };
+
+  it.each([
+    ['HKEY_LOCAL_MACHINE\\SOFTWARE\\Cisco Systems, Inc.\\ICM\\cust1\\Dialer', 'cust1'],
+    ['HKEY_LOCAL_MACHINE\\SOFTWARE\\Wow6432Node\\Cisco Systems, Inc.\\ICM\\cust1\\Dialer', 'cust1'],
+    ['HKEY_LOCAL_MACHINE\\SOFTWARE\\GeoTel\\ICR\\cust1\\Dialer', 'cust1'],
+    ['HKEY_LOCAL_MACHINE\\SOFTWARE\\Cisco Systems, Inc.\\ICM\\Dialer', null],
+  ])('%s says what the dialer dials', (path, instance) => {
+    const text = regExport([[path, values]]);
+    expect(read(text).data.dialer).toEqual({
+      instance,
+      ctiServerA: '10.1.8.102',
+      ctiServerB: '172.1.8.103',
+      ctiServerPortA: '42027',
+      ctiServerPortB: '43027',
+      valueLines: { ctiServerA: 4, ctiServerB: 5, ctiServerPortA: 6, ctiServerPortB: 7 },
+      line: 3,
+    });
+    expect(read(regQueryText([[path, values]])).data.dialer).toMatchObject({
+      instance,
+      ctiServerB: '172.1.8.103',
+    });
+  });
+
+  it('is not one of the keys below it', () => {
+    const path = 'HKEY_LOCAL_MACHINE\\SOFTWARE\\Cisco Systems, Inc.\\ICM\\cust1\\Dialer\\EMS\\CurrentVersion';
+    expect(read(regExport([[path, values]])).data.dialer).toBeNull();
+  });
+});
+
+it('remarks between the lines of an export are listed as unread', () => {
+  const text = regExport(keys).replace('"EnableDHCP"', '  this one is static\r\n"EnableDHCP"');
+  const { data, unread } = read(text);
+  expect(unread.map((one) => one.text)).toEqual(['  this one is static']);
+  expect(data.interfaces).toHaveLength(2);
+});
