@@ -13,11 +13,6 @@ const tones: Record<Sign['answer'], Tone> = {
   look: 'look',
 };
 
-/** The sign and colour of an answer of the A/B matrix. */
-export function toneOfAnswer(answer: Sign['answer']): Tone {
-  return tones[answer];
-}
-
 /** One cell of the A/B matrix: sign, words, and the lines it rests on. */
 export function SignMark({ sign, cites = true }: { readonly sign: Sign; readonly cites?: boolean }) {
   return (

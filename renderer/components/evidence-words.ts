@@ -1,4 +1,3 @@
-import type { Owner } from '../../electron/core/case/types';
 import type { EvidenceKind } from '../../electron/core/evidence/types';
 import { t } from '../app/text';
 
@@ -24,10 +23,4 @@ export function kindWord(kind: EvidenceKind): string {
     unknown: t('not recognised'),
   };
   return words[kind];
-}
-
-/** To whom a part belongs. */
-export function ownerWord(owner: Owner | null): string {
-  if (owner === null) return t('nobody yet');
-  return owner === 'dialer' ? t('Dialer') : t('Side {side}', { side: owner });
 }

@@ -44,7 +44,3 @@ export function notifyFailure(failure: Failure): void {
 export function dismissNotice(id: number): void {
   noticeStore.setState((state) => ({ notices: state.notices.filter((notice) => notice.id !== id) }));
 }
-
-export function dismissAllNotices(): void {
-  noticeStore.setState({ notices: [] });
-}
