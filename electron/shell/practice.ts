@@ -60,14 +60,14 @@ export function practiceHandlers(work: Workspace, sites: PracticeSites): Practic
       on(id, async (site, incident) => incident.say(dialStatements(await site.dial(), phase))),
     'practice.order': ({ id, side, first }) =>
       on(id, async (site, incident) => {
-        const said = await incident.file.say([{ type: 'practice-ordered', side, first }]);
+        const said = await incident.record([{ type: 'practice-ordered', side, first }]);
         return said.ok ? success(site.setOrder(side, first)) : said;
       }),
     'practice.restart': ({ id, side }) =>
       on(id, async (site, incident) => {
         const restarted = await site.restart(side);
         if (!restarted.ok) return restarted;
-        const said = await incident.file.say([{ type: 'practice-restarted', side }]);
+        const said = await incident.record([{ type: 'practice-restarted', side }]);
         return said.ok ? restarted : said;
       }),
   };

@@ -55,7 +55,7 @@ export function reportHandlers(
       } catch (error) {
         return writeFailure(error);
       }
-      const said = await opened.value.file.say([
+      const said = await opened.value.record([
         { type: 'exported', format, file: path.basename(file).slice(-260) },
       ]);
       return said.ok ? success(file) : said;

@@ -16,6 +16,8 @@ export interface OpenWork {
   snapshot(): Promise<Result<Snapshot>>;
   /** Saves statements, then shows what follows. Nothing is said between the two. */
   say(statements: readonly Statement[]): Promise<Result<Snapshot>>;
+  /** Saves statements where nobody waits to see what follows. */
+  record(statements: readonly Statement[]): Promise<Result<null>>;
   /** Does work on this incident after all that was asked before, and before all that is asked later. */
   inTurn<T>(work: () => Promise<T>): Promise<T>;
 }
@@ -35,18 +37,18 @@ export interface Workspace {
 
 export function workspace(store: IncidentStore, reader: EvidenceReader): Workspace {
   const works = new Map<string, OpenWork>();
-  /** Lists' lines on their way to the disk. */
-  const keeping = new Set<Promise<void>>();
+  /** What is done behind an answer: the list's lines on their way to the disk. */
+  const behind = new Set<Promise<unknown>>();
 
-  const keep = (file: OpenIncident, snapshot: Snapshot, bytes: number): void => {
-    const kept = keepSummary(file.folder, summaryOf(snapshot), bytes).finally(() => keeping.delete(kept));
-    keeping.add(kept);
+  const later = (work: Promise<unknown>): void => {
+    const done = work.catch(() => undefined).finally(() => behind.delete(done));
+    behind.add(done);
   };
 
   const workOf = (file: OpenIncident): OpenWork => {
     const known = works.get(file.id);
     if (known !== undefined && known.file === file) return known;
-    const work = openWork(file, reader, keep);
+    const work = openWork(file, reader, later);
     works.set(file.id, work);
     return work;
   };
@@ -58,7 +60,7 @@ export function workspace(store: IncidentStore, reader: EvidenceReader): Workspa
     folder: store.folder,
     reader,
     async list() {
-      await Promise.all(keeping);
+      await settled(behind);
       return store.list();
     },
     async create(title, practice, more) {
@@ -73,19 +75,38 @@ export function workspace(store: IncidentStore, reader: EvidenceReader): Workspa
       await work?.inTurn(() => work.file.close());
     },
     async end() {
+      await Promise.race([settled(behind), patience()]);
       reader.close();
-      await Promise.all(keeping);
+      await settled(behind);
       await store.close();
     },
   };
 }
 
+/** Waits until nothing is done behind any more, what that itself begins included. */
+async function settled(behind: ReadonlySet<Promise<unknown>>): Promise<void> {
+  while (behind.size > 0) await Promise.all(behind);
+}
+
+/** How long the end waits for the list's lines, which are a cache and no more: two seconds. */
+function patience(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 2_000));
+}
+
 function openWork(
   file: OpenIncident,
   reader: EvidenceReader,
-  keep: (file: OpenIncident, snapshot: Snapshot, bytes: number) => void,
+  later: (work: Promise<unknown>) => void,
 ): OpenWork {
   let line: Promise<unknown> = Promise.resolve();
+  let keeping: Promise<void> = Promise.resolve();
+  /** One after the other, so that the newest is the one that stays; one that was overtaken is left out. */
+  const keep = (shown: Snapshot, bytes: number): void => {
+    keeping = keeping.then(() =>
+      file.bytes === bytes ? keepSummary(file.folder, summaryOf(shown), bytes) : undefined,
+    );
+    later(keeping);
+  };
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
     const turn = line.then(work, work);
     line = turn.catch(() => undefined);
@@ -95,7 +116,7 @@ function openWork(
     const { id, folder, events, bytes, notices } = file;
     const made = await reader.snapshot({ id, folder, events });
     if (!made.ok) return made;
-    keep(file, made.value, bytes);
+    keep(made.value, bytes);
     return success(notices.length === 0 ? made.value : { ...made.value, notices });
   };
   return {
@@ -105,6 +126,12 @@ function openWork(
     say: async (statements) => {
       const said = await file.say(statements);
       return said.ok ? snapshot() : said;
+    },
+    record: async (statements) => {
+      const said = await file.say(statements);
+      if (!said.ok) return said;
+      later(snapshot());
+      return success(null);
     },
     inTurn,
   };
