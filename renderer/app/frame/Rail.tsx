@@ -1,4 +1,5 @@
 import { IconAlertTriangleFilled, IconCheck, IconX } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import type { StepMark } from '../../../electron/core/incident/snapshot';
 import { useSnapshot } from '../../stores/hooks';
@@ -28,6 +29,14 @@ function MarkSign({ mark, number }: { readonly mark: StepMark; readonly number: 
 export function Rail() {
   const { steps } = useSnapshot();
   const current = useStore(incidentStore, (state) => state.step);
+  const currentButton = useRef<HTMLButtonElement>(null);
+
+  // The rail may be longer than a low window: where one is stays in sight.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it scrolls when the step changes
+  useEffect(() => {
+    currentButton.current?.scrollIntoView({ block: 'nearest' });
+  }, [current]);
+
   return (
     <nav className={styles.rail} aria-label={t('Steps')}>
       <ol className={styles.list}>
@@ -39,6 +48,7 @@ export function Rail() {
           return (
             <li key={id}>
               <button
+                ref={id === current ? currentButton : undefined}
                 type="button"
                 className={styles.step}
                 data-mark={mark}

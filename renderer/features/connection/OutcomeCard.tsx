@@ -7,7 +7,7 @@ import { CommandCard } from '../../components/CommandCard';
 import { Fold } from '../../components/Fold';
 import { Intake } from '../../components/Intake';
 import { Section } from '../../components/Section';
-import { useSnapshot } from '../../stores/hooks';
+import { useIsPractice, useSnapshot } from '../../stores/hooks';
 import styles from './OutcomeCard.module.css';
 import { OutcomeForm } from './OutcomeForm';
 import { OutcomeList } from './OutcomeList';
@@ -19,6 +19,7 @@ export function OutcomeCard({ side, phase }: { readonly side: Side; readonly pha
   const [transcript, setTranscript] = useState<string | null>(null);
   const facts = (after ?? before).facts.sides[side];
   const dialed = facts.dialed?.value ?? null;
+  const practice = useIsPractice();
   const host = facts.host?.value ?? null;
   return (
     <Section
@@ -29,6 +30,13 @@ export function OutcomeCard({ side, phase }: { readonly side: Side; readonly pha
       marked={facts.activity === 'active'}
     >
       <div className={styles.card}>
+        {practice ? (
+          <p className={styles.practice}>
+            {t(
+              'The practice hosts have no ctitest. Here the test from this laptop takes its place; at a customer’s, this is what you do:',
+            )}
+          </p>
+        ) : null}
         <CommandCard
           where={
             host === null
