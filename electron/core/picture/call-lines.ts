@@ -18,7 +18,7 @@ export function drawCalls(
   return geometry.lanes.map((lane) =>
     group(`rb-call rb-tone-${lane.call.tone} rb-is-${lane.call.answer}`, [
       ...(lane.call.endpoint === null ? [] : drawLine(lane, hosts, geometry)),
-      ...laneText(lane, tell),
+      ...laneText(lane, geometry.compact, tell),
     ]),
   );
 }
@@ -55,9 +55,9 @@ function drawLine(
   return fate === null ? parts : [...parts, fate];
 }
 
-function laneText(lane: Lane, tell: Tell): readonly DrawingElement[] {
+function laneText(lane: Lane, short: boolean, tell: Tell): readonly DrawingElement[] {
   const { call, text, laneY } = lane;
-  const { asked, fate } = laneWords(call, tell);
+  const { asked, fate } = laneWords(call, short, tell);
   const y = laneY - 6;
   const place = { x: text.x, width: text.width };
   return text.rows === 1

@@ -3,7 +3,7 @@ import { type Card, type Host, hasPlace, type PortMark } from './cards';
 import { type DrawingElement, element, group } from './drawing';
 import { orderBadge, portDot } from './marks';
 import { type Box, type Geometry, inset } from './topology-layout';
-import { code, line, plain, small, strong, widthOf, words } from './words';
+import { code, line, plain, small, strong, visibleText, widthOf, words } from './words';
 
 type Tell = (message: Message) => string;
 
@@ -126,7 +126,8 @@ function drawCard(card: Card, box: Box, tell: Tell): DrawingElement {
     words(kind, { x: kindX, y: y + 19.5, width: width - (badge ? 40 : 20) }, strong, 'rb-role'),
   ];
   const nameWidth = width - (kindX - x) - kindWidth - 18;
-  if (card.name !== null && nameWidth > 40) {
+  // A name of which three letters are left says nothing.
+  if (card.name !== null && nameWidth >= Math.min(70, widthOf(visibleText(card.name), small))) {
     const face = small;
     const place = { x: x + width - 10, y: y + 19, width: nameWidth, anchor: 'end' as const };
     parts.push(words(card.name, place, face, 'rb-soft'));

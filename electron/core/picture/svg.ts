@@ -12,7 +12,8 @@ export function toSvg(drawing: Drawing): string {
   const { width, height, label } = drawing;
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" class="rb-picture" role="img" aria-label="${escapeText(label)}"` +
-    ` viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">` +
+    // Where the style sheet does not arrive, outlines and words are left, not black boxes.
+    ` fill="none" stroke="#000000" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">` +
     `${drawing.children.map(written).join('')}</svg>`
   );
 }
@@ -24,6 +25,7 @@ function written(part: DrawingElement | string): string {
     .map(([name, value]) => ` ${name}="${escapeText(String(value))}"`)
     .join('');
   const inner = part.children.map(written).join('');
+  if (part.tag === 'text') return `<text${attributes} fill="#000000" stroke="none">${inner}</text>`;
   return inner === '' ? `<${part.tag}${attributes}/>` : `<${part.tag}${attributes}>${inner}</${part.tag}>`;
 }
 

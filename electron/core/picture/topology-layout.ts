@@ -100,7 +100,7 @@ export function placed(sizes: Sizes): Geometry {
     const outer = lanes.at(-1);
     const x = startX + 10;
     const limit = (outer === undefined || !known ? width - 12 : outer.gutterX - 10) - x;
-    const { asked, fate } = laneWords(call, sizes.tell);
+    const { asked, fate } = laneWords(call, compact, sizes.tell);
     const rows = known && lineWidth([...asked, fate]) > limit ? 2 : 1;
     y += rows * rowHeight + 8;
     lanes.push({
@@ -146,9 +146,13 @@ export function placed(sizes: Sizes): Geometry {
   };
 }
 
-/** What stands on a lane: what the dialer calls, and what becomes of it. */
+/**
+ * What stands on a lane: what the dialer calls, and what becomes of it.
+ * @param short leaves the verb to the arrow
+ */
 export function laneWords(
   call: Call,
+  short: boolean,
   tell: (message: Message) => string,
 ): { readonly asked: readonly Piece[]; readonly fate: Piece } {
   const { entry, endpoint } = call;
@@ -158,7 +162,9 @@ export function laneWords(
   }
   return {
     asked: [
-      { text: tell(say('calls {side} at', { side: entry })), face: plain },
+      short
+        ? { text: entry, face: strong }
+        : { text: tell(say('calls {side} at', { side: entry })), face: plain },
       { text: endpoint, face: code },
     ],
     fate: { text: tell(call.words), face: strong, tone: 'rb-fate' },

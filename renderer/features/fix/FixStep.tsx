@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { FixPlan } from '../../../electron/core/remedy/types';
+import { stepTitle } from '../../app/steps';
 import { t, tell } from '../../app/text';
 import { Section } from '../../components/Section';
 import { type StepAction, StepPage } from '../../components/StepPage';
@@ -16,13 +17,19 @@ import { Rollback } from './Rollback';
 
 /** Step 6: how the fault is put right here, what that touches, how it is undone, who approved. */
 export function FixStep() {
-  const { plan } = useSnapshot();
+  const { plan, before } = useSnapshot();
+  const check = before.next?.step;
   if (plan === null) {
     return (
       <StepPage
         step="fix"
         title={t('No fix to plan yet')}
         lead={t('A plan is made for a confirmed fault only: nothing is changed on a suspicion.')}
+        action={
+          check === undefined
+            ? undefined
+            : { label: t('Go to {step}', { step: stepTitle(check) }), onAct: () => void goTo(check) }
+        }
       >
         <NoPlan />
       </StepPage>

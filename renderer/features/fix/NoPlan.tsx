@@ -18,9 +18,11 @@ export function NoPlan() {
       <Section
         title={tell(verdict.title)}
         aside={
-          <Status tone={toneOfVerdict[kind]} look="pill">
-            {verdictWord(kind)}
-          </Status>
+          kind === 'undecided' ? undefined : (
+            <Status tone={toneOfVerdict[kind]} look="pill">
+              {verdictWord(kind)}
+            </Status>
+          )
         }
       >
         <p className={styles.text}>

@@ -1,3 +1,4 @@
+import type { Windows } from '../../../electron/core/case/types';
 import type { FixPlan } from '../../../electron/core/remedy/types';
 import { t } from '../../app/text';
 import { timeOfDay } from '../../app/time';
@@ -30,8 +31,8 @@ function wordOf(state: FixState, open: number): { readonly tone: Tone; readonly 
 }
 
 /** Windows 2016 and later no longer keep an order that was changed in the dialog. */
-function inDialog(windows: FixPlan['windows']): boolean {
-  return windows === null || Number.parseInt(windows, 10) < 2016;
+function inDialog(windows: Windows): boolean {
+  return Number.parseInt(windows, 10) < 2016;
 }
 
 /** What the plan will do, for which Windows, how far it is, and the order before and after. */
@@ -89,7 +90,9 @@ export function PlanHead({ plan, state, replaced }: PlanHeadProps) {
           </p>
         )}
         {/* Where the order is changed in a dialog, the picture stands beside the clicks. */}
-        {plan.order === null || plan.steps.some((one) => one.drawing !== null) ? null : (
+        {plan.order === null ||
+        plan.windows === null ||
+        plan.steps.some((one) => one.drawing !== null) ? null : (
           <figure className={styles.figure}>
             <OrderPicture
               order={plan.order}

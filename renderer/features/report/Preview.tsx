@@ -1,16 +1,20 @@
+import { useState } from 'react';
 import { t } from '../../app/text';
 import { useLate } from '../../components/late';
-import { Said } from '../../components/Said';
 import { Section } from '../../components/Section';
-import { Status } from '../../components/Status';
-import { Page } from './Page';
+import { useSnapshot } from '../../stores/hooks';
 import styles from './Report.module.css';
-import type { PreviewState } from './use-preview';
 
-/** The report as it will be saved. */
-export function Preview({ preview }: { readonly preview: PreviewState }) {
-  const { html, failure, working } = preview;
-  const late = useLate(working);
+/**
+ * The report as it will be saved: a page of its own under the app's address, with its own
+ * policy. The frame's sandbox allows nothing: no script, no form, no window, no way out.
+ */
+export function Preview() {
+  const { id, revision } = useSnapshot();
+  // Whatever is said makes another report: the address changes with it, so it is fetched anew.
+  const address = `./report/${id}?revision=${revision}`;
+  const [shown, setShown] = useState<string | null>(null);
+  const late = useLate(shown !== address);
   return (
     <Section
       title={t('Preview')}
@@ -20,19 +24,13 @@ export function Preview({ preview }: { readonly preview: PreviewState }) {
         </span>
       }
     >
-      {failure === null ? null : (
-        <div role="alert" className={styles.failure}>
-          <Status tone="wrong">
-            <Said message={failure.message} />
-          </Status>
-          {failure.hint === undefined ? null : (
-            <p className={styles.soft}>
-              <Said message={failure.hint} />
-            </p>
-          )}
-        </div>
-      )}
-      {html === null ? null : <Page html={html} />}
+      <iframe
+        className={styles.page}
+        title={t('Preview of the report')}
+        sandbox=""
+        src={address}
+        onLoad={() => setShown(address)}
+      />
     </Section>
   );
 }

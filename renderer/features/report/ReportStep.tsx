@@ -3,11 +3,9 @@ import { StepPage } from '../../components/StepPage';
 import { CloseIncident } from '../verify/CloseIncident';
 import { Exports } from './Exports';
 import { Preview } from './Preview';
-import { usePreview } from './use-preview';
 
 /** Step 8: what is handed over, as it will look, and the files. */
 export function ReportStep() {
-  const preview = usePreview();
   return (
     <StepPage
       step="report"
@@ -24,7 +22,7 @@ export function ReportStep() {
       }
     >
       <Exports />
-      <Preview preview={preview} />
+      <Preview />
       <CloseIncident />
     </StepPage>
   );

@@ -50,6 +50,18 @@ export function Conclusion() {
           </ul>
         </div>
       )}
+      {tone === 'wrong' && incident.fix !== null && incident.closing === null ? (
+        <div className={styles.hintRow}>
+          <span className={styles.soft}>
+            {t(
+              'The last step of the plan tells how to go on, and how the change is undone stands beneath it.',
+            )}
+          </span>
+          <Button size="small" onClick={() => void goTo('fix')}>
+            {t('Go to Fix')}
+          </Button>
+        </div>
+      ) : null}
       {faulty && incident.fix === null && incident.closing === null ? (
         <div className={styles.hintRow}>
           <span className={styles.soft}>{t('The plan of step 6 was not begun.')}</span>

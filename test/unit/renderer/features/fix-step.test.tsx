@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { FixStep } from '../../../../renderer/features/fix/FixStep';
+import { capture } from '../../../support/page/texts';
+import {
+  approved,
+  begun,
+  buttonTag,
+  isDisabled,
+  show,
+  snapshotOf,
+  theCase,
+  theSite,
+  wordsOf,
+} from './shown-step';
+
+const harmless = 'Mark as done: Prove that side A is in service';
+const risky = 'Mark as done: Fail over to side A';
+
+describe('the plan of the case', () => {
+  it('shows the steps for that Windows, before it is begun', async () => {
+    const markup = await show(FixStep, theCase);
+    expect(wordsOf(markup)).toContain('Windows 2000 Server');
+    expect(wordsOf(markup)).toContain('Menu Advanced > Advanced Settings.');
+    expect(buttonTag(markup, 'Begin this plan')).toContain('data-kind="main"');
+    expect(isDisabled(markup, harmless)).toBe(true);
+    expect(isDisabled(markup, risky)).toBe(true);
+  });
+
+  it('lets no risky step be ticked before somebody approved', async () => {
+    const markup = await show(FixStep, { ...theCase, later: [begun] });
+    expect(isDisabled(markup, harmless)).toBe(false);
+    expect(isDisabled(markup, risky)).toBe(true);
+    expect(wordsOf(markup)).toContain('Needs an approval first.');
+  });
+
+  it('lets every step be ticked once it was approved, and shows by whom', async () => {
+    const markup = await show(FixStep, { ...theCase, later: [begun, approved] });
+    expect(isDisabled(markup, risky)).toBe(false);
+    expect(wordsOf(markup)).toContain('M. Weber');
+  });
+
+  it('keeps a tick with its time, and lets it be taken back', async () => {
+    const markup = await show(FixStep, {
+      ...theCase,
+      later: [begun, { type: 'fix-step-ticked', step: 'prove-other-side', done: true }],
+    });
+    expect(wordsOf(markup)).toMatch(/Done at \d\d:\d\d:\d\d by jane/);
+    expect(buttonTag(markup, 'Take the tick back: Prove that side A is in service')).toBeTruthy();
+  });
+
+  it('ticks nothing in a closed incident', async () => {
+    const markup = await show(FixStep, {
+      ...theCase,
+      later: [begun, approved, { type: 'closed', as: 'handed-over', reason: 'to TAC' }],
+    });
+    expect(isDisabled(markup, harmless)).toBe(true);
+    expect(isDisabled(markup, risky)).toBe(true);
+  });
+
+  it('has nothing of the practice site at a customer’s', async () => {
+    expect(wordsOf(await show(FixStep, theCase))).not.toContain('practice');
+  });
+
+  it('offers the practice site’s own buttons beside their steps', async () => {
+    const markup = await show(FixStep, { ...theCase, practice: true });
+    const step = markup.slice(
+      markup.indexOf('data-step="change-order"'),
+      markup.indexOf('data-step="check-cards"'),
+    );
+    expect(buttonTag(step, 'Move the visible card first on the practice server')).toBeTruthy();
+    expect(buttonTag(markup, 'Restart the practice CTI Server')).toBeTruthy();
+  });
+});
+
+describe('a plan that may not be begun', () => {
+  it('says why while the order is unseen', async () => {
+    const [netstat = ''] = capture('B', 'private').split('Windows 2000 IP');
+    const markup = await show(FixStep, { said: theSite, brought: [{ owner: 'B', text: netstat }] });
+    expect(wordsOf(markup)).toContain('The order of the cards on side B was not seen.');
+    expect(isDisabled(markup, 'Begin this plan')).toBe(true);
+    expect(buttonTag(markup, 'Go to netstat and adapters')).toBeTruthy();
+  });
+
+  it('asks for the Windows in its place where that is not known', async () => {
+    const markup = await show(FixStep, {
+      ...theCase,
+      later: [{ type: 'site-set', B: { windows: null } }],
+    });
+    expect(wordsOf(markup)).toContain('Which Windows does the host of side B run?');
+    expect(isDisabled(markup, 'Begin this plan')).toBe(true);
+  });
+});
+
+describe('no plan', () => {
+  it('says why, and leads to the check that tells most', async () => {
+    const story = { said: theSite };
+    expect((await snapshotOf(story)).plan).toBeNull();
+    const markup = await show(FixStep, story);
+    expect(wordsOf(markup)).toContain('nothing is changed on a suspicion');
+    expect(buttonTag(markup, 'Go to netstat and adapters')).toBeTruthy();
+  });
+});
