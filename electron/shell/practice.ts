@@ -1,10 +1,9 @@
-import type { OutcomeKind } from '../core/case/types';
-import type { Phase, Statement } from '../core/incident/events';
 import { type Result, success } from '../core/result';
 import { format } from '../core/text';
 import { keepBytes } from '../host/evidence-store';
 import type { Handlers } from '../ipc/handle';
-import type { Capture, DialReport, DialTry, PracticeSite } from '../lab/types';
+import { captureName, dialStatements, papersOf } from '../lab/statements';
+import type { PracticeSite } from '../lab/types';
 import { noPractice, type PracticeSites } from './practice-sites';
 import type { OpenWork, Workspace } from './workspace';
 
@@ -72,69 +71,3 @@ export function practiceHandlers(work: Workspace, sites: PracticeSites): Practic
       }),
   };
 }
-
-/** What a practice incident begins with: all that the site's papers say. */
-function papersOf(site: PracticeSite): readonly Statement[] {
-  const { instance, active, activeKnownBy, sides, dialer } = site.site();
-  return [
-    { type: 'site-set', instance, active, activeKnownBy, A: sides.A, B: sides.B },
-    {
-      type: 'dialer-set',
-      host: dialer.host,
-      address: dialer.address,
-      A: dialer.endpoints.A,
-      B: dialer.endpoints.B,
-    },
-  ];
-}
-
-function captureName(owner: 'A' | 'B' | 'dialer', what: Capture, site: PracticeSite): string {
-  const papers = site.site();
-  const host = (owner === 'dialer' ? papers.dialer.host : papers.sides[owner].host) ?? owner;
-  switch (what) {
-    case 'netstat-ipconfig':
-      return `${host} netstat and ipconfig.txt`;
-    case 'registry':
-      return `${host} binding order.reg`;
-    case 'dialer-key':
-      return `${host} dialer.reg`;
-  }
-}
-
-/** What the dialer's window shows, and what came of each of its tries. */
-function dialStatements(report: DialReport, phase: Phase): readonly Statement[] {
-  return [
-    ...report.tries.flatMap((one) => outcomeOf(one, phase)),
-    { type: 'symptom-set', phase, session: report.session, side: report.side, words: format(report.words) },
-  ];
-}
-
-function outcomeOf(one: DialTry, phase: Phase): readonly Statement[] {
-  const kind = kinds[one.outcome];
-  if (kind === undefined) return [];
-  return [
-    {
-      type: 'outcome-recorded',
-      phase,
-      side: one.side,
-      method: 'session',
-      kind,
-      code: one.code,
-      target: one.endpoint,
-      from: 'dialer',
-      fromAddress: null,
-      milliseconds: one.milliseconds,
-      limitMilliseconds: null,
-      transcript: null,
-    },
-  ];
-}
-
-/** Outcomes of a session that the wizard knows too; of the others the dialer's words tell. */
-const kinds: Readonly<Partial<Record<DialTry['outcome'], OutcomeKind>>> = {
-  opened: 'opened',
-  rejected: 'rejected',
-  refused: 'refused',
-  'timed-out': 'timed-out',
-  unreachable: 'unreachable',
-};

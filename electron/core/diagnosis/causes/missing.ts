@@ -1,7 +1,7 @@
 import type { Side } from '../../net/ports';
 import { say } from '../../text';
 import { captureNetstat, enterDialed, resolveName, stateRoles } from '../checks';
-import { dialedText, failures, listenersText } from '../reading';
+import { dialedText, failures, isFirm, listenersText } from '../reading';
 import type { SideFacts } from '../types';
 import type { Answer } from './finding';
 
@@ -129,5 +129,15 @@ export function notFirm(facts: SideFacts, side: Side): Answer {
         ),
     cites: [...facts.dialedPort.cites, ...facts.netstatCites],
     check: captureNetstat(side),
+  };
+}
+
+/** Nothing listens on the dialed port, so nothing shows to which card it would bind. Only the active side's port is due. */
+export function notOnDialedPort(facts: SideFacts, side: Side): Answer {
+  if (!isFirm(facts)) return notFirm(facts, side);
+  return {
+    status: facts.activity === 'active' ? 'ruled-out' : 'unknown',
+    because: say('The port that the dialer calls does not listen on side {side}.', { side }),
+    cites: facts.netstatCites,
   };
 }

@@ -2,7 +2,7 @@ import { say } from '../../text';
 import { dialedText, isFirm, listenersText } from '../reading';
 import type { Cause } from '../types';
 import { perSide } from './finding';
-import { notDecided, notFirm } from './missing';
+import { notDecided, notFirm, notOnDialedPort } from './missing';
 
 /** The CTI Server listens only on a third own address: a team, a VPN or another adapter came first. */
 export const otherAdapterFirst: Cause = {
@@ -38,12 +38,7 @@ export const otherAdapterFirst: Cause = {
           };
         case 'nowhere':
         case 'other-port':
-          if (!isFirm(side)) return notFirm(side, name);
-          return {
-            status: side.activity === 'active' ? 'ruled-out' : 'unknown',
-            because: say('The port that the dialer calls does not listen on side {side}.', { side: name }),
-            cites: side.netstatCites,
-          };
+          return notOnDialedPort(side, name);
         default:
           return notDecided(side, name);
       }
