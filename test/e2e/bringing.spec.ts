@@ -126,11 +126,11 @@ test('the first steps can be gone by the keyboard alone', async ({ rebind }) => 
       const words = await wizard.page.evaluate(() => {
         const at = document.activeElement;
         const labels =
-          at instanceof HTMLInputElement ? [...(at.labels ?? [])].map((label) => label.innerText) : [];
+          at instanceof HTMLInputElement ? [...(at.labels ?? [])].map((label) => label.textContent) : [];
         return [
           at?.getAttribute('aria-label') ?? '',
           ...labels,
-          at instanceof HTMLElement ? at.innerText : '',
+          at instanceof HTMLElement ? at.textContent : '',
         ].join(' ');
       });
       if (name.test(words)) return;
