@@ -23,6 +23,7 @@ export interface EvidenceReader {
   /** An incident whose evidence holds a piece that cannot be read in time is shown without that piece. */
   snapshot(job: IncidentJob<'snapshot'>): Promise<Result<DeskAnswers['snapshot']>>;
   report(job: IncidentJob<'report'>): Promise<Result<DeskAnswers['report']>>;
+  /** Ends the process and whatever waits for it, for good: nothing is read any more. */
   close(): void;
 }
 
@@ -42,6 +43,7 @@ export function evidenceReader(start: StartDesk, limitMilliseconds = usualLimit)
   /** Pieces that could not be read in time. */
   const skip = new Set<string>();
   let channel: DeskChannel | null = null;
+  let closed = false;
   let last = 0;
 
   const endAll = (why: Failure): void => {
@@ -70,6 +72,10 @@ export function evidenceReader(start: StartDesk, limitMilliseconds = usualLimit)
 
   const ask = <V extends DeskVerb>(verb: V, job: DeskJobs[V]): Promise<Result<DeskAnswers[V]>> =>
     new Promise((resolve) => {
+      if (closed) {
+        resolve(ended);
+        return;
+      }
       last += 1;
       const number = last;
       const desk = running();
@@ -93,6 +99,7 @@ export function evidenceReader(start: StartDesk, limitMilliseconds = usualLimit)
     for (const item of fold(events).evidence) {
       if (skip.has(item.sha256)) continue;
       const checked = await ask('check', { folder, item });
+      if (closed) return false;
       if (isDown(checked)) skip.add(item.sha256);
     }
     return skip.size > before;
@@ -103,7 +110,7 @@ export function evidenceReader(start: StartDesk, limitMilliseconds = usualLimit)
     run: (skip: readonly string[]) => Promise<Result<T>>,
   ): Promise<Result<T>> => {
     const result = await run([...skip]);
-    return isDown(result) && (await findHeavy(job)) ? run([...skip]) : result;
+    return !closed && isDown(result) && (await findHeavy(job)) ? run([...skip]) : result;
   };
 
   return {
@@ -113,6 +120,7 @@ export function evidenceReader(start: StartDesk, limitMilliseconds = usualLimit)
     snapshot: (job) => without(job, (skipped) => ask('snapshot', { ...job, skip: skipped })),
     report: (job) => without(job, (skipped) => ask('report', { ...job, skip: skipped })),
     close() {
+      closed = true;
       const desk = channel;
       endAll(ended);
       desk?.end();

@@ -41,7 +41,8 @@ export function endWith(last: () => Promise<void>): void {
       .catch((error: unknown) => process.stderr.write(`rebind: ${String(error)}\n`))
       .finally(() => {
         ended = true;
-        app.quit();
+        // Where there was nothing to do, this runs before Electron has put the first quit off: it would not hear.
+        setImmediate(() => app.quit());
       });
   });
 }

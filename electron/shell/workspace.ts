@@ -77,7 +77,6 @@ export function workspace(store: IncidentStore, reader: EvidenceReader): Workspa
     async end() {
       await Promise.race([settled(behind), patience()]);
       reader.close();
-      await settled(behind);
       await store.close();
     },
   };

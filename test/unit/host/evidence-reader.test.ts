@@ -135,16 +135,23 @@ describe('the reading of evidence in a thread of its own', () => {
     reader.close();
   });
 
-  it('ends what waits for it when it is closed, and starts anew for the next', async () => {
-    const reader = evidenceReader(readerThread(program));
+  it('ends what waits for it when it is closed, and starts nothing any more', async () => {
+    let started = 0;
+    const start = readerThread(program);
+    const reader = evidenceReader((...given) => {
+      started += 1;
+      return start(...given);
+    });
     const sha256 = await kept(table);
-    const waiting = reader.lines({ folder, item: item(sha256), first: 1, count: 1 });
+    const events = eventsOf(begun, evidence({ sha256, owner: 'B' }));
+    const waiting = reader.snapshot({ id: 'x', folder, events });
     reader.close();
     expect(await waiting).toMatchObject({ ok: false, code: 'reading-ended' });
-    expect(await reader.lines({ folder, item: item(sha256), first: 1, count: 1 })).toMatchObject({
-      ok: true,
+    expect(await reader.snapshot({ id: 'x', folder, events })).toMatchObject({
+      ok: false,
+      code: 'reading-ended',
     });
-    reader.close();
+    expect(started).toBe(1);
   });
 });
 
