@@ -1,4 +1,4 @@
-import { isBlankCode, isDigits, skipBlanks, wordEnd, words } from './lines';
+import { isBlankCode, isDigits, skipBlanks, words } from './lines';
 import { nowhere, readEnd } from './socket-end';
 import { englishState, plainStates } from './socket-states';
 import type { SocketEnd, SocketRow } from './types';
@@ -20,9 +20,8 @@ const upperU = 85;
 const zero = 48;
 const nine = 57;
 
-/** What most rows of a listener name as their other end: one object serves them all. */
-const anywhere: SocketEnd = { address: '0.0.0.0', port: 0 };
-const anywherePrinted = '0.0.0.0:0';
+const dot = 46;
+const colon = 58;
 
 /** A state column of newer Windows (`netstat -t`), behind the state or behind the process id. */
 const offloadStates = new Set(['inhost', 'offloaded', 'offloading', 'uploading', 'offload']);
@@ -37,8 +36,11 @@ const offloadStates = new Set(['inhost', 'offloaded', 'offloading', 'uploading',
  * the one place that runs a million times. Made once a table, to keep its last strings.
  */
 export class RowReader {
-  #address = '';
-  #other = '';
+  /** The addresses of the row before, whose strings serve again. */
+  #local = '';
+  #remote = '';
+  /** Behind the end that was read last. */
+  #end = 0;
   /** Of the row that was read last. */
   quality: RowQuality = 'whole';
   /** Of the row that was read last: nothing unknown stands behind its state and process id. */
@@ -49,26 +51,23 @@ export class RowReader {
    * @returns the row, or null where the text from `from` to `to` is none; `quality` and `clean` tell of the last row
    */
   read(text: string, from: number, to: number, line: number): SocketDraft | null {
-    let at = skipBlanks(text, from, to);
+    let at = skip(text, from, to);
     const protocol = protocolAt(text, at, to);
     if (protocol === null) return null;
-    at = skipBlanks(text, at + 3, to);
+    at = skip(text, at + 3, to);
 
-    let end = wordEnd(text, at, to);
-    const local = readEnd(text, at, end, this.#address);
+    const local = this.#readEnd(text, at, to, this.#local);
     if (local === null) return null;
-    this.#address = local.address;
+    this.#local = local.address;
 
-    at = skipBlanks(text, end, to);
-    end = wordEnd(text, at, to);
-    const isAnywhere = end - at === anywherePrinted.length && text.startsWith(anywherePrinted, at);
-    const other = isAnywhere ? anywhere : readEnd(text, at, end, this.#other);
+    at = skip(text, this.#end, to);
+    const other = this.#readEnd(text, at, to, this.#remote);
     if (other === null) return null;
-    this.#other = other.address;
+    this.#remote = other.address;
     const remote = other === nowhere ? null : other;
 
     const row: SocketDraft = { protocol, local, remote, state: null, pid: null, process: null, line };
-    at = skipBlanks(text, end, to);
+    at = skip(text, this.#end, to);
     if (protocol === 'TCP') {
       const known = stateAt(text, at, to);
       if (known === null) {
@@ -76,12 +75,50 @@ export class RowReader {
         return row;
       }
       row.state = known;
-      at = skipBlanks(text, at + known.length, to);
+      at = skip(text, at + known.length, to);
     }
     this.quality = 'whole';
     this.clean = true;
     if (at < to) this.#readPid(row, text, at, to);
     return row;
+  }
+
+  /** One end of the socket. Nearly all are an IPv4 address and a number, read in one go; the rest is socket-end.ts's. */
+  #readEnd(text: string, from: number, to: number, last: string): SocketEnd | null {
+    let at = from;
+    let code = 0;
+    let dots = 0;
+    let digits = 0;
+    let value = 0;
+    for (; at < to; at += 1) {
+      code = text.charCodeAt(at);
+      if (code >= zero && code <= nine) {
+        value = value * 10 + (code - zero);
+        digits += 1;
+      } else if (code === dot && digits > 0 && digits <= 3 && value <= 255) {
+        dots += 1;
+        digits = 0;
+        value = 0;
+      } else {
+        break;
+      }
+    }
+    const colonAt = at;
+    const isAddress = code === colon && dots === 3 && digits > 0 && digits <= 3 && value <= 255;
+    let port = 0;
+    for (at += 1; isAddress && at < to; at += 1) {
+      code = text.charCodeAt(at);
+      if (code < zero || code > nine) break;
+      port = port * 10 + (code - zero);
+    }
+    const isPort = at > colonAt + 1 && at - colonAt <= 6 && port <= 65_535 && (at === to || code === 32);
+    if (!isAddress || !isPort) {
+      this.#end = endOfWord(text, from, to);
+      return readEnd(text, from, this.#end, last);
+    }
+    this.#end = at;
+    const isLast = last.length === colonAt - from && text.startsWith(last, from);
+    return { address: isLast ? last : text.slice(from, colonAt), port };
   }
 
   /** What follows the state: a process id, and behind it an offload state or the process. */
@@ -99,7 +136,7 @@ export class RowReader {
       return;
     }
     row.pid = value;
-    at = skipBlanks(text, at, to);
+    at = skip(text, at, to);
     if (at < to) this.#readBehind(row, text.slice(at, to));
   }
 
@@ -141,6 +178,28 @@ export class RowReader {
   }
 }
 
+/** As {@link skipBlanks}, with the plain blanks of nearly every row passed over in place. */
+function skip(text: string, from: number, to: number): number {
+  let at = from;
+  while (at < to && text.charCodeAt(at) === 32) at += 1;
+  if (at < to) {
+    const code = text.charCodeAt(at);
+    if (code < 32 || code >= 0xa0) return skipBlanks(text, at, to);
+  }
+  return at;
+}
+
+/** Index behind the word that starts at `from`. */
+function endOfWord(text: string, from: number, to: number): number {
+  let at = from;
+  while (at < to) {
+    const code = text.charCodeAt(at);
+    if (code <= 32 || (code >= 0xa0 && isBlankCode(code))) break;
+    at += 1;
+  }
+  return at;
+}
+
 /** `TCP` or `UDP` with a blank behind it. Small letters are good too; Linux tables are told apart before. */
 function protocolAt(text: string, at: number, to: number): 'TCP' | 'UDP' | null {
   if (to - at < 5 || !isBlankCode(text.charCodeAt(at + 3))) return null;
@@ -152,13 +211,19 @@ function protocolAt(text: string, at: number, to: number): 'TCP' | 'UDP' | null 
   return second === 68 ? 'UDP' : null;
 }
 
+/** The states by the code of their first letter. */
+const statesByLetter: readonly (readonly string[])[] = Array.from({ length: 128 }, (_, code) =>
+  plainStates.filter((state) => state.charCodeAt(0) === code),
+);
+
 /** The English state that stands here as one whole word. */
 function stateAt(text: string, at: number, to: number): string | null {
-  for (const state of plainStates) {
-    if (text.startsWith(state, at)) {
-      const end = at + state.length;
-      return end === to || (end < to && isBlankCode(text.charCodeAt(end))) ? state : null;
-    }
+  const states = at < to ? statesByLetter[text.charCodeAt(at)] : undefined;
+  if (states === undefined) return null;
+  for (const state of states) {
+    const end = at + state.length;
+    const isWhole = end === to || (end < to && isBlankCode(text.charCodeAt(end)));
+    if (isWhole && text.startsWith(state, at)) return state;
   }
   return null;
 }
@@ -175,9 +240,9 @@ function firstColumn(printed: string): string {
 }
 
 function indexOfWord(text: string, index: number): number {
-  let at = skipBlanks(text, 0, text.length);
+  let at = skip(text, 0, text.length);
   for (let skipped = 0; skipped < index; skipped += 1) {
-    at = skipBlanks(text, wordEnd(text, at, text.length), text.length);
+    at = skip(text, endOfWord(text, at, text.length), text.length);
   }
   return at;
 }

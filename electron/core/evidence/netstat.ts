@@ -81,6 +81,7 @@ export function readNetstat(lines: Lines, first: number, last: number): NetstatR
  * marks such as a mail's `>`; -1 where it is no row.
  */
 export function rowStart(text: string, from: number, to: number): number {
+  if (isPlainRow(text, from)) return from + 2;
   let at = skipBlanks(text, from, to);
   const limit = Math.min(to, at + 6);
   while (at < limit && isMark(text.charCodeAt(at))) at = skipBlanks(text, at + 1, to);
@@ -91,6 +92,17 @@ export function rowStart(text: string, from: number, to: number): number {
   if (!named || (text.charCodeAt(at + 2) & ~32) !== 80) return -1;
   const gap = text.charCodeAt(at + 3);
   return gap === 32 || gap === 9 || gap === 0xa0 || gap === 0x3000 ? at : -1;
+}
+
+/** Two blanks, TCP or UDP, a blank: nearly every row, told by a glance. */
+function isPlainRow(text: string, from: number): boolean {
+  if (text.charCodeAt(from) !== 32 || text.charCodeAt(from + 1) !== 32 || text.charCodeAt(from + 4) !== 80)
+    return false;
+  const first = text.charCodeAt(from + 2);
+  const second = text.charCodeAt(from + 3);
+  return (
+    ((first === 84 && second === 67) || (first === 85 && second === 68)) && text.charCodeAt(from + 5) === 32
+  );
 }
 
 /** `>`, `|`, `+`, `*`, `=`, `-`, `#`, `` ` ``: what mails, comparisons and notes put before a line. */
@@ -115,8 +127,7 @@ function continues(lines: Lines, line: number, last: number): boolean {
   const to = lines.end(line + 1);
   if (from === to) return false;
   const code = text.charCodeAt(from);
-  // Two blanks and TCP or UDP: nearly every line.
-  if (code === 32 && text.charCodeAt(from + 4) === 80 && text.charCodeAt(from + 5) === 32) return false;
+  if (isPlainRow(text, from)) return false;
   if (code !== 32) return code !== 91 && rowStart(text, from, to) < 0;
   const at = skipBlanks(text, from, to);
   // Blanks and a number: a process id that went to the next line.

@@ -1,4 +1,4 @@
-import { isDigits, type Lines, skipBlanks, wordEnd, words } from './lines';
+import { isDigits, type Lines, skipBlanks, words } from './lines';
 import { columns, rowStart } from './netstat';
 import { mayBePrompt, readPrompt } from './prompt';
 import { isSsHeading, readSsRow } from './ss';
@@ -44,10 +44,10 @@ function signalOf(lines: Lines, line: number): Signal {
   const { text } = lines;
   const from = lines.start(line);
   const to = lines.end(line);
-  const at = skipBlanks(text, from, to);
-  if (at === to) return Signal.blank;
   const row = rowStart(text, from, to);
   if (row >= 0 && hasPort(text, row, to)) return Signal.netstat;
+  const at = skipBlanks(text, from, to);
+  if (at === to) return Signal.blank;
   const first = text.charCodeAt(at);
   // `"` and `@`: a value of a registry export. Two hexadecimal digits and a comma: its next line.
   if (first === 34 || first === 64)
@@ -73,9 +73,16 @@ function signalOfText(line: string, text: string, at: number, to: number, from: 
 
 /** The word behind TCP or UDP holds a colon: `10.1.8.103:139`. */
 function hasPort(text: string, row: number, to: number): boolean {
-  const from = skipBlanks(text, row + 3, to);
-  const colon = text.indexOf(':', from);
-  return colon > from && colon < wordEnd(text, from, to);
+  let at = row + 3;
+  while (at < to && text.charCodeAt(at) === 32) at += 1;
+  if (at === row + 3) at = skipBlanks(text, at, to);
+  while (at < to) {
+    const code = text.charCodeAt(at);
+    if (code === 58) return true;
+    if (code <= 32) return false;
+    at += 1;
+  }
+  return false;
 }
 
 function isValue(line: string): boolean {

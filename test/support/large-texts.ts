@@ -1,0 +1,43 @@
+import type { SocketRow } from '../../electron/core/evidence/types';
+import { netstatText, networkKeys, regExport, row } from './console-texts';
+
+/** Numbers that look random and are the same in every run. */
+export function numbers(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (Math.imul(state, 1_103_515_245) + 12_345) & 0x7fff_ffff;
+    return state % below;
+  };
+}
+
+/** A socket table of a busy server: a tenth UDP, a quarter listeners, the rest connections. */
+export function largeNetstat(rows: number): string {
+  const next = numbers(7);
+  const port = () => 1 + next(65_535);
+  const states = ['ESTABLISHED', 'TIME_WAIT', 'CLOSE_WAIT'] as const;
+  const sockets = Array.from({ length: rows }, (_, index): SocketRow => {
+    const pid = next(9_999);
+    if (index % 10 === 0) return row({ protocol: 'UDP', local: { address: '0.0.0.0', port: port() }, pid });
+    if (index % 4 === 1) return row({ local: { address: '10.1.8.103', port: port() }, pid });
+    return row({
+      local: { address: `10.1.${next(255)}.${next(255)}`, port: port() },
+      remote: { address: `10.2.${next(255)}.${next(255)}`, port: port() },
+      state: states[next(3)] ?? 'ESTABLISHED',
+      pid,
+    });
+  });
+  return netstatText(sockets, { pid: true });
+}
+
+/** The export of a whole hive: many keys that nobody asks for, and the network's among them. */
+export function largeExport(values: number): string {
+  const next = numbers(11);
+  const other = Array.from({ length: Math.ceil(values / 10) }, (_, key) => {
+    const entries = Array.from({ length: 10 }, (_, value) => [
+      `Value${value}`,
+      value % 3 === 0 ? next(1e6) : `text ${next(1e6)}`,
+    ]);
+    return [`HKEY_LOCAL_MACHINE\\SOFTWARE\\Vendor\\Product${key}`, Object.fromEntries(entries)] as const;
+  });
+  return regExport([...other, ...networkKeys(['{1B2C0000-0000-4000-8000-0000000000A1}'], [])]);
+}
