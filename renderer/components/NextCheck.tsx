@@ -4,11 +4,19 @@ import { t, tell } from '../app/text';
 import { useSnapshot } from '../stores/hooks';
 import { goTo } from '../stores/incident';
 import styles from './NextCheck.module.css';
+import { closingWord } from './StateTag';
 
 /** The check that tells most for its cost, in one line; a click goes to its step. */
 export function NextCheck({ step }: { readonly step: StepId }) {
-  const { before, after } = useSnapshot();
+  const { before, after, incident } = useSnapshot();
   const { next, verdict } = after ?? before;
+  if (incident.closing !== null) {
+    return (
+      <span className={styles.line}>
+        {t('This incident is closed: {state}.', { state: closingWord(incident.closing.as) })}
+      </span>
+    );
+  }
   if (next === null) {
     const words =
       verdict.status !== 'confirmed'

@@ -16,6 +16,14 @@ export const mostLines = 3;
 /** What is shown of one line; the whole of it is in the evidence. */
 const longest = 300;
 
+/** A line as it is shown here: the dot leaders of ipconfig would push its value out of sight. */
+function inShort(line: string): string {
+  return line
+    .trim()
+    .slice(0, longest)
+    .replace(/(?: ?\.){4,}/g, ' …');
+}
+
 function keyOf(cite: Cite): string {
   return `${cite.evidence}:${cite.first}:${cite.last}`;
 }
@@ -66,9 +74,7 @@ export function DecidingLines({ cites }: { readonly cites: readonly Cite[] }) {
               onClick={() => openCite(cite)}
             >
               <span className={styles.number}>{cite.first}</span>
-              <code className={styles.text}>
-                {text === undefined ? '…' : text.map((one) => one.trim().slice(0, longest)).join('\n')}
-              </code>
+              <code className={styles.text}>{text === undefined ? '…' : text.map(inShort).join('\n')}</code>
               <span className={styles.name}>{name}</span>
             </button>
           </li>
