@@ -75,7 +75,7 @@ export function Approval({ fix }: { readonly fix: Fix | null }) {
           />
         </div>
         <div className={styles.field}>
-          <label htmlFor={noteId}>{t('When, how and under what condition (may stay empty)')}</label>
+          <label htmlFor={noteId}>{t('When, how, on what condition (optional)')}</label>
           <input
             id={noteId}
             className={styles.input}

@@ -30,7 +30,9 @@ function wordOf(row: VerificationRow): string {
 function Cell({ text, cites }: { readonly text: Message; readonly cites: readonly Cite[] }) {
   return (
     <span className={styles.cell}>
-      <Said message={text} />
+      <span>
+        <Said message={text} />
+      </span>
       <Cites cites={cites} most={1} />
     </span>
   );
