@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { app, protocol } from 'electron';
@@ -52,29 +51,24 @@ async function servedFile(folder: string, wanted: string): Promise<Response> {
     'X-Content-Type-Options': 'nosniff',
     'Cache-Control': 'no-store',
   };
-  if (path.extname(file) !== '.html') return new Response(new Uint8Array(bytes), { headers });
-  // The page's own styles come from files; those made at run time carry this load's nonce.
-  const nonce = randomBytes(16).toString('base64');
-  headers['Content-Security-Policy'] = pagePolicy(nonce);
-  return new Response(bytes.toString('utf8').replaceAll('__STYLE_NONCE__', nonce), { headers });
+  if (path.extname(file) === '.html') headers['Content-Security-Policy'] = pagePolicy;
+  return new Response(new Uint8Array(bytes), { headers });
 }
 
 /** From nothing upward: the page's own scripts, styles, pictures and fonts, and reports in a frame. */
-function pagePolicy(nonce: string): string {
-  return [
-    "default-src 'none'",
-    "script-src 'self'",
-    `style-src 'self' 'nonce-${nonce}'`,
-    "img-src 'self'",
-    "font-src 'self'",
-    "frame-src 'self'",
-    "connect-src 'none'",
-    "object-src 'none'",
-    "base-uri 'none'",
-    "form-action 'none'",
-    "frame-ancestors 'none'",
-  ].join('; ');
-}
+const pagePolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "font-src 'self'",
+  "frame-src 'self'",
+  "connect-src 'none'",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
 
 function notFound(): Response {
   return new Response('Not found', { status: 404, headers: { 'Content-Type': 'text/plain' } });
