@@ -30,7 +30,7 @@ function Closed() {
     setWorking(false);
   };
   return (
-    <Section title={t('This incident is closed')} aside={<StateTag closing={closing.as} />}>
+    <Section title={t('How it ended')} aside={<StateTag closing={closing.as} />}>
       <p>
         {t('Closed as {state} by {by}, {time}.', {
           state: closingWord(closing.as),
