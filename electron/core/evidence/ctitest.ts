@@ -63,14 +63,14 @@ export function readCtitest(lines: Lines, first: number, last: number): CtitestD
   return { suggests, code: suggests === 'rejected' ? code : null, words: found };
 }
 
-/** Text that names the protocol or the tool; a log of the CTI Server or the dialer names the protocol too, and is none. */
+/** Text that names the tool or an answer of the CTI Server; a log of the CTI Server or the dialer names the protocol too, and is none. */
 export function looksLikeCtitest(lines: Lines, first: number, last: number): boolean {
   const limit = Math.min(last, first + 2000);
   let named = false;
   for (let line = first; line <= limit; line += 1) {
     const text = lines.at(line).slice(0, 1000);
     if (/^\s*\d\d:\d\d:\d\d[:.]\d{3}\s/.test(text) || /\b(?:ctisvr|ba-?dialer)\b/i.test(text)) return false;
-    named ||= /\bctitest\b|\b(?:OPEN_CONF|OPEN_REQ|FAILURE_CONF|FAILURE_EVENT)\b|\bE_CTI_[A-Z]/i.test(text);
+    named ||= /\bctitest\b|\b(?:OPEN_CONF|FAILURE_CONF|FAILURE_EVENT)\b|\bE_CTI_[A-Z]/i.test(text);
   }
   return named;
 }

@@ -44,7 +44,10 @@ export function readNetstat(lines: Lines, first: number, last: number): NetstatR
     if (at >= 0) {
       if (firstRow === 0) firstRow = line;
       const joined = join(lines, line, last, reader);
-      const found: SocketDraft | null = joined?.row ?? row;
+      // A last row without its state was torn off, and its last number may be short of digits.
+      const isTorn =
+        joined === null && line === last && reader.quality === 'stateless' && row?.remote?.port !== 0;
+      const found: SocketDraft | null = isTorn ? null : (joined?.row ?? row);
       if (found === null) {
         unread.add(line);
         current = null;

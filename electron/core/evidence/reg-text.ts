@@ -57,6 +57,8 @@ export function readRegistryText(lines: Lines, first: number, last: number, sink
   }
 }
 
+const quote = 34;
+
 /** `[HKEY_LOCAL_MACHINE\SYSTEM\…]`; null for a key that the export removes, and for anything else in brackets. */
 function keyPath(line: string): string | null {
   const close = line.lastIndexOf(']');
@@ -68,7 +70,23 @@ function keyPath(line: string): string | null {
 function lastContinued(lines: Lines, line: number, last: number): number {
   let end = line;
   while (end < last && continuesBelow(lines, end)) end += 1;
-  return end;
+  return end === line ? lastOfText(lines, line, last) : end;
+}
+
+/** So many lines a text in quotes may have. */
+const longestText = 100;
+
+/** A text in quotes may hold line ends: it goes on to the line that ends with its quote, or is not closed at all. */
+function lastOfText(lines: Lines, line: number, last: number): number {
+  const { text } = lines;
+  const end = lines.end(line);
+  if (text.charCodeAt(end - 1) === quote || !lines.at(line).includes('="')) return line;
+  for (let next = line + 1; next <= Math.min(last, line + longestText); next += 1) {
+    const first = text.charCodeAt(lines.start(next));
+    if (first === 91 || lines.isBlank(next)) return line;
+    if (text.charCodeAt(lines.end(next) - 1) === quote) return next;
+  }
+  return line;
 }
 
 function continuesBelow(lines: Lines, line: number): boolean {

@@ -237,6 +237,15 @@ describe('a row that was broken in two', () => {
   });
 });
 
+it.each(['  TCP    10.1.8.3:1062   10.1.8.1:40', '  TCP    10.1.8.3:10', '  TCP    10.1.8.3:1062   10.1.'])(
+  'a last row that was torn off is unread: %s',
+  (torn) => {
+    const { data, unread } = table('  TCP    10.1.8.103:139         0.0.0.0:0              LISTENING', torn);
+    expect(data.sockets).toHaveLength(1);
+    expect(unread).toEqual([{ line: 6, text: torn }]);
+  },
+);
+
 describe('what stands around a table', () => {
   it('may be a mail’s marks, which cost no row', () => {
     expect(

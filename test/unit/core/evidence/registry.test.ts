@@ -154,3 +154,11 @@ it('remarks between the lines of an export are listed as unread', () => {
   expect(unread.map((one) => one.text)).toEqual(['  this one is static']);
   expect(data.interfaces).toHaveLength(2);
 });
+
+it('a text of several lines belongs to its value', () => {
+  const other =
+    '[HKEY_LOCAL_MACHINE\\SOFTWARE\\Other]\r\n"Note"="first\r\nsecond"\r\n"Open"="never closed\r\n\r\n';
+  const { data, unread } = read(other + regExport(keys));
+  expect(unread).toEqual([]);
+  expect(data.bindOrder).toEqual([own, visible]);
+});
