@@ -172,6 +172,10 @@ function whereItListens(facts: CaseFacts, host: SideFacts, endpoint: Endpoint): 
           : say('listens, yet SYN_SENT'),
     };
   }
+  const { symptom } = facts;
+  if (symptom?.session === 'open' && symptom.side === host.side) {
+    return { answer: 'open', tone: 'good', words: say('listens; session shown by the dialer') };
+  }
   if (host.outcomes.some((one) => one.kind === 'rejected' && isAt(one, endpoint))) {
     return { answer: 'accepts', tone: 'look', words: say('rejected by the CTI Server') };
   }

@@ -58,24 +58,26 @@ export function Exports() {
 
   return (
     <Section title={t('Save the report')}>
-      <ul className={styles.formats}>
-        {formats.map((format) => {
-          const Icon = icons[format];
-          return (
-            <li key={format} data-format={format}>
-              <Button
-                icon={<Icon size={18} stroke={1.7} aria-hidden="true" />}
-                disabled={working !== null && working !== format}
-                working={working === format}
-                onClick={() => void save(format)}
-              >
-                {t('Save as {format}', { format: nameOf(format) })}
-              </Button>
-              <span className={styles.soft}>{purposeOf(format)}</span>
-            </li>
-          );
-        })}
-      </ul>
+      <div className={styles.room}>
+        <ul className={styles.formats}>
+          {formats.map((format) => {
+            const Icon = icons[format];
+            return (
+              <li key={format} data-format={format}>
+                <Button
+                  icon={<Icon size={18} stroke={1.7} aria-hidden="true" />}
+                  disabled={working !== null && working !== format}
+                  working={working === format}
+                  onClick={() => void save(format)}
+                >
+                  {t('Save as {format}', { format: nameOf(format) })}
+                </Button>
+                <span className={styles.soft}>{purposeOf(format)}</span>
+              </li>
+            );
+          })}
+        </ul>
+      </div>
       <div role="status" className={styles.saved}>
         {formats.map((format) => {
           const one = saved[format];

@@ -106,6 +106,17 @@ describe('a session of the dialer', () => {
     });
   });
 
+  it('may be told by the dialer’s own window, where the listener is right', () => {
+    const symptom = { session: 'open', side: 'B', words: '' } as const;
+    const right = diagnoseNote({ evidence: { B: [onVisible] }, symptom });
+    expect(callOf(right.facts, 'B')).toEqual({
+      words: 'calls B at 10.1.8.103:43027 listens; session shown by the dialer',
+      look: 'rb-call rb-tone-good rb-is-open',
+    });
+    const wrong = diagnoseNote({ evidence: { B: [onPrivate] }, symptom });
+    expect(callOf(wrong.facts, 'B').look).toContain('rb-is-none');
+  });
+
   it('is not claimed where only a listener is seen', () => {
     const { facts } = diagnoseNote({ evidence: { B: [onVisible] } });
     expect(callOf(facts, 'B').look).toContain('rb-is-accepts');
