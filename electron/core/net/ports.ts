@@ -47,8 +47,8 @@ export function readCtiPort(port: number): CtiPort | null {
 
 /** Ports, without the instance's offset, whose traffic runs on the private network between the two sides. */
 const privateMarkers: readonly number[] = [
-  42001, 43001, 43004, 43005, 43016, 43023, 45004, 45005, 45016, 45023, 47504, 47505, 47516, 47523, 41004, 41005,
-  41016,
+  42001, 43001, 43004, 43005, 43016, 43023, 45004, 45005, 45016, 45023, 47504, 47505, 47516, 47523, 41004,
+  41005, 41016,
 ];
 
 /** Ports, without the instance's offset, whose traffic between router and Peripheral Gateway runs on the visible network. */
