@@ -90,7 +90,6 @@ export const verbs = {
   'practice.order': z.strictObject({ id: incidentId, side, first: z.enum(['visible', 'private']) }),
   /** Restarts the practice CTI Server of a side: it binds anew, on the first card. */
   'practice.restart': z.strictObject({ id: incidentId, side }),
-  'report.preview': z.strictObject({ id: incidentId }),
   'report.export': z.strictObject({ id: incidentId, format: z.enum(['pdf', 'html', 'markdown', 'json']) }),
 } as const satisfies Record<string, z.ZodType>;
 
@@ -154,8 +153,6 @@ export interface Answers {
   'practice.dial': Snapshot;
   'practice.order': PracticeState;
   'practice.restart': PracticeState;
-  /** Self-contained HTML. */
-  'report.preview': string;
   /** The path written; null where the dialog was cancelled. */
   'report.export': string | null;
 }

@@ -25,7 +25,6 @@ export const verbNames = [
   'practice.dial',
   'practice.order',
   'practice.restart',
-  'report.preview',
   'report.export',
 ] as const satisfies readonly Verb[];
 

@@ -35,12 +35,8 @@ export function reportMaker(work: Workspace, machine: Machine): MakeReport {
   };
 }
 
-export function reportHandlers(
-  work: Workspace,
-  make: MakeReport,
-): Pick<Handlers, 'report.preview' | 'report.export'> {
+export function reportHandlers(work: Workspace, make: MakeReport): Pick<Handlers, 'report.export'> {
   return {
-    'report.preview': ({ id }) => make(id, 'html'),
     'report.export': async ({ id, format }) => {
       const opened = await work.open(id);
       if (!opened.ok) return opened;

@@ -269,7 +269,6 @@ export function mockRebind(options: MockOptions = {}): MockRebind {
       },
     },
     report: {
-      preview: async () => ok('<!doctype html><p>Report</p>'),
       export: async () => ok(null),
     },
   };
