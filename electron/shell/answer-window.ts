@@ -1,6 +1,10 @@
 import { type IpcMainInvokeEvent, ipcMain } from 'electron';
+import type { Verb } from '../ipc/contract';
 import { answerer, type Caller, type Handlers } from '../ipc/handle';
 import { channelOf, verbNames } from '../ipc/names';
+
+/** With these the page has just opened an incident, or left it. */
+const placeMatters: ReadonlySet<Verb> = new Set<Verb>(['incidents.say', 'incidents.close', 'evidence.add']);
 
 /** Answers the window's verbs, each on a channel of its own, all through the one gate. */
 export function answerWindow(handlers: Handlers): void {
@@ -10,9 +14,18 @@ export function answerWindow(handlers: Handlers): void {
   });
   for (const verb of verbNames) {
     ipcMain.handle(channelOf(verb), (event, argument: unknown) => {
+      if (placeMatters.has(verb)) keepPlace(event);
       return answer(verb, callerOf(event), argument);
     });
   }
+}
+
+/**
+ * Which incident is open, the page notes in its own storage. Chromium writes that seconds later,
+ * which a power cut does not wait for.
+ */
+function keepPlace({ sender }: IpcMainInvokeEvent): void {
+  if (!sender.isDestroyed()) sender.session.flushStorageData();
 }
 
 /** The frame is gone where the page was closed or loaded anew meanwhile: then nobody of ours asks. */

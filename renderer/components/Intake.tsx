@@ -1,5 +1,5 @@
 import { IconClipboardText, IconFolderOpen, IconUpload } from '@tabler/icons-react';
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { Owner } from '../../electron/core/case/types';
 import type { Phase } from '../../electron/core/incident/events';
 import type { Result } from '../../electron/core/result';
@@ -39,6 +39,12 @@ export function Intake({ owner, phase, what, pasteName, extra, onTaken }: Intake
   const [answer, setAnswer] = useState<Answer | null>(null);
   const depth = useRef(0);
   const late = useLate(working);
+  const outcome = useRef<HTMLDivElement>(null);
+
+  // What came of it may stand below what the window shows.
+  useEffect(() => {
+    if (answer !== null) outcome.current?.scrollIntoView({ block: 'nearest' });
+  }, [answer]);
 
   const take = async (asked: () => Promise<Answer>): Promise<boolean> => {
     setWorking(true);
@@ -135,7 +141,7 @@ export function Intake({ owner, phase, what, pasteName, extra, onTaken }: Intake
           </Button>
         )}
       </div>
-      <div role="status" className={styles.answer}>
+      <div ref={outcome} role="status" className={styles.answer}>
         {late ? <p className={styles.reading}>{t('Reading …')}</p> : null}
         {answer === null ? null : answer.ok ? (
           answer.value === null ? null : (

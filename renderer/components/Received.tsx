@@ -1,3 +1,4 @@
+import type { PartView } from '../../electron/core/incident/snapshot';
 import type { AddedEvidence } from '../../electron/ipc/contract';
 import { t, tell } from '../app/text';
 import { openPart } from '../stores/drawer';
@@ -6,7 +7,13 @@ import { kindWord } from './evidence-words';
 import { OwnerSelect } from './OwnerSelect';
 import styles from './Received.module.css';
 import { Said } from './Said';
-import { Status } from './Status';
+import { Status, type Tone } from './Status';
+
+/** Recognised is not yet good: what says nothing of this host needs a look. */
+function toneOf({ kind, advice }: PartView): Tone {
+  if (kind === 'unknown') return 'unread';
+  return advice === undefined ? 'good' : 'look';
+}
 
 /** What came of a drop, a paste or a file: each piece, what it was recognised as, and whose it is. */
 export function Received({ received }: { readonly received: AddedEvidence['received'] }) {
@@ -46,19 +53,24 @@ export function Received({ received }: { readonly received: AddedEvidence['recei
                 )}
                 {view?.parts.map((part) => (
                   <div key={part.index} className={styles.part}>
-                    <Status tone={part.kind === 'unknown' ? 'unread' : 'good'}>{kindWord(part.kind)}</Status>
+                    <Status tone={toneOf(part)}>{kindWord(part.kind)}</Status>
                     <button
                       type="button"
                       className={styles.summary}
                       onClick={() => openPart(view.item.sha256, part.index, 'lines')}
                     >
-                      {tell(part.summary)}
+                      {part.kind === 'unknown' ? t('Look at it') : tell(part.summary)}
                     </button>
                     <OwnerSelect sha256={view.item.sha256} part={part.index} owner={part.owner} />
                     {part.ownerReason === null ? null : (
                       <span className={styles.soft}>
                         <Said message={part.ownerReason} />
                       </span>
+                    )}
+                    {part.advice === undefined ? null : (
+                      <p className={styles.advice}>
+                        <Said message={part.advice} />
+                      </p>
                     )}
                   </div>
                 ))}

@@ -10,6 +10,7 @@ import { type AssignedItem, type AssignedPart, assignParts, caseOf } from './cas
 import type { IncidentEvent } from './events';
 import { fold, hasPhase } from './fold';
 import type { Incident } from './incident';
+import { partAdvice } from './part-advice';
 import { partSummary } from './part-summary';
 import { type ReadEvidence, readingKey } from './readings';
 import type { EvidenceView, PartView, Remark, Snapshot, Verification } from './snapshot';
@@ -88,17 +89,20 @@ export function wholeSnapshot(
 }
 
 function evidenceView({ item, parts }: AssignedItem, read: ReadEvidence | undefined): EvidenceView {
+  const recognised = parts.some(({ part }) => part.kind !== 'unknown');
   return {
     item,
     lineCount: read?.reading?.lineCount ?? 0,
     encoding: read?.encoding ?? '',
     encodingReason: read?.encodingReason ?? say('not read'),
     problem: read === undefined ? say('It was not read.') : read.problem,
-    parts: parts.map(partView),
+    parts: parts.map((part, index) => partView(part, index, recognised)),
   };
 }
 
-function partView({ part, owner, ownerReason }: AssignedPart, index: number): PartView {
+function partView({ part, owner, ownerReason }: AssignedPart, index: number, recognised: boolean): PartView {
+  // Beside a table that was read, a few lines more ask for nothing.
+  const advice = part.kind === 'unknown' && recognised ? null : partAdvice(part);
   return {
     index,
     kind: part.kind,
@@ -108,6 +112,7 @@ function partView({ part, owner, ownerReason }: AssignedPart, index: number): Pa
     owner,
     ownerReason,
     summary: partSummary(part),
+    ...(advice === null ? {} : { advice }),
     unreadCount: part.unreadTotal ?? part.unread.length,
     unread: part.unread.slice(0, 50),
   };

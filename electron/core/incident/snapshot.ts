@@ -62,6 +62,8 @@ export interface PartView {
   readonly ownerReason: Message | null;
   /** What was found: "18 sockets, 6 listeners", "2 adapters". */
   readonly summary: Message;
+  /** What to do about it, as where netstat was printed without -n; absent where there is nothing to do. */
+  readonly advice?: Message;
   readonly unreadCount: number;
   /** The first 50. */
   readonly unread: readonly UnreadLine[];

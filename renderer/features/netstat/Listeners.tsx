@@ -35,9 +35,12 @@ export function Listeners({ facts }: { readonly facts: SideFacts }) {
   return (
     <>
       {facts.listeners.length === 0 ? (
-        <p className={styles.none}>
-          {t('Of {count} sockets none listens on a CTI port.', { count: facts.socketCount })}
-        </p>
+        // A row that names the port and not the address listens, and does not say where.
+        facts.dialedPort.state === 'unreadable' ? null : (
+          <p className={styles.none}>
+            {t('Of {count} sockets none listens on a CTI port.', { count: facts.socketCount })}
+          </p>
+        )
       ) : (
         <table className={styles.table}>
           <thead>
@@ -77,11 +80,6 @@ export function Listeners({ facts }: { readonly facts: SideFacts }) {
                 },
               )}{' '}
           <Cites cites={facts.phantoms.map(({ cite }) => cite)} />
-        </p>
-      )}
-      {facts.tableWhole ? null : (
-        <p className={styles.none}>
-          {t('The table looks cut or filtered. What is not in it may still be there.')}
         </p>
       )}
     </>

@@ -6,6 +6,7 @@ import { t } from '../../app/text';
 import { ActivityTag } from '../../components/ActivityTag';
 import { Button } from '../../components/Button';
 import { Cites } from '../../components/Cites';
+import { kindWord } from '../../components/evidence-words';
 import { Fold } from '../../components/Fold';
 import { Intake } from '../../components/Intake';
 import { PracticeButton } from '../../components/PracticeButton';
@@ -42,6 +43,14 @@ function Understood({
   const sockets = parts.find(({ part }) => part.kind === 'netstat' || part.kind === 'ss');
   const unread = parts.filter(({ part }) => part.unreadCount > 0 && part.kind !== 'unknown');
   const unknown = parts.filter(({ part }) => part.kind === 'unknown');
+  // Of several tables the newest one counts; what to do about an older one is done.
+  const newest = parts.findLast(({ part }) => part.kind === 'netstat');
+  const advised = parts.filter(
+    (one) =>
+      one.part.advice !== undefined &&
+      one.part.kind !== 'unknown' &&
+      (one.part.kind !== 'netstat' || one === newest),
+  );
   const conflicts = diagnosis.facts.conflicts.filter((conflict) => conflict.side === side);
   if (parts.length === 0 && conflicts.length === 0) return null;
   return (
@@ -77,11 +86,20 @@ function Understood({
           <Status tone="unread">
             {t('{name} was not recognised. It is kept, and proves nothing.', {
               name: shortened(view.item.name),
-            })}
+            })}{' '}
+            {part.advice === undefined ? null : <Said message={part.advice} />}
           </Status>
           <Button kind="quiet" size="small" onClick={() => openPart(view.item.sha256, part.index, 'lines')}>
             {t('Look at it')}
           </Button>
+        </div>
+      ))}
+      {advised.map(({ view, part }) => (
+        <div key={`${view.item.sha256}/${part.index}`}>
+          <Status tone="look">
+            {t('{kind} in {name}:', { kind: kindWord(part.kind), name: shortened(view.item.name) })}{' '}
+            {part.advice === undefined ? null : <Said message={part.advice} />}
+          </Status>
         </div>
       ))}
       <Listeners facts={facts} />

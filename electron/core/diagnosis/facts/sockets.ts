@@ -1,5 +1,5 @@
 import type { CaseEvidence } from '../../case/types';
-import type { Cite, SocketRow } from '../../evidence/types';
+import type { Cite, EvidencePart } from '../../evidence/types';
 import { isIPv6, isWildcard, parseIPv4 } from '../../net/ipv4';
 import { readCtiPort, type Side } from '../../net/ports';
 import type { Listener } from '../types';
@@ -99,7 +99,7 @@ function readTable(located: Located<'netstat'>, ports: ReadonlySet<number>): Soc
   return {
     status: 'read',
     cites: [whole],
-    whole: seemsWhole(rows, part.lines[0], part.unread.length > 0 ? part.unread.at(-1)?.line : undefined),
+    whole: seemsWhole(part),
     disputed: false,
     count: rows.length,
     listeners: listeners.filter((listener) => !phantoms.includes(listener)),
@@ -114,7 +114,10 @@ function readTable(located: Located<'netstat'>, ports: ReadonlySet<number>): Soc
  * heading (or has the RPC endpoint mapper's port 135, which every Windows host has),
  * ends with UDP rows, and its last line is no torn row.
  */
-function seemsWhole(rows: readonly SocketRow[], firstLine: number, lastUnread: number | undefined): boolean {
+export function seemsWhole(part: Extract<EvidencePart, { kind: 'netstat' }>): boolean {
+  const rows = part.data.sockets;
+  const firstLine = part.lines[0];
+  const lastUnread = part.unread.at(-1)?.line;
   const first = rows[0];
   const last = rows.at(-1);
   if (first === undefined || last === undefined) return false;

@@ -1,0 +1,58 @@
+import { seemsWhole } from '../diagnosis/facts/sockets';
+import type { EvidencePart, SocketEnd, SocketRow } from '../evidence/types';
+import { isIPv6, parseIPv4 } from '../net/ipv4';
+import { type Message, say } from '../text';
+
+/**
+ * What to do about a part that cannot say what it should: another table than the one that
+ * decides, names for numbers, a piece of it only. null where there is nothing to do.
+ */
+export function partAdvice(part: EvidencePart): Message | null {
+  switch (part.kind) {
+    case 'netstat':
+      return netstatAdvice(part);
+    case 'ss':
+      return say(
+        'The CTI Server and the dialer run on Windows. Run netstat -n -a on that host, and bring what it prints.',
+      );
+    case 'ipconfig':
+      return part.data.adapters.length > 0
+        ? null
+        : say('Bring the whole output of ipconfig /all, down to its last line.');
+    case 'registry': {
+      const { bindOrder, interfaces, dialer } = part.data;
+      return bindOrder.length > 0 || interfaces.length > 0 || dialer !== null
+        ? null
+        : say('Export the key that the step names, with all that is below it.');
+    }
+    case 'unknown':
+      return say(
+        'What is read is the output of netstat -n -a and ipconfig /all, and registry exports. Copy it whole, from the line where the command was typed.',
+      );
+    default:
+      return null;
+  }
+}
+
+function netstatAdvice(part: Extract<EvidencePart, { kind: 'netstat' }>): Message | null {
+  const { sockets } = part.data;
+  if (sockets.length === 0) return say('Bring the whole output of netstat -n -a, with its rows.');
+  if (sockets.some(holdsName)) {
+    return say(
+      'Names stand in the place of addresses or ports: it was printed without -n. Run netstat -n -a on the same host, and bring that.',
+    );
+  }
+  return seemsWhole(part)
+    ? null
+    : say(
+        'It looks cut or filtered, and what is not in it may still be there. Bring the whole output of netstat -n -a.',
+      );
+}
+
+function holdsName({ local, remote }: SocketRow): boolean {
+  return isNamed(local) || (remote !== null && isNamed(remote));
+}
+
+function isNamed({ address, port }: SocketEnd): boolean {
+  return typeof port === 'string' || (address !== '*' && parseIPv4(address) === null && !isIPv6(address));
+}
