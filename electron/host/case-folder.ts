@@ -60,6 +60,16 @@ const mostBytes = 4 * largestFile;
 
 const layout = say('A case folder holds site.json, and evidence files under A, B and dialer.');
 
+/** Stands for a file that could not be read: it is no nothing, and has no lines to cite. */
+const unreadPart: CaseEvidence['part'] = {
+  kind: 'unknown',
+  data: null,
+  lines: [0, 0],
+  host: null,
+  clock: null,
+  unread: [],
+};
+
 interface ReadSite {
   readonly file: CaseFolderFile;
   readonly json: SiteJson;
@@ -115,6 +125,7 @@ async function assemble(
     if (problem !== null) {
       notes.push(say('{name} could not be read: {why}', { name: visibleLine(id), why: problem.message }));
     }
+    if (problem !== null) evidence.push({ id, owner, part: unreadPart, sequence: null });
     if (!one.ok) continue;
     bytes += one.value.size;
     read.push({ ...one.value, id, file, owner });

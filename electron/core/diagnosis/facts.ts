@@ -1,5 +1,6 @@
 import type { Case } from '../case/types';
 import { type Endpoint, sameEndpoint } from '../net/endpoint';
+import { parseIPv4 } from '../net/ipv4';
 import { ctiPort, otherSide, readCtiPort, type Side, sides } from '../net/ports';
 import { adapterFacts, roleOf } from './facts/adapters';
 import { conflictsOf } from './facts/conflicts';
@@ -7,7 +8,7 @@ import { dialedEndpoints } from './facts/dialed';
 import { dialedPort } from './facts/dialed-port';
 import { dialerFacts } from './facts/dialer';
 import { rolesOf } from './facts/roles';
-import { carriesOtherSide, type SideReading } from './facts/side-reading';
+import { carriesOtherSide, type SideReading, shortName } from './facts/side-reading';
 import { socketFacts } from './facts/sockets';
 import type { AdapterFact, CaseFacts, Known, OrderFact, SideFacts } from './types';
 
@@ -40,6 +41,7 @@ export function deriveFacts(input: Case): CaseFacts {
     sides: facts,
     active: site.active,
     instance,
+    instanceStated: site.instance !== null,
     dialerAddress: dialer.address,
     dialerHost: site.dialer.host ?? dialer.host,
     dialerSockets: dialer.connections.flatMap((one) => {
@@ -76,7 +78,13 @@ function readSide(input: Case, side: Side, ports: ReadonlySet<number>, instance:
       if (address !== null && address !== undefined) addresses.add(address);
     }
   }
-  return { sockets, adapters, roles, addresses };
+  const hosts = new Set(
+    input.evidence.flatMap(({ owner, part }) =>
+      owner === side && part.host !== null ? [shortName(part.host)] : [],
+    ),
+  );
+  if (adapters.host !== null) hosts.add(shortName(adapters.host.value));
+  return { sockets, adapters, roles, addresses, hosts };
 }
 
 function sideFacts(
@@ -99,6 +107,8 @@ function sideFacts(
     (order): OrderFact => ({ ...order, adapters: order.adapters.map(withRole) }),
   );
   const others = readings[otherSide(side)];
+  const disputed =
+    sockets.disputed || carriesOtherSide(readings[side], stated, others, site.sides[otherSide(side)]);
   return {
     side,
     activity: site.active === null ? 'unknown' : site.active === side ? 'active' : 'idle',
@@ -111,18 +121,29 @@ function sideFacts(
     netstat: sockets.status,
     netstatCites: sockets.cites,
     tableWhole: sockets.whole,
-    disputed: sockets.disputed || carriesOtherSide(adapters.addresses, site.sides[otherSide(side)]),
+    disputed,
     socketCount: sockets.count,
     listeners: sockets.listeners,
     phantoms: sockets.phantoms,
-    dialedPort: dialedPort({ dialed, sockets, roles, own: addresses, others: others.addresses, outcomes }),
+    dialedPort: dialedPort({
+      dialed,
+      sockets,
+      disputed,
+      roles,
+      adapters: adapters.adapters,
+      own: addresses,
+      others: others.addresses,
+      outcomes,
+    }),
     dialerSessions: sockets.connections
       .filter(
         (one) =>
+          !disputed &&
           one.state === 'ESTABLISHED' &&
           dialed !== null &&
           one.local.port === dialed.value.port &&
-          (one.local.address === dialed.value.address || addresses.has(one.local.address)) &&
+          (one.local.address === dialed.value.address ||
+            (parseIPv4(dialed.value.address) === null && addresses.has(one.local.address))) &&
           !others.addresses.has(one.local.address) &&
           one.remote.address === dialerAddress?.value,
       )

@@ -32,7 +32,10 @@ function onSide(facts: CaseFacts, findings: readonly Finding[], side: Side): Che
     case 'right':
       return testFromDialer(side);
     case 'elsewhere':
+      if (here.dialedPort.lacks === 'address') return enterDialed(side);
       return here.dialedPort.lacks === 'private' ? stateRoles(side) : captureNetstat(side);
+    case 'other-port':
+      return isFirm(here) ? enterDialed(side) : captureNetstat(side);
     case 'other-host':
       return isFirm(facts.sides[otherSide(side)]) ? enterDialed(side) : captureNetstat(otherSide(side));
     case 'unknown':

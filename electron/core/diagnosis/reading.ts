@@ -1,5 +1,6 @@
 import type { Outcome } from '../case/types';
 import { formatEndpoint, sameEndpoint } from '../net/endpoint';
+import { isIPv6 } from '../net/ipv4';
 import type { Listener, SideFacts } from './types';
 
 /** Small questions that several causes put to the facts of a side. */
@@ -16,7 +17,10 @@ export function dialedText(side: SideFacts): string {
 
 /** Listeners in words: `172.1.8.103:43027, 127.0.0.1:43027`, at most four. */
 export function listenersText(listeners: readonly Listener[]): string {
-  const texts = [...new Set(listeners.map(formatEndpoint))];
+  // An IPv6 address stands in brackets, as netstat prints it.
+  const inBrackets = ({ address, port }: Listener) =>
+    formatEndpoint({ address: isIPv6(address) ? `[${address}]` : address, port });
+  const texts = [...new Set(listeners.map(inBrackets))];
   return texts.length > 4 ? `${texts.slice(0, 4).join(', ')}, …` : texts.join(', ');
 }
 

@@ -66,7 +66,7 @@ export interface OrderFact {
  * listens only on addresses whose role is not known. `other-port`: nothing on the dialed port,
  * another CTI port listens. `nowhere`: no CTI port at all. `other-host`: the dialer's entry
  * names the other side's host. `contradictory`: an answer was had where the table shows no
- * listener. `unknown`, `unreadable`: the evidence is missing, or could not be read.
+ * listener, or the captures dispute each other. `unknown`, `unreadable`: the evidence is missing, or could not be read.
  */
 export interface DialedPort {
   readonly state:
@@ -84,8 +84,8 @@ export interface DialedPort {
   /** Where the dialed port listens, else the other CTI ports that do. */
   readonly listeners: readonly Listener[];
   readonly cites: readonly Cite[];
-  /** Why it is not known; null where it is. */
-  readonly lacks: 'dialed' | 'netstat' | 'name' | 'private' | null;
+  /** Why it is not known (`address`: it listens on the visible card, on another address than the dialed one); null where it is. */
+  readonly lacks: 'dialed' | 'netstat' | 'name' | 'private' | 'address' | null;
 }
 
 /** One picture of one side's host. */
@@ -137,6 +137,8 @@ export interface CaseFacts {
   readonly sides: Readonly<Record<Side, SideFacts>>;
   readonly active: Side | null;
   readonly instance: number | null;
+  /** True where the site form states the instance; false where it was read off the dialed ports. */
+  readonly instanceStated: boolean;
   readonly dialerAddress: Known<string> | null;
   readonly dialerHost: string | null;
   /** Rows of the dialer host's netstat that point at a dialed endpoint. */

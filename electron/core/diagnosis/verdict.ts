@@ -79,6 +79,7 @@ function undecided(facts: CaseFacts, findings: readonly Finding[]): Verdict {
     (one) => one.status === 'possible' && one.side !== null && where.includes(one.side),
   );
   const named = possible.slice(0, 4).map((one) => headline(one.cause, one.side));
+  const disputed = where.find((side) => facts.sides[side].disputed);
   const list = named.reduceRight<Message | null>(
     (rest, one) => (rest === null ? one : say('{one}; {rest}', { one, rest })),
     null,
@@ -89,9 +90,14 @@ function undecided(facts: CaseFacts, findings: readonly Finding[]): Verdict {
     status: 'unknown',
     title: say('Not decided yet'),
     sentence:
-      list === null
-        ? say('What was brought so far points to no cause.')
-        : say('Nothing is proven yet. Possible: {list}.', { list }),
+      disputed !== undefined
+        ? say(
+            'The evidence of side {side} contradicts itself or is another host’s, so nothing is confirmed from it.',
+            { side: disputed },
+          )
+        : list === null
+          ? say('What was brought so far points to no cause.')
+          : say('Nothing is proven yet. Possible: {list}.', { list }),
     cites: possible.slice(0, 4).flatMap((one) => one.cites),
     latent: false,
     expected: null,

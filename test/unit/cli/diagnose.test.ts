@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -137,6 +137,18 @@ describe('rebind diagnose --report', () => {
 });
 
 describe('rebind diagnose on bad input', () => {
+  it('says of a picture under B that it could not be read, and does not call the netstat missing', async () => {
+    mkdirSync(path.join(folder, 'B'));
+    writeFileSync(path.join(folder, 'B', 'x.txt'), Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 0x10, 0, 0]));
+    writeFileSync(path.join(folder, 'site.json'), '{"active": "B", "dialer": {"B": "10.1.8.103:43027"}}');
+    const { status, out } = await rebind(['diagnose', folder, '--json']);
+    const { causes } = JSON.parse(out) as Answer;
+    const onB = causes.find((one) => one.cause === 'wrong-nic-binding' && one.side === 'B');
+    expect(status).toBe(2);
+    expect(onB).toMatchObject({ status: 'unknown', lines: [] });
+    expect(onB?.because).toContain('could not be read');
+  });
+
   it('ends with status 3 and names the field and the reason', async () => {
     writeFileSync(path.join(folder, 'site.json'), '{"sides": {"B": {"ctiPort": 70000}}}');
     const { status, out, error } = await rebind(['diagnose', folder, '--json']);

@@ -30,6 +30,7 @@ export const loopbackOnly: Cause = {
         case 'right':
         case 'private':
         case 'other-adapter':
+        case 'elsewhere':
           return {
             status: 'ruled-out',
             because: say('CTI Server {side} listens on {found}, not on the loopback address alone.', {

@@ -1,3 +1,4 @@
+import { isIPv6 } from '../../net/ipv4';
 import type { Side } from '../../net/ports';
 import { say } from '../../text';
 import { captureNetstat, enterDialed, resolveName, stateRoles } from '../checks';
@@ -15,6 +16,16 @@ export function notDecided(facts: SideFacts, side: Side): Answer {
   const cites = dialedPort.cites;
   switch (dialedPort.state) {
     case 'unreadable':
+      if (facts.netstatCites.length === 0) {
+        return {
+          status: 'unknown',
+          because: say(
+            'A file of side {side} could not be read, and nothing else shows what listens there.',
+            { side },
+          ),
+          check: captureNetstat(side),
+        };
+      }
       return {
         status: 'unknown',
         because: say(
@@ -27,6 +38,7 @@ export function notDecided(facts: SideFacts, side: Side): Answer {
         check: captureNetstat(side),
       };
     case 'contradictory':
+      if (facts.disputed) return notFirm(facts, side);
       return {
         status: 'possible',
         because: say(
@@ -53,6 +65,8 @@ export function notDecided(facts: SideFacts, side: Side): Answer {
         check: enterDialed(side),
       };
     case 'elsewhere':
+      if (dialedPort.lacks === 'address') return onVisibleCard(facts, side);
+      if (dialedPort.lacks !== 'private') return notSettled(facts, side);
       return {
         status: 'possible',
         because: say(
@@ -69,6 +83,39 @@ export function notDecided(facts: SideFacts, side: Side): Answer {
     default:
       return withoutTable(facts, side);
   }
+}
+
+/** It listens on the visible card, on another address than the dialed one: no fault of the binding. */
+function onVisibleCard(facts: SideFacts, side: Side): Answer {
+  return {
+    // Where the dialer calls this host's private address, the two roles may have been mixed up on the form.
+    status: facts.dialed?.value.address === facts.private?.value ? 'unknown' : 'ruled-out',
+    because: say(
+      'CTI Server {side} listens on {found}, on the visible NIC; the dialer calls {dialed}, another address.',
+      { side, found: listenersText(facts.dialedPort.listeners), dialed: dialedText(facts) },
+    ),
+    cites: facts.dialedPort.cites,
+  };
+}
+
+/** An IPv6 row, addresses that this host is not known to have, or several networks. */
+function notSettled(facts: SideFacts, side: Side): Answer {
+  const { listeners, cites } = facts.dialedPort;
+  const values = { dialed: dialedText(facts), side, found: listenersText(listeners) };
+  return {
+    status: 'possible',
+    because: listeners.some((one) => isIPv6(one.address))
+      ? say(
+          'The dialer calls {dialed}; side {side} listens on {found}. Whether an IPv6 listener takes IPv4 calls, the table does not say.',
+          values,
+        )
+      : say(
+          'The dialer calls {dialed}; side {side} listens on {found}, and which cards have these addresses is not known.',
+          values,
+        ),
+    cites,
+    check: captureNetstat(side),
+  };
 }
 
 function withoutTable(facts: SideFacts, side: Side): Answer {
@@ -120,9 +167,12 @@ export function notFirm(facts: SideFacts, side: Side): Answer {
   return {
     status: 'possible',
     because: facts.disputed
-      ? say('The evidence of side {side} contradicts itself, so nothing is confirmed from it.', { side })
+      ? say(
+          'The evidence of side {side} contradicts itself or is another host’s, so nothing is confirmed from it.',
+          { side },
+        )
       : say(
-          'The netstat of side {side} seems cut or filtered: it cannot show that nothing else listens. Take the whole table.',
+          'The netstat of side {side} seems cut, filtered or printed without -n: it cannot show that nothing else listens. Take the whole table.',
           {
             side,
           },

@@ -96,21 +96,28 @@ function listenerFirst(here: SideFacts, side: Side): Answer {
     case 'other-adapter':
     case 'other-port':
     case 'nowhere':
-      return {
-        status: 'unknown',
-        because: say(
-          'Nothing listens at {dialed} on side {side}, which explains the missing answer. The path can be judged once something does.',
-          {
-            dialed: dialedText(here),
-            side,
-          },
-        ),
-        cites: here.dialedPort.cites,
-        check: null,
-      };
+      return nothingThere(here, side);
+    case 'elsewhere':
+      if (here.dialedPort.lacks === 'address') return nothingThere(here, side);
+      return notDecided(here, side);
     default: {
       const answer = notDecided(here, side);
       return { ...answer, check: answer.check ?? captureNetstat(side) };
     }
   }
+}
+
+function nothingThere(here: SideFacts, side: Side): Answer {
+  return {
+    status: 'unknown',
+    because: say(
+      'Nothing listens at {dialed} on side {side}, which explains the missing answer. The path can be judged once something does.',
+      {
+        dialed: dialedText(here),
+        side,
+      },
+    ),
+    cites: here.dialedPort.cites,
+    check: null,
+  };
 }

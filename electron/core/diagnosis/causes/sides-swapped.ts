@@ -35,6 +35,7 @@ function judge(facts: CaseFacts, side: Side): Answer {
     case 'private':
     case 'loopback':
     case 'other-adapter':
+    case 'elsewhere':
       return {
         status: 'ruled-out',
         because: say(
@@ -71,7 +72,11 @@ function judge(facts: CaseFacts, side: Side): Answer {
         };
       }
       return {
-        status: other.dialed === null ? 'unknown' : 'ruled-out',
+        // Crossed hosts show only in what listens there: the entries alone rule nothing out.
+        status:
+          here.dialedPort.state === 'nowhere' && isFirm(here) && other.dialed !== null
+            ? 'ruled-out'
+            : 'unknown',
         because: say(
           'The dialer’s entry for CTI Server {side}, {dialed}, holds no value of the other side.',
           {

@@ -76,10 +76,16 @@ function onPrivate(facts: SideFacts, side: Side): Answer {
   if (first === null) {
     return {
       status: 'confirmed',
-      because: say(
-        'CTI Server {side} listens on {found} (private NIC) and nowhere else on that port; the dialer calls {dialed}. The binding order was not seen.',
-        values,
-      ),
+      because:
+        facts.ordersAgree === false
+          ? say(
+              'CTI Server {side} listens on {found} (private NIC) and nowhere else on that port; the dialer calls {dialed}. The binding order was not seen for certain: what was brought names different ones.',
+              values,
+            )
+          : say(
+              'CTI Server {side} listens on {found} (private NIC) and nowhere else on that port; the dialer calls {dialed}. The binding order was not seen.',
+              values,
+            ),
       cites,
       check: captureOrder(side),
     };

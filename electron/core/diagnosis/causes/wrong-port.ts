@@ -1,9 +1,9 @@
-import type { Side } from '../../net/ports';
+import { otherSide, readCtiPort, type Side } from '../../net/ports';
 import { say } from '../../text';
 import { captureNetstat } from '../checks';
 import { crossingAt } from '../crossing';
 import { dialedText, isFirm, listenersText } from '../reading';
-import type { CaseFacts, Cause } from '../types';
+import type { CaseFacts, Cause, Listener, SideFacts } from '../types';
 import { type Answer, perSide } from './finding';
 import { notDecided, notFirm } from './missing';
 
@@ -29,6 +29,7 @@ function judge(facts: CaseFacts, side: Side): Answer {
         };
       }
       if (!isFirm(here)) return notFirm(here, side);
+      if (!listeners.some((one) => couldBeMeant(facts, side, one))) return otherServer(here, side);
       return {
         status: 'confirmed',
         because: say(
@@ -86,4 +87,36 @@ function fromSettings(facts: CaseFacts, side: Side): Answer {
     };
   }
   return notDecided(here, side);
+}
+
+/**
+ * Is the dialer meant to call this listener? Not where it is the secure port and a plain one
+ * is dialed, nor where it is another instance's and the dialed port is the one of this site.
+ */
+function couldBeMeant(facts: CaseFacts, side: Side, { formula }: Listener): boolean {
+  const here = facts.sides[side];
+  const dialed = here.dialed === null ? null : readCtiPort(here.dialed.value.port);
+  if (formula === null || dialed === null) return true;
+  if (formula.transport === 'tls' && dialed.transport === 'plain') return false;
+  const known = facts.instanceStated || facts.sides[otherSide(side)].dialed !== null;
+  return !(known && dialed.instance === facts.instance && formula.instance !== dialed.instance);
+}
+
+/** The port is right by the site's own values, and only another CTI port listens: more than one reading is left. */
+function otherServer(here: SideFacts, side: Side): Answer {
+  const { listeners, cites } = here.dialedPort;
+  const values = { side, dialed: dialedText(here), found: listenersText(listeners) };
+  return {
+    status: 'possible',
+    because: listeners.every((one) => one.formula?.transport === 'tls')
+      ? say(
+          'The dialer calls {dialed}, a plain port by the formula, and on side {side} only {found} listens, a secure one. Whether the dialer is set for secured connections is not known.',
+          values,
+        )
+      : say(
+          'The dialer calls {dialed}, the port of this site’s instance. Only {found} listens on side {side}, by the formula not that instance’s plain port.',
+          values,
+        ),
+    cites: [...cites, ...(here.dialed?.cites ?? [])],
+  };
 }

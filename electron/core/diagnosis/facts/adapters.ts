@@ -11,6 +11,8 @@ export interface AdapterFacts {
   readonly adapters: readonly AdapterFact[];
   readonly orders: readonly OrderFact[];
   readonly ordersAgree: boolean | null;
+  /** True where captures of `ipconfig /all` differ and which one is newer is not known. */
+  readonly disputed: boolean;
   /** Every IPv4 address that the evidence gives to this host; empty where no adapters were read. */
   readonly addresses: ReadonlySet<string>;
 }
@@ -22,19 +24,31 @@ export interface AdapterFacts {
 export function adapterFacts(evidence: readonly CaseEvidence[], side: Side): AdapterFacts {
   const printed = fromIpconfig(evidence, side);
   const bound = fromRegistry(evidence, side);
+  const captures = capturesOf(evidence, side);
+  const disputed = new Set(captures.map((one) => one.join(' '))).size > 1;
   const orders = [printed?.order, bound].filter((order) => order !== undefined && order !== null);
   const adapters = merge(printed?.order.adapters ?? [], bound?.adapters ?? []);
   return {
     host: printed?.host ?? null,
     adapters,
     orders,
-    ordersAgree: printed && bound ? agree(printed.order, bound) : null,
-    addresses: new Set(adapters.flatMap((adapter) => adapter.addresses)),
+    ordersAgree: disputed ? false : printed && bound ? agree(printed.order, bound) : null,
+    disputed,
+    addresses: new Set(disputed ? captures.flat() : adapters.flatMap((adapter) => adapter.addresses)),
   };
 }
 
 function usable(address: string): boolean {
   return parseIPv4(address) !== null && address !== '0.0.0.0';
+}
+
+/** The addresses of each `ipconfig /all`, in its order; empty where the order in time of the captures is known. */
+function capturesOf(evidence: readonly CaseEvidence[], side: Side): readonly (readonly string[])[] {
+  const parts = partsOf(evidence, side, 'ipconfig').filter(({ part }) => part.data.adapters.length > 0);
+  if (parts.every((one) => one.evidence.sequence !== null)) return [];
+  return parts.map(({ part }) =>
+    part.data.adapters.flatMap((adapter) => adapter.ipv4.map(({ address }) => address).filter(usable)),
+  );
 }
 
 function fromIpconfig(

@@ -5,7 +5,7 @@ import { say } from '../../text';
 import type { CaseFacts, Conflict } from '../types';
 import { answersAt } from './dialed-port';
 import { citeRange, partsOf } from './evidence';
-import { carriesOtherSide, type SideReading } from './side-reading';
+import { carriesOtherSide, type SideReading, shortName } from './side-reading';
 
 type Facts = Omit<CaseFacts, 'conflicts'>;
 
@@ -16,14 +16,20 @@ export function conflictsOf(
   readings: Readonly<Record<Side, SideReading>>,
 ): readonly Conflict[] {
   return [
-    ...sides.flatMap((side) => sideConflicts(input, facts, side, readings[side])),
+    ...sides.flatMap((side) => sideConflicts(input, facts, side, readings)),
     ...sharedAddresses(facts),
     ...activityConflicts(facts),
     ...dialerConflicts(input, facts),
   ];
 }
 
-function sideConflicts(input: Case, facts: Facts, side: Side, reading: SideReading): readonly Conflict[] {
+function sideConflicts(
+  input: Case,
+  facts: Facts,
+  side: Side,
+  readings: Readonly<Record<Side, SideReading>>,
+): readonly Conflict[] {
+  const reading = readings[side];
   const found: Conflict[] = [];
   const stated = input.site.sides[side];
   const { host, ordersAgree, orders, disputed, dialedPort, dialed, outcomes, netstatCites } =
@@ -80,17 +86,18 @@ function sideConflicts(input: Case, facts: Facts, side: Side, reading: SideReadi
       });
     }
   }
-  if (carriesOtherSide(own, input.site.sides[otherSide(side)])) {
+  const there = otherSide(side);
+  if (carriesOtherSide(reading, stated, readings[there], input.site.sides[there])) {
     found.push({
       side,
       message: say(
-        'The evidence of side {side} carries an address of side {other}. Check to which side it belongs.',
+        'The evidence of side {side} carries an address of side {other}, or its host’s name. Check to which side it belongs.',
         {
           side,
           other: otherSide(side),
         },
       ),
-      cites: adapterCites,
+      cites: adapterCites.length > 0 ? adapterCites : netstatCites,
     });
   } else if (disputed) {
     found.push({
@@ -104,7 +111,16 @@ function sideConflicts(input: Case, facts: Facts, side: Side, reading: SideReadi
       cites: netstatCites,
     });
   }
-  if (ordersAgree === false) {
+  if (reading.adapters.disputed) {
+    found.push({
+      side,
+      message: say(
+        'Two captures of ipconfig /all of side {side} differ, and which one is newer is not known. The order counts as not seen.',
+        { side },
+      ),
+      cites: adapterCites,
+    });
+  } else if (ordersAgree === false) {
     found.push({
       side,
       message: say(
@@ -116,7 +132,7 @@ function sideConflicts(input: Case, facts: Facts, side: Side, reading: SideReadi
       cites: adapterCites,
     });
   }
-  if (dialedPort.state === 'contradictory' && dialed !== null) {
+  if (dialedPort.state === 'contradictory' && !disputed && dialed !== null) {
     const [answer] = answersAt(outcomes, dialed.value);
     found.push({
       side,
@@ -147,10 +163,6 @@ function sideConflicts(input: Case, facts: Facts, side: Side, reading: SideReadi
 
 function lineOf(source: { evidence: string; lines: readonly [number, number] }) {
   return { evidence: source.evidence, first: source.lines[0], last: source.lines[1] };
-}
-
-function shortName(host: string): string {
-  return (host.split('.')[0] ?? host).toLowerCase();
 }
 
 function sharedAddresses(facts: Facts): readonly Conflict[] {

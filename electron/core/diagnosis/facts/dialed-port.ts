@@ -2,7 +2,7 @@ import type { Outcome } from '../../case/types';
 import type { Cite } from '../../evidence/types';
 import { type Endpoint, sameEndpoint } from '../../net/endpoint';
 import { isIPv6, isLoopback, isWildcard, parseIPv4 } from '../../net/ipv4';
-import type { DialedPort, Known, Listener } from '../types';
+import type { AdapterFact, DialedPort, Known, Listener } from '../types';
 import { distinct } from './evidence';
 import type { Roles } from './roles';
 import type { SocketFacts } from './sockets';
@@ -10,6 +10,9 @@ import type { SocketFacts } from './sockets';
 export interface DialedPortInput {
   readonly dialed: Known<Endpoint> | null;
   readonly sockets: SocketFacts;
+  /** True where the evidence of this side contradicts itself, or is another host's: nothing is read from it. */
+  readonly disputed: boolean;
+  readonly adapters: readonly AdapterFact[];
   readonly roles: Roles;
   /** Addresses of this host, by evidence or by the site's word. */
   readonly own: ReadonlySet<string>;
@@ -30,7 +33,7 @@ export function answersAt(outcomes: readonly Outcome[], endpoint: Endpoint): rea
 
 /** What the port that the dialer dials says on a host; see `DialedPort` for the states. */
 export function dialedPort(input: DialedPortInput): DialedPort {
-  const { dialed, sockets, roles, own, others, outcomes } = input;
+  const { dialed, sockets, disputed, own, others, outcomes } = input;
   const answer = (
     state: DialedPort['state'],
     listeners: readonly Listener[] = [],
@@ -43,6 +46,9 @@ export function dialedPort(input: DialedPortInput): DialedPort {
   if (others.has(address) && !own.has(address)) return answer('other-host', sockets.listeners);
 
   const answers = answersAt(outcomes, dialed.value);
+  if (disputed && sockets.status === 'read') {
+    return answers.length > 0 ? answer('right') : answer('contradictory', sockets.listeners);
+  }
   const on = sockets.listeners.filter((listener) => listener.port === port);
   const elsewhere = sockets.listeners.filter((listener) => listener.port !== port);
   const sessions = sockets.connections.filter(
@@ -64,20 +70,19 @@ export function dialedPort(input: DialedPortInput): DialedPort {
   if (on.some((one) => isWildcard(one.address) || one.address === address)) {
     return numeric || answers.length > 0 ? answer('right', on) : answer('unknown', on, 'name');
   }
-  if (answers.length > 0) return answer(sockets.whole && !sockets.disputed ? 'contradictory' : 'right', on);
+  if (answers.length > 0) return answer(sockets.whole ? 'contradictory' : 'right', on);
   if (on.length === 0)
     return elsewhere.length > 0
       ? answer('other-port', elsewhere)
       : answer('nowhere', [], null, sockets.cites);
   if (!numeric) return answer('unknown', on, 'name');
-  return onlyAt(on, roles, own, answer);
+  return onlyAt(on, input, answer);
 }
 
 /** The dialed port listens, and not on the dialed address. */
 function onlyAt(
   on: readonly Listener[],
-  roles: Roles,
-  own: ReadonlySet<string>,
+  { roles, own, adapters }: DialedPortInput,
   answer: (
     state: DialedPort['state'],
     listeners: readonly Listener[],
@@ -88,10 +93,25 @@ function onlyAt(
   const reachable = on.filter((one) => !isLoopback(one.address));
   // An IPv6 listener may take IPv4 connections too; the table does not say.
   if (reachable.some((one) => isIPv6(one.address))) return answer('elsewhere', on);
-  if (reachable.every((one) => one.address === roles.private?.value)) return answer('private', on);
+  const visible = onCard(adapters, roles.visible, roles.private);
+  const hidden = onCard(adapters, roles.private, roles.visible);
+  if (reachable.every((one) => hidden.has(one.address))) return answer('private', on);
+  if (reachable.every((one) => visible.has(one.address))) return answer('elsewhere', on, 'address');
   const known = roles.visible !== null && roles.private !== null;
   const other = (one: Listener) =>
-    own.has(one.address) && one.address !== roles.visible?.value && one.address !== roles.private?.value;
+    own.has(one.address) && !visible.has(one.address) && !hidden.has(one.address);
   if (known && reachable.every(other)) return answer('other-adapter', on);
   return answer('elsewhere', on, roles.private === null ? 'private' : null);
+}
+
+/** The addresses of the card that has this role: a card may hold several. A card with both roles counts by its stated address alone. */
+function onCard(
+  adapters: readonly AdapterFact[],
+  role: Known<string> | null,
+  otherRole: Known<string> | null,
+): ReadonlySet<string> {
+  if (role === null) return new Set();
+  const card = adapters.find(({ addresses }) => addresses.includes(role.value));
+  const shared = card === undefined || (otherRole !== null && card.addresses.includes(otherRole.value));
+  return new Set(shared ? [role.value] : card.addresses);
 }

@@ -5,7 +5,7 @@ import { parseIPv4 } from '../../net/ipv4';
 import { type Side, sides } from '../../net/ports';
 import { say } from '../../text';
 import type { Conflict, Known } from '../types';
-import { cite, partsOf } from './evidence';
+import { cite, type Located, partsOf } from './evidence';
 
 export interface Dialed {
   readonly endpoints: Readonly<Record<Side, Known<Endpoint> | null>>;
@@ -20,13 +20,18 @@ export interface Dialed {
 export function dialedEndpoints(site: Site, evidence: readonly CaseEvidence[]): Dialed {
   const conflicts: Conflict[] = [];
   const endpoints: Record<Side, Known<Endpoint> | null> = { A: null, B: null };
-  const located = partsOf(evidence, 'any', 'registry')
-    .filter(({ part }) => part.data.dialer !== null)
-    .at(-1);
+  const keys = partsOf(evidence, 'any', 'registry').filter(({ part }) => part.data.dialer !== null);
+  const located = keys.at(-1);
   for (const side of sides) {
     const typed = site.dialer.endpoints[side];
     const key = located?.part.data.dialer ?? null;
     endpoints[side] = typed === null ? null : { value: typed, cites: [] };
+    const differing = differingKeys(keys, side);
+    if (differing !== null) {
+      endpoints[side] = null;
+      conflicts.push(differing);
+      continue;
+    }
     if (located === undefined || key === null) continue;
 
     const host = side === 'A' ? key.ctiServerA : key.ctiServerB;
@@ -76,4 +81,25 @@ export function dialedEndpoints(site: Site, evidence: readonly CaseEvidence[]): 
     endpoints[side] = { value: found, cites };
   }
   return { endpoints, conflicts };
+}
+
+/** Exports of the dialer's key that differ for a side, where which one is newer is not known: several dialers, or several moments. */
+function differingKeys(keys: readonly Located<'registry'>[], side: Side): Conflict | null {
+  if (keys.every((one) => one.evidence.sequence !== null)) return null;
+  const found = new Set(
+    keys.flatMap(({ part: { data } }) => {
+      const host = side === 'A' ? data.dialer?.ctiServerA : data.dialer?.ctiServerB;
+      const port = side === 'A' ? data.dialer?.ctiServerPortA : data.dialer?.ctiServerPortB;
+      return host == null ? [] : [`${host.trim().slice(0, 80)}:${(port ?? '').trim().slice(0, 20)}`];
+    }),
+  );
+  if (found.size < 2) return null;
+  return {
+    side,
+    message: say(
+      'Exports of the dialer’s registry key differ for CTI Server {side}: {found}. Which one counts is not known.',
+      { side, found: [...found].slice(0, 4).join(', ') },
+    ),
+    cites: keys.map(({ evidence, part }) => cite(evidence, part.data.dialer?.line ?? part.lines[0])),
+  };
 }

@@ -1,3 +1,4 @@
+import type { SiteSide } from '../../case/types';
 import type { AdapterFacts } from './adapters';
 import type { Roles } from './roles';
 import type { SocketFacts } from './sockets';
@@ -9,12 +10,35 @@ export interface SideReading {
   readonly roles: Roles;
   /** Addresses of the host by evidence, else by the site's word. */
   readonly addresses: ReadonlySet<string>;
+  /** Names that the evidence itself gives to the host, in small letters and without their domain. */
+  readonly hosts: ReadonlySet<string>;
 }
 
-/** Evidence under one side whose adapters are the other side's, by the site's own words: it was mixed up. */
+/**
+ * Evidence under one side that is the other side's: its adapters or sockets have the other
+ * side's addresses, or it names the other side's host, by the site's own words; or both sides
+ * were given the captures of one host, and no word says whose it is. It was mixed up.
+ */
 export function carriesOtherSide(
-  addresses: ReadonlySet<string>,
-  other: { readonly visible: string | null; readonly private: string | null },
+  reading: SideReading,
+  own: SiteSide,
+  otherReading: SideReading,
+  other: SiteSide,
 ): boolean {
-  return [other.visible, other.private].some((address) => address !== null && addresses.has(address));
+  const { adapters, sockets, hosts } = reading;
+  const has = (address: string | null) =>
+    address !== null && (adapters.addresses.has(address) || sockets.ownAddresses.has(address));
+  if (has(other.visible) || has(other.private)) return true;
+  const named = (host: string | null) => host !== null && hosts.has(shortName(host));
+  if (named(other.host) && !named(own.host)) return true;
+  const sameHost =
+    adapters.addresses.size > 0 &&
+    adapters.addresses.size === otherReading.adapters.addresses.size &&
+    [...adapters.addresses].every((address) => otherReading.adapters.addresses.has(address));
+  return sameHost && !has(own.visible) && !has(own.private);
+}
+
+/** `PGB.north.example` and `pgb` are one host. */
+export function shortName(host: string): string {
+  return (host.split('.')[0] ?? host).toLowerCase();
 }

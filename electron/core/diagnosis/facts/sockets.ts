@@ -1,6 +1,6 @@
 import type { CaseEvidence } from '../../case/types';
 import type { Cite, EvidencePart } from '../../evidence/types';
-import { isIPv6, isWildcard, parseIPv4 } from '../../net/ipv4';
+import { isIPv6, isLoopback, isWildcard, parseIPv4 } from '../../net/ipv4';
 import { readCtiPort, type Side } from '../../net/ports';
 import type { Listener } from '../types';
 import { cite, type Located, partsOf } from './evidence';
@@ -18,6 +18,8 @@ export interface SocketFacts {
   readonly connections: readonly Connection[];
   /** Listener rows on a port that matters whose address is a name: printed without `-n`. */
   readonly named: readonly Cite[];
+  /** IPv4 addresses that the table itself shows as this host's own. */
+  readonly ownAddresses: ReadonlySet<string>;
 }
 
 export interface Connection {
@@ -37,6 +39,7 @@ const absent: SocketFacts = {
   phantoms: [],
   connections: [],
   named: [],
+  ownAddresses: new Set(),
 };
 
 /**
@@ -54,11 +57,21 @@ export function socketFacts(
   const tables = partsOf(evidence, owner, 'netstat').map((located) => readTable(located, ports));
   const readable = tables.filter((table) => table.status === 'read');
   const newest = readable.at(-1);
-  if (newest === undefined) return tables.at(-1) ?? absent;
+  if (newest === undefined) {
+    const left = tables.at(-1) ?? absent;
+    return left === absent && hasUnreadFile(evidence, owner) ? { ...absent, status: 'unreadable' } : left;
+  }
   const ordered = partsOf(evidence, owner, 'netstat').every((located) => located.evidence.sequence !== null);
   const disputed = !ordered && readable.some((table) => signature(table) !== signature(newest));
   if (!disputed) return newest;
   return { ...newest, disputed, cites: readable.flatMap((table) => table.cites) };
+}
+
+/** A file of this owner that is no text, or could not be decoded: what it held is not known. */
+function hasUnreadFile(evidence: readonly CaseEvidence[], owner: Side | 'dialer'): boolean {
+  return evidence.some(
+    (one) => one.owner === owner && one.part.kind === 'unknown' && one.part.lines[1] === 0,
+  );
 }
 
 function signature(table: SocketFacts): string {
@@ -80,7 +93,9 @@ function readTable(located: Located<'netstat'>, ports: ReadonlySet<number>): Soc
   for (const row of rows) {
     const port = row.local.port;
     if (row.protocol !== 'TCP' || typeof port !== 'number') continue;
-    const matters = ports.has(port) || readCtiPort(port) !== null;
+    // The process name of `netstat -b` shows the CTI Server also on a port of the site's own choice.
+    const matters =
+      ports.has(port) || readCtiPort(port) !== null || /^ctisvr(\.exe)?$/i.test(row.process ?? '');
     if (row.state === 'LISTENING') {
       if (!matters) continue;
       const address = parseIPv4(row.local.address) ?? (isIPv6(row.local.address) ? row.local.address : null);
@@ -106,13 +121,20 @@ function readTable(located: Located<'netstat'>, ports: ReadonlySet<number>): Soc
     phantoms,
     connections,
     named,
+    ownAddresses: new Set(rows.flatMap(({ local }) => ownAddress(local.address))),
   };
+}
+
+function ownAddress(text: string): readonly string[] {
+  const address = parseIPv4(text);
+  return address === null || isWildcard(address) || isLoopback(address) ? [] : [address];
 }
 
 /**
  * A cut or filtered table proves no absence. A whole one starts with its title and
  * heading (or has the RPC endpoint mapper's port 135, which every Windows host has),
- * ends with UDP rows, and its last line is no torn row.
+ * ends with UDP rows, and its last line is no torn row. Where names stand for ports
+ * (printed without `-n`) a listener may hide behind any of them.
  */
 export function seemsWhole(part: Extract<EvidencePart, { kind: 'netstat' }>): boolean {
   const rows = part.data.sockets;
@@ -125,7 +147,8 @@ export function seemsWhole(part: Extract<EvidencePart, { kind: 'netstat' }>): bo
     first.line - firstLine >= 2 || rows.some((row) => row.protocol === 'TCP' && row.local.port === 135);
   const ends =
     rows.some((row) => row.protocol === 'UDP') && !(lastUnread !== undefined && lastUnread > last.line);
-  return begins && ends;
+  const numeric = !rows.some((row) => row.protocol === 'TCP' && typeof row.local.port === 'string');
+  return begins && ends && numeric;
 }
 
 /**

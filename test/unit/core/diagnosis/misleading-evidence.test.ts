@@ -1,0 +1,208 @@
+import { describe, expect, it } from 'vitest';
+import type { EvidencePart } from '../../../../electron/core/evidence/types';
+import { format } from '../../../../electron/core/text';
+import {
+  confirmed,
+  diagnoseNote,
+  dialerKey,
+  findingOf,
+  ipconfig,
+  netstat,
+  statusOf,
+  verdictText,
+} from '../../../support/case-builder';
+
+const conflictsOf = (diagnosis: ReturnType<typeof diagnoseNote>) =>
+  diagnosis.facts.conflicts.map((one) => format(one.message)).join('\n');
+
+/** A table whose rows after the first were changed by hand. */
+function withRows(
+  part: EvidencePart,
+  change: (row: Extract<EvidencePart, { kind: 'netstat' }>['data']['sockets'][number]) => object,
+): EvidencePart {
+  if (part.kind !== 'netstat') throw new Error('no netstat');
+  return { ...part, data: { sockets: part.data.sockets.map((row) => ({ ...row, ...change(row) })) } };
+}
+
+describe('evidence that is another host’s', () => {
+  it('side A’s netstat filed under side B confirms no swap and rules nothing out', () => {
+    const diagnosis = diagnoseNote({
+      evidence: { B: [netstat('10.1.8.102:139 LISTENING', '10.1.8.102:42027 LISTENING')] },
+    });
+    expect(confirmed(diagnosis)).toEqual([]);
+    expect(statusOf(diagnosis, 'wrong-nic-binding', 'B')).not.toBe('ruled-out');
+    expect(conflictsOf(diagnosis)).toContain('carries an address of side A');
+  });
+
+  it('side A’s host name under side B confirms nothing, also where no address was stated', () => {
+    const diagnosis = diagnoseNote({
+      A: { visible: null, private: null },
+      B: { visible: null, private: null },
+      evidence: { B: [netstat(), ipconfig('PGA', 'Visible 10.9.9.9')] },
+    });
+    expect(confirmed(diagnosis)).toEqual([]);
+    expect(conflictsOf(diagnosis)).toContain('host’s name');
+  });
+
+  it('one host’s captures given for both sides confirm nothing on either', () => {
+    const captures = [
+      netstat('10.1.8.103:43027 LISTENING'),
+      ipconfig('PGX', 'Private 172.1.8.103', 'Visible 10.1.8.103'),
+    ];
+    const diagnosis = diagnoseNote({
+      A: { host: null, visible: null, private: null },
+      B: { host: null, visible: null, private: null },
+      evidence: { A: captures, B: captures },
+    });
+    expect(confirmed(diagnosis)).toEqual([]);
+  });
+});
+
+describe('captures that differ, and which one is newer is not known', () => {
+  const right = netstat('10.1.8.103:43027 LISTENING');
+  const wrong = netstat('172.1.8.103:43027 LISTENING');
+
+  it.each([
+    ['the right one last', [wrong, right]],
+    ['the wrong one last', [right, wrong]],
+  ])('two netstats with %s rule nothing out and confirm no blocked path', (_, captures) => {
+    const diagnosis = diagnoseNote({
+      ordered: false,
+      evidence: { B: captures, dialer: [netstat('10.1.8.50:1100 10.1.8.103:43027 SYN_SENT')] },
+    });
+    expect(confirmed(diagnosis)).toEqual([]);
+    expect(statusOf(diagnosis, 'wrong-nic-binding', 'B')).toBe('possible');
+    expect(verdictText(diagnosis)).toContain('contradicts itself');
+  });
+
+  it('two ipconfig /all leave the order unseen, whichever file comes last', () => {
+    const first = ipconfig('PGB', 'Private 172.1.8.103', 'Visible 10.1.8.103');
+    const second = ipconfig('PGB', 'Visible 10.1.8.103', 'Private 172.1.8.103');
+    for (const captures of [
+      [first, second],
+      [second, first],
+    ]) {
+      const diagnosis = diagnoseNote({ ordered: false, evidence: { B: [wrong, ...captures] } });
+      expect(statusOf(diagnosis, 'wrong-nic-binding', 'B')).toBe('confirmed');
+      expect(verdictText(diagnosis)).toContain('names different ones');
+      expect(diagnosis.facts.sides.B.firstAdapter).toBeNull();
+      expect(conflictsOf(diagnosis)).toContain('Two captures of ipconfig /all of side B differ');
+    }
+  });
+
+  it('two exports of the dialer’s key leave open what it dials', () => {
+    const diagnosis = diagnoseNote({
+      ordered: false,
+      evidence: {
+        B: [right],
+        dialer: [
+          dialerKey('10.1.8.102:42027', '10.1.8.103:43027'),
+          dialerKey('10.1.8.102:42027', '10.1.8.103:43067'),
+        ],
+      },
+    });
+    expect(confirmed(diagnosis)).toEqual([]);
+    expect(diagnosis.facts.sides.B.dialed).toBeNull();
+    expect(conflictsOf(diagnosis)).toContain('10.1.8.103:43027, 10.1.8.103:43067');
+  });
+});
+
+describe('a card with several addresses', () => {
+  const cards = (...first: string[]) => {
+    const part = ipconfig('PGB', 'Private 172.1.8.103', 'Visible 10.1.8.103');
+    if (part.kind !== 'ipconfig') throw new Error('no ipconfig');
+    const adapters = part.data.adapters.map((adapter) => ({
+      ...adapter,
+      ipv4: [
+        ...adapter.ipv4,
+        ...first
+          .filter((one) => one.startsWith(adapter.ipv4[0]?.address.slice(0, 6) ?? '-'))
+          .map((address) => ({ address, mask: '255.255.255.0' })),
+      ],
+    }));
+    return { ...part, data: { ...part.data, adapters } };
+  };
+
+  it('a listener on the private card’s second address is on the private NIC, not on a third card', () => {
+    const diagnosis = diagnoseNote({
+      evidence: { B: [netstat('172.1.8.113:43027 LISTENING'), cards('172.1.8.113')] },
+    });
+    expect(confirmed(diagnosis)).toEqual(['wrong-nic-binding B']);
+    expect(verdictText(diagnosis)).toContain('172.1.8.113:43027 (private NIC)');
+  });
+
+  it('a listener on the visible card’s second address is no third card, and no fault of the binding', () => {
+    const diagnosis = diagnoseNote({
+      evidence: { B: [netstat('10.1.8.113:43027 LISTENING'), cards('10.1.8.113')] },
+    });
+    expect(confirmed(diagnosis)).toEqual([]);
+    expect(format(findingOf(diagnosis, 'wrong-nic-binding', 'B').because)).toContain('on the visible NIC');
+    expect(diagnosis.next?.id).toBe('enter-dialed-B');
+  });
+});
+
+describe('another CTI port listens, and the dialed one is right by the site’s values', () => {
+  it('another instance’s CTI Server on the host makes a wrong port possible, and no more', () => {
+    const diagnosis = diagnoseNote({ evidence: { B: [netstat('10.1.8.103:43067 LISTENING')] } });
+    expect(confirmed(diagnosis)).toEqual([]);
+    expect(statusOf(diagnosis, 'wrong-port', 'B')).toBe('possible');
+    expect(statusOf(diagnosis, 'not-listening', 'B')).toBe('possible');
+  });
+
+  it('the secure port alone makes a wrong port possible, and no more', () => {
+    const diagnosis = diagnoseNote({ evidence: { B: [netstat('10.1.8.103:43030 LISTENING')] } });
+    expect(confirmed(diagnosis)).toEqual([]);
+    expect(format(findingOf(diagnosis, 'wrong-port', 'B').because)).toContain('secure');
+  });
+
+  it('a port of the site’s own choice is known by its process', () => {
+    const table = withRows(netstat('10.1.8.103:5500 LISTENING'), (row) =>
+      row.local.port === 5500 ? { process: 'ctisvr.exe' } : {},
+    );
+    const diagnosis = diagnoseNote({ evidence: { B: [table] } });
+    expect(confirmed(diagnosis)).toEqual(['wrong-port B']);
+  });
+});
+
+describe('what proves nothing', () => {
+  it('a netstat with names for ports does not show that nothing listens', () => {
+    const table = withRows(netstat('10.1.8.103:1040 LISTENING'), (row) =>
+      row.local.port === 135 ? { local: { address: 'PGB', port: 'epmap' } } : {},
+    );
+    expect(confirmed(diagnoseNote({ evidence: { B: [table] } }))).toEqual([]);
+  });
+
+  it('entries that follow the formula do not rule out that the hosts are crossed', () => {
+    expect(statusOf(diagnoseNote({}), 'sides-swapped', 'B')).toBe('unknown');
+  });
+
+  it('a session of the dialer on the private address is none where it dials the visible one', () => {
+    const diagnosis = diagnoseNote({
+      evidence: {
+        B: [netstat('172.1.8.103:43027 LISTENING', '172.1.8.103:43027 10.1.8.50:1100 ESTABLISHED')],
+      },
+    });
+    expect(diagnosis.facts.sides.B.dialerSessions).toEqual([]);
+    expect(statusOf(diagnosis, 'path-blocked', 'B')).toBe('unknown');
+  });
+
+  it('an IPv6 listener is no loopback, and stands in brackets', () => {
+    const diagnosis = diagnoseNote({ evidence: { B: [netstat(':::43027 LISTENING')] } });
+    expect(statusOf(diagnosis, 'loopback-only', 'B')).toBe('ruled-out');
+    expect(format(findingOf(diagnosis, 'wrong-nic-binding', 'B').because)).toContain('[::]:43027');
+  });
+
+  it('a file that could not be read is no missing netstat: it is told', () => {
+    const part: EvidencePart = {
+      kind: 'unknown',
+      data: null,
+      lines: [0, 0],
+      host: null,
+      clock: null,
+      unread: [],
+    };
+    const diagnosis = diagnoseNote({ evidence: { B: [part] } });
+    expect(diagnosis.facts.sides.B.netstat).toBe('unreadable');
+    expect(format(findingOf(diagnosis, 'wrong-nic-binding', 'B').because)).toContain('could not be read');
+  });
+});
