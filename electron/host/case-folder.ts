@@ -93,7 +93,11 @@ async function readSite(folder: string): Promise<Result<ReadSite | null>> {
   const read = await readEvidenceFile(file, siteFile, false);
   if (!read.ok) return read;
   if (read.value.problem !== null)
-    return failure('bad-site', read.value.problem.message, read.value.problem.hint);
+    return failure(
+      'bad-site',
+      say('{name} could not be read: {why}', { name: siteFile, why: read.value.problem.message }),
+      say('Write it as JSON, or leave the file out: what is absent is not known.'),
+    );
   const json = readSiteJson(read.value.lines.text);
   return json.ok
     ? success({ file: { ...read.value, id: siteFile, file, owner: null }, json: json.value })

@@ -1,4 +1,3 @@
-import { isWildcard } from '../net/ipv4';
 import { ctiPort, otherSide, readCtiPort, type Side } from '../net/ports';
 import type { CaseFacts, Listener } from './types';
 
@@ -8,7 +7,7 @@ export interface Crossing {
   readonly kind: 'ports' | 'addresses';
   /** What listens here instead. */
   readonly listeners: readonly Listener[];
-  /** True where the crossed call still meets a listener: both values were swapped together. */
+  /** True where the crossed call's port listens on that host: address and port were swapped together. */
   readonly stillMeets: boolean;
 }
 
@@ -22,10 +21,8 @@ export function crossingAt(facts: CaseFacts, side: Side): Crossing | null {
     other.dialedPort.state === 'other-host' &&
     other.dialed !== null
   ) {
-    const { address, port } = other.dialed.value;
-    const meets = here.listeners.some(
-      (one) => one.port === port && (one.address === address || isWildcard(one.address)),
-    );
+    const { port } = other.dialed.value;
+    const meets = here.listeners.some((one) => one.port === port);
     return { kind: 'addresses', listeners: here.listeners, stillMeets: meets };
   }
   if (here.dialedPort.state !== 'other-port' || here.dialed === null) return null;

@@ -8,7 +8,7 @@ import { dialedEndpoints } from './facts/dialed';
 import { dialedPort } from './facts/dialed-port';
 import { dialerFacts } from './facts/dialer';
 import { rolesOf } from './facts/roles';
-import { carriesOtherSide, type SideReading, shortName } from './facts/side-reading';
+import { carriesOtherSide, isStrange, type SideReading, shortName } from './facts/side-reading';
 import { socketFacts } from './facts/sockets';
 import type { AdapterFact, CaseFacts, Known, OrderFact, SideFacts } from './types';
 
@@ -37,23 +37,45 @@ export function deriveFacts(input: Case): CaseFacts {
     A: sideFacts(input, 'A', readings, dialed.endpoints.A, instance, dialer.address),
     B: sideFacts(input, 'B', readings, dialed.endpoints.B, instance, dialer.address),
   };
+  const dialerSockets = dialer.connections.flatMap((one) => {
+    const endpoint = sides
+      .map((side) => dialed.endpoints[side]?.value)
+      .find((called) => called !== undefined && sameEndpoint(called, one.remote));
+    return endpoint === undefined ? [] : [{ endpoint, state: one.state, cite: one.cite }];
+  });
   const known: Omit<CaseFacts, 'conflicts'> = {
-    sides: facts,
+    sides: withActivity(facts, dialerSockets),
     active: site.active,
     instance,
     instanceStated: site.instance !== null,
     dialerAddress: dialer.address,
     dialerHost: site.dialer.host ?? dialer.host,
-    dialerSockets: dialer.connections.flatMap((one) => {
-      const endpoint = sides
-        .map((side) => dialed.endpoints[side]?.value)
-        .find((called) => called !== undefined && sameEndpoint(called, one.remote));
-      return endpoint === undefined ? [] : [{ endpoint, state: one.state, cite: one.cite }];
-    }),
+    dialerSockets,
     dialerNetstat: dialer.status,
     symptom: input.symptom,
   };
   return { ...known, conflicts: [...dialed.conflicts, ...conflictsOf(input, known, readings)] };
+}
+
+/**
+ * The stated activity, unless the evidence speaks against it: the dialer has its session on
+ * the side that is stated idle and none on the other. Then which side is active is not known.
+ */
+function withActivity(
+  facts: Readonly<Record<Side, SideFacts>>,
+  rows: CaseFacts['dialerSockets'],
+): CaseFacts['sides'] {
+  const hasSession = ({ dialerSessions, dialed }: SideFacts) =>
+    dialerSessions.length > 0 ||
+    rows.some(
+      (one) => one.state === 'ESTABLISHED' && dialed !== null && sameEndpoint(one.endpoint, dialed.value),
+    );
+  const denied = sides.some(
+    (side) =>
+      facts[side].activity === 'idle' && hasSession(facts[side]) && !hasSession(facts[otherSide(side)]),
+  );
+  if (!denied) return facts;
+  return { A: { ...facts.A, activity: 'unknown' }, B: { ...facts.B, activity: 'unknown' } };
 }
 
 /** The instance as stated, else the one that both dialed ports agree on by the formula. */
@@ -108,7 +130,9 @@ function sideFacts(
   );
   const others = readings[otherSide(side)];
   const disputed =
-    sockets.disputed || carriesOtherSide(readings[side], stated, others, site.sides[otherSide(side)]);
+    sockets.disputed ||
+    carriesOtherSide(readings[side], stated, others, site.sides[otherSide(side)]) ||
+    isStrange(readings[side], stated, site.dialer);
   return {
     side,
     activity: site.active === null ? 'unknown' : site.active === side ? 'active' : 'idle',

@@ -190,7 +190,10 @@ describe('evidence of a case folder', () => {
     put('B/netstat.txt', table);
     put('B/empty.txt', '');
     const found = await loaded();
-    expect(found.case.evidence.map((one) => one.id)).toEqual(['B/netstat.txt']);
+    const read = found.case.evidence.filter((one) => one.part.kind !== 'unknown');
+    expect(read.map((one) => one.id)).toEqual(['B/netstat.txt']);
+    // What could not be read stays in the case: it is no missing evidence.
+    expect(found.case.evidence.map((one) => one.id)).toContain('B/photo.jpg');
     expect(notes(found)).toContain('B/photo.jpg could not be read');
     expect(notes(found)).toContain('B/empty.txt could not be read');
   });

@@ -104,7 +104,7 @@ function crossed(facts: CaseFacts, side: Side, crossing: Crossing): Answer {
     return {
       status: 'possible',
       because: say(
-        'The dialer’s entry for CTI Server {caller}, {dialed}, names side {side} whole, address and port. A session can open, on the other letter.',
+        'The dialer’s entry for CTI Server {caller}, {dialed}, names side {side} whole, address and port: the letter alone is the other one’s.',
         values,
       ),
       cites,

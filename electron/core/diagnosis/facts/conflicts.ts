@@ -5,7 +5,7 @@ import { say } from '../../text';
 import type { CaseFacts, Conflict } from '../types';
 import { answersAt } from './dialed-port';
 import { citeRange, partsOf } from './evidence';
-import { carriesOtherSide, type SideReading, shortName } from './side-reading';
+import { carriesOtherSide, isStrange, type SideReading, shortName } from './side-reading';
 
 type Facts = Omit<CaseFacts, 'conflicts'>;
 
@@ -18,7 +18,7 @@ export function conflictsOf(
   return [
     ...sides.flatMap((side) => sideConflicts(input, facts, side, readings)),
     ...sharedAddresses(facts),
-    ...activityConflicts(facts),
+    ...activityConflicts(input, facts),
     ...dialerConflicts(input, facts),
   ];
 }
@@ -96,6 +96,15 @@ function sideConflicts(
           side,
           other: otherSide(side),
         },
+      ),
+      cites: adapterCites.length > 0 ? adapterCites : netstatCites,
+    });
+  } else if (isStrange(reading, stated, input.site.dialer)) {
+    found.push({
+      side,
+      message: say(
+        'The evidence of side {side} has neither the name nor an address of its host. Check where it was captured.',
+        { side },
       ),
       cites: adapterCites.length > 0 ? adapterCites : netstatCites,
     });
@@ -180,11 +189,11 @@ function sharedAddresses(facts: Facts): readonly Conflict[] {
 }
 
 /** The dialer has its session on the side that is stated idle: the statement may be of an earlier moment. */
-function activityConflicts(facts: Facts): readonly Conflict[] {
+function activityConflicts({ site }: Case, facts: Facts): readonly Conflict[] {
   return sides.flatMap((side) => {
-    const { activity, dialerSessions } = facts.sides[side];
+    const { dialerSessions } = facts.sides[side];
     const [session] = dialerSessions;
-    if (activity !== 'idle' || session === undefined) return [];
+    if (site.active !== otherSide(side) || session === undefined) return [];
     return [
       {
         side,

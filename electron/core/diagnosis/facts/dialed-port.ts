@@ -89,8 +89,9 @@ function onlyAt(
     lacks?: DialedPort['lacks'],
   ) => DialedPort,
 ): DialedPort {
-  if (on.every((one) => isLoopback(one.address))) return answer('loopback', on);
-  const reachable = on.filter((one) => !isLoopback(one.address));
+  const ownHostOnly = (one: Listener) => isLoopback(one.address) || one.address === '::1';
+  if (on.every(ownHostOnly)) return answer('loopback', on);
+  const reachable = on.filter((one) => !ownHostOnly(one));
   // An IPv6 listener may take IPv4 connections too; the table does not say.
   if (reachable.some((one) => isIPv6(one.address))) return answer('elsewhere', on);
   const visible = onCard(adapters, roles.visible, roles.private);

@@ -1,4 +1,4 @@
-import type { SiteSide } from '../../case/types';
+import type { SiteDialer, SiteSide } from '../../case/types';
 import type { AdapterFacts } from './adapters';
 import type { Roles } from './roles';
 import type { SocketFacts } from './sockets';
@@ -36,6 +36,22 @@ export function carriesOtherSide(
     adapters.addresses.size === otherReading.adapters.addresses.size &&
     [...adapters.addresses].every((address) => otherReading.adapters.addresses.has(address));
   return sameHost && !has(own.visible) && !has(own.private);
+}
+
+/**
+ * Evidence under one side that is the dialer host's, or a stranger's: the dialer's address or
+ * name and no stated address of this side; or another name and neither of both stated addresses.
+ */
+export function isStrange(reading: SideReading, own: SiteSide, dialer: SiteDialer): boolean {
+  const { adapters, sockets, hosts } = reading;
+  const has = (address: string | null) =>
+    address !== null && (adapters.addresses.has(address) || sockets.ownAddresses.has(address));
+  if (has(own.visible) || has(own.private)) return false;
+  const named = (host: string | null) => host !== null && hosts.has(shortName(host));
+  if (named(own.host)) return false;
+  if (has(dialer.address) || named(dialer.host)) return true;
+  const stated = own.host !== null && own.visible !== null && own.private !== null;
+  return stated && hosts.size > 0 && adapters.addresses.size > 0;
 }
 
 /** `PGB.north.example` and `pgb` are one host. */

@@ -58,6 +58,41 @@ describe('evidence that is another host’s', () => {
   });
 });
 
+describe('evidence of a host that is no side', () => {
+  it('the dialer’s own captures filed under side B do not show that nothing listens there', () => {
+    const diagnosis = diagnoseNote({
+      evidence: {
+        B: [netstat('10.1.8.50:1100 10.1.8.103:43027 SYN_SENT'), ipconfig('DIALER1', 'LAN 10.1.8.50')],
+      },
+    });
+    expect(confirmed(diagnosis)).toEqual([]);
+    expect(statusOf(diagnosis, 'wrong-nic-binding', 'B')).not.toBe('ruled-out');
+    expect(conflictsOf(diagnosis)).toContain('neither the name nor an address');
+  });
+
+  it('a stranger’s name with none of the stated addresses confirms nothing', () => {
+    const diagnosis = diagnoseNote({
+      evidence: { B: [netstat(), ipconfig('LAPTOP7', 'LAN 192.168.1.20')] },
+    });
+    expect(confirmed(diagnosis)).toEqual([]);
+  });
+});
+
+describe('the side that is stated active', () => {
+  it('is not known where the dialer has its session on the other one: no stopped CTI Server is confirmed', () => {
+    const diagnosis = diagnoseNote({
+      active: 'B',
+      evidence: {
+        A: [netstat('10.1.8.102:42027 LISTENING', '10.1.8.102:42027 10.1.8.50:1100 ESTABLISHED')],
+        B: [netstat('172.1.8.103:139 LISTENING')],
+      },
+    });
+    expect(confirmed(diagnosis)).toEqual(['healthy A']);
+    expect(statusOf(diagnosis, 'not-listening', 'B')).toBe('possible');
+    expect(conflictsOf(diagnosis)).toContain('Side A is stated to be idle');
+  });
+});
+
 describe('captures that differ, and which one is newer is not known', () => {
   const right = netstat('10.1.8.103:43027 LISTENING');
   const wrong = netstat('172.1.8.103:43027 LISTENING');
@@ -190,6 +225,25 @@ describe('what proves nothing', () => {
     const diagnosis = diagnoseNote({ evidence: { B: [netstat(':::43027 LISTENING')] } });
     expect(statusOf(diagnosis, 'loopback-only', 'B')).toBe('ruled-out');
     expect(format(findingOf(diagnosis, 'wrong-nic-binding', 'B').because)).toContain('[::]:43027');
+  });
+
+  it('a listener on the IPv6 loopback beside the private one changes nothing, and alone reaches nobody else', () => {
+    const beside = diagnoseNote({
+      evidence: { B: [netstat('172.1.8.103:43027 LISTENING', '::1:43027 LISTENING')] },
+    });
+    expect(confirmed(beside)).toEqual(['wrong-nic-binding B']);
+    const alone = diagnoseNote({ evidence: { B: [netstat('::1:43027 LISTENING')] } });
+    expect(confirmed(alone)).toEqual(['loopback-only B']);
+  });
+
+  it('entries swapped whole are no swap of values where the listener is on the private NIC', () => {
+    const diagnosis = diagnoseNote({
+      dialsA: '10.1.8.103:43027',
+      dialsB: '10.1.8.102:42027',
+      evidence: { B: [netstat('172.1.8.103:43027 LISTENING')] },
+    });
+    expect(statusOf(diagnosis, 'sides-swapped', 'B')).toBe('possible');
+    expect(statusOf(diagnosis, 'wrong-nic-binding', 'B')).not.toBe('ruled-out');
   });
 
   it('a file that could not be read is no missing netstat: it is told', () => {
