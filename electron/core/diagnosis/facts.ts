@@ -47,7 +47,6 @@ export function deriveFacts(input: Case): CaseFacts {
     sides: withActivity(facts, dialerSockets),
     active: site.active,
     instance,
-    instanceStated: site.instance !== null,
     dialerAddress: dialer.address,
     dialerHost: site.dialer.host ?? dialer.host,
     dialerSockets,

@@ -137,8 +137,6 @@ export interface CaseFacts {
   readonly sides: Readonly<Record<Side, SideFacts>>;
   readonly active: Side | null;
   readonly instance: number | null;
-  /** True where the site form states the instance; false where it was read off the dialed ports. */
-  readonly instanceStated: boolean;
   readonly dialerAddress: Known<string> | null;
   readonly dialerHost: string | null;
   /** Rows of the dialer host's netstat that point at a dialed endpoint. */

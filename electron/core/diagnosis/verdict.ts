@@ -78,7 +78,11 @@ function undecided(facts: CaseFacts, findings: readonly Finding[]): Verdict {
   const possible = findings.filter(
     (one) => one.status === 'possible' && one.side !== null && where.includes(one.side),
   );
-  const named = possible.slice(0, 4).map((one) => headline(one.cause, one.side));
+  const named = possible
+    .filter((one) => one.cause !== 'healthy')
+    .slice(0, 4)
+    .map((one) => headline(one.cause, one.side));
+  const right = possible.find((one) => one.cause === 'healthy');
   const disputed = where.find((side) => facts.sides[side].disputed);
   const list = named.reduceRight<Message | null>(
     (rest, one) => (rest === null ? one : say('{one}; {rest}', { one, rest })),
@@ -95,9 +99,9 @@ function undecided(facts: CaseFacts, findings: readonly Finding[]): Verdict {
             'The evidence of side {side} contradicts itself or is another host’s, so nothing is confirmed from it.',
             { side: disputed },
           )
-        : list === null
-          ? say('What was brought so far points to no cause.')
-          : say('Nothing is proven yet. Possible: {list}.', { list }),
+        : list !== null
+          ? say('Nothing is proven yet. Possible: {list}.', { list })
+          : (right?.because ?? say('What was brought so far points to no cause.')),
     cites: possible.slice(0, 4).flatMap((one) => one.cites),
     latent: false,
     expected: null,

@@ -11,8 +11,9 @@ export function formatEndpoint(endpoint: Endpoint): string {
   return `${endpoint.address}:${endpoint.port}`;
 }
 
+/** The same address and port; host names are the same whatever the size of their letters. */
 export function sameEndpoint(one: Endpoint, other: Endpoint): boolean {
-  return one.address === other.address && one.port === other.port;
+  return one.address.toLowerCase() === other.address.toLowerCase() && one.port === other.port;
 }
 
 /** A TCP port in decimal digits, 1 to 65535; else null. */

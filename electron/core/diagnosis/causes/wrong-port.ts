@@ -1,4 +1,4 @@
-import { otherSide, readCtiPort, type Side } from '../../net/ports';
+import { readCtiPort, type Side } from '../../net/ports';
 import { say } from '../../text';
 import { captureNetstat } from '../checks';
 import { crossingAt } from '../crossing';
@@ -29,7 +29,7 @@ function judge(facts: CaseFacts, side: Side): Answer {
         };
       }
       if (!isFirm(here)) return notFirm(here, side);
-      if (!listeners.some((one) => couldBeMeant(facts, side, one))) return otherServer(here, side);
+      if (!listeners.some((one) => couldBeMeant(here, one))) return onlySecure(here, side);
       return {
         status: 'confirmed',
         because: say(
@@ -89,34 +89,21 @@ function fromSettings(facts: CaseFacts, side: Side): Answer {
   return notDecided(here, side);
 }
 
-/**
- * Is the dialer meant to call this listener? Not where it is the secure port and a plain one
- * is dialed, nor where it is another instance's and the dialed port is the one of this site.
- */
-function couldBeMeant(facts: CaseFacts, side: Side, { formula }: Listener): boolean {
-  const here = facts.sides[side];
-  const dialed = here.dialed === null ? null : readCtiPort(here.dialed.value.port);
-  if (formula === null || dialed === null) return true;
-  if (formula.transport === 'tls' && dialed.transport === 'plain') return false;
-  const known = facts.instanceStated || facts.sides[otherSide(side)].dialed !== null;
-  return !(known && dialed.instance === facts.instance && formula.instance !== dialed.instance);
+/** Is the dialer meant to call this listener? Not where it is the secure port and a plain one is dialed. */
+function couldBeMeant({ dialed }: SideFacts, { formula }: Listener): boolean {
+  const called = dialed === null ? null : readCtiPort(dialed.value.port);
+  return !(formula?.transport === 'tls' && called?.transport === 'plain');
 }
 
-/** The port is right by the site's own values, and only another CTI port listens: more than one reading is left. */
-function otherServer(here: SideFacts, side: Side): Answer {
+/** The dialed port is a plain one, and only the secure port listens: more than one reading is left. */
+function onlySecure(here: SideFacts, side: Side): Answer {
   const { listeners, cites } = here.dialedPort;
-  const values = { side, dialed: dialedText(here), found: listenersText(listeners) };
   return {
     status: 'possible',
-    because: listeners.every((one) => one.formula?.transport === 'tls')
-      ? say(
-          'The dialer calls {dialed}, a plain port by the formula, and on side {side} only {found} listens, a secure one. Whether the dialer is set for secured connections is not known.',
-          values,
-        )
-      : say(
-          'The dialer calls {dialed}, the port of this site’s instance. Only {found} listens on side {side}, by the formula not that instance’s plain port.',
-          values,
-        ),
+    because: say(
+      'The dialer calls {dialed}, a plain port by the formula, and on side {side} only {found} listens, a secure one. Whether the dialer is set for secured connections is not known.',
+      { side, dialed: dialedText(here), found: listenersText(listeners) },
+    ),
     cites: [...cites, ...(here.dialed?.cites ?? [])],
   };
 }
