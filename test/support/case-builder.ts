@@ -146,6 +146,15 @@ export function dialerKey(a: string | null, b: string | null): EvidencePart {
   return registry({ bindOrder: [], bindLine: null, interfaces: [], dialer });
 }
 
+/** One export with the dialer's keys of several instances. */
+export function dialerKeys(...parts: readonly EvidencePart[]): EvidencePart {
+  const keys = parts.flatMap((part) =>
+    part.kind === 'registry' && part.data.dialer !== null ? [part.data.dialer] : [],
+  );
+  const [dialer = null, ...otherDialers] = keys;
+  return registry({ bindOrder: [], bindLine: null, interfaces: [], dialer, otherDialers });
+}
+
 function registry(data: Extract<EvidencePart, { kind: 'registry' }>['data']): EvidencePart {
   return { kind: 'registry', data, lines: [1, 40], host: null, clock: null, unread: [] };
 }

@@ -68,12 +68,14 @@ export function readRegistry(lines: Lines, first: number, last: number): Registr
   const bind = linkage?.values.get('bind');
   const interfaces = ordered.find((set) => set.interfaces.size > 0)?.interfaces ?? new Map<string, Key>();
   const connections = ordered.find((set) => set.connections.size > 0)?.connections ?? new Map<string, Key>();
-  const dialer = dialers.find((one) => one.key.values.size > 0) ?? dialers[0];
+  const filled = dialers.filter((one) => one.key.values.size > 0);
+  const [dialer, ...others] = filled.length > 0 ? filled : dialers.slice(0, 1);
   const data: RegistryData = {
     bindOrder: bind === undefined ? [] : nicsIn(textsOf(bind.value)),
     bindLine: bind?.line ?? null,
     interfaces: [...interfaces].map(([guid, one]) => interfaceOf(guid, one, connections)),
     dialer: dialer === undefined ? null : dialerOf(dialer.instance, dialer.key),
+    ...(others.length === 0 ? {} : { otherDialers: others.map((one) => dialerOf(one.instance, one.key)) }),
   };
   return { data, ...unread.result() };
 }

@@ -128,6 +128,8 @@ export interface RegistryData {
   readonly bindLine: number | null;
   readonly interfaces: readonly RegistryInterface[];
   readonly dialer: DialerKey | null;
+  /** Further dialer keys of the same export, of other instances; absent where there are none. */
+  readonly otherDialers?: readonly DialerKey[];
 }
 
 /**

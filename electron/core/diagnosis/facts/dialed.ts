@@ -1,5 +1,5 @@
 import type { CaseEvidence, Site } from '../../case/types';
-import type { Cite } from '../../evidence/types';
+import type { Cite, DialerKey } from '../../evidence/types';
 import { type Endpoint, formatEndpoint, isHostName, parsePort, sameEndpoint } from '../../net/endpoint';
 import { parseIPv4 } from '../../net/ipv4';
 import { type Side, sides } from '../../net/ports';
@@ -24,15 +24,17 @@ export function dialedEndpoints(site: Site, evidence: readonly CaseEvidence[]): 
   const located = keys.at(-1);
   for (const side of sides) {
     const typed = site.dialer.endpoints[side];
-    const key = located?.part.data.dialer ?? null;
+    const key = located === undefined ? null : keyOfThisDialer(located, side, typed);
     endpoints[side] = typed === null ? null : { value: typed, cites: [] };
-    const differing = differingKeys(keys, side);
+    const differing =
+      differingKeys(keys, side) ??
+      (key === 'several' && located !== undefined ? severalKeys(located, side) : null);
     if (differing !== null) {
       endpoints[side] = null;
       conflicts.push(differing);
       continue;
     }
-    if (located === undefined || key === null) continue;
+    if (located === undefined || key === null || key === 'several') continue;
 
     const host = side === 'A' ? key.ctiServerA : key.ctiServerB;
     const port = side === 'A' ? key.ctiServerPortA : key.ctiServerPortB;
@@ -81,6 +83,55 @@ export function dialedEndpoints(site: Site, evidence: readonly CaseEvidence[]): 
     endpoints[side] = { value: found, cites };
   }
   return { endpoints, conflicts };
+}
+
+function entryOf(key: DialerKey, side: Side): { readonly host: string; readonly port: string } {
+  const host = side === 'A' ? key.ctiServerA : key.ctiServerB;
+  const port = side === 'A' ? key.ctiServerPortA : key.ctiServerPortB;
+  return { host: (host ?? '').trim(), port: (port ?? '').trim() };
+}
+
+function allKeys({ part: { data } }: Located<'registry'>): readonly DialerKey[] {
+  return [...(data.dialer === null ? [] : [data.dialer]), ...(data.otherDialers ?? [])];
+}
+
+/**
+ * The key of this dialer in an export that may hold those of several instances: the only
+ * one, one of several that agree for this side, or the one that has what was typed.
+ */
+function keyOfThisDialer(
+  located: Located<'registry'>,
+  side: Side,
+  typed: Endpoint | null,
+): DialerKey | null | 'several' {
+  const keys = allKeys(located).filter((key) => entryOf(key, side).host !== '');
+  const [first] = keys;
+  if (first === undefined) return located.part.data.dialer;
+  const texts = new Set(keys.map((key) => Object.values(entryOf(key, side)).join(':').toLowerCase()));
+  if (texts.size === 1) return first;
+  const meant = keys.find((key) => {
+    const { host, port } = entryOf(key, side);
+    return (
+      typed !== null && host.toLowerCase() === typed.address.toLowerCase() && port === String(typed.port)
+    );
+  });
+  return meant ?? 'several';
+}
+
+function severalKeys(located: Located<'registry'>, side: Side): Conflict {
+  const keys = allKeys(located);
+  const found = keys.map((key) => {
+    const { host, port } = entryOf(key, side);
+    return `${host.slice(0, 80)}:${port.slice(0, 20)}`;
+  });
+  return {
+    side,
+    message: say(
+      'The export holds the dialer’s keys of several instances, which differ for CTI Server {side}: {found}. Type what this dialer has in its properties.',
+      { side, found: found.slice(0, 4).join(', ') },
+    ),
+    cites: keys.map((key) => cite(located.evidence, key.line)),
+  };
 }
 
 /** Exports of the dialer's key that differ for a side, where which one is newer is not known: several dialers, or several moments. */

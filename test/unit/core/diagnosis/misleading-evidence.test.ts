@@ -5,6 +5,7 @@ import {
   confirmed,
   diagnoseNote,
   dialerKey,
+  dialerKeys,
   findingOf,
   ipconfig,
   netstat,
@@ -257,5 +258,28 @@ describe('what proves nothing', () => {
     const diagnosis = diagnoseNote({ evidence: { B: [part] } });
     expect(diagnosis.facts.sides.B.netstat).toBe('unreadable');
     expect(format(findingOf(diagnosis, 'wrong-nic-binding', 'B').because)).toContain('could not be read');
+  });
+});
+
+describe('an export with the dialer’s keys of two instances', () => {
+  const two = dialerKeys(
+    dialerKey('10.1.8.102:42027', '10.1.8.103:43027'),
+    dialerKey('10.1.8.102:42067', '10.1.8.103:43067'),
+  );
+
+  it('does not say which one this dialer has', () => {
+    const diagnosis = diagnoseNote({ dialsA: '', dialsB: '', evidence: { dialer: [two] } });
+    expect(diagnosis.facts.sides.B.dialed).toBeNull();
+    expect(diagnosis.facts.conflicts.map((one) => format(one.message)).join()).toContain('several instances');
+  });
+
+  it('is settled by what was typed', () => {
+    const diagnosis = diagnoseNote({
+      dialsA: '10.1.8.102:42067',
+      dialsB: '10.1.8.103:43067',
+      evidence: { dialer: [two] },
+    });
+    expect(diagnosis.facts.sides.B.dialed?.value).toEqual({ address: '10.1.8.103', port: 43067 });
+    expect(diagnosis.facts.conflicts).toEqual([]);
   });
 });
