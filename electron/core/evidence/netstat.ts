@@ -169,10 +169,19 @@ function join(
       const row = at < 0 ? null : reader.read(whole, at, whole.length, line);
       if (row === null || reader.quality !== 'whole' || !reader.clean) continue;
       // The process id may go on, or stand alone, in the next line.
-      const more = next < last ? lines.at(next + 1).trim() : '';
-      for (const text of isDigits(more) ? [whole + more, `${whole} ${more}`] : []) {
+      const more = next < last ? lines.at(next + 1) : '';
+      const digits = more.trim();
+      // A piece as wide as the first was cut too: even a state that is known may lack its end.
+      const isCut = to - from === lines.end(line) - lines.start(line) && /^[^\s[]/.test(more);
+      const isRest = isCut && rowStart(more, 0, more.length) < 0;
+      const longest = isDigits(digits)
+        ? [whole + digits, `${whole} ${digits}`]
+        : isRest
+          ? [whole + more]
+          : [];
+      for (const text of longest) {
         const longer = reader.read(text, at, text.length, line);
-        if (longer !== null && reader.quality === 'whole' && reader.clean)
+        if (longer !== null && reader.quality === 'whole' && reader.clean && longer.state === row.state)
           return { row: longer, last: next + 1 };
       }
       return { row, last: next };

@@ -15,6 +15,7 @@ import {
   networkKeys,
   regExport,
   regQueryText,
+  row,
   windows2000,
   wrapped,
 } from '../../../support/console-texts';
@@ -182,6 +183,13 @@ describe('what is printed', () => {
   });
 });
 
+const cutTwice = row({
+  local: { address: 'fe80::c9ee:eb4d:5f0b:a64f%4', port: 10000 },
+  remote: { address: '2001:db8:0:1:a:b:c:d%4', port: 1000 },
+  state: 'ESTABLISHED',
+  pid: 0,
+});
+
 describe('a socket table', () => {
   it('says the same whatever the order of its rows', () => {
     const shuffled = socketRows.chain((rows) =>
@@ -202,6 +210,8 @@ describe('a socket table', () => {
         const text = netstatText(rows, { pid: true });
         expect(rowsOf(wrapped(text, width)).map(said)).toEqual(rowsOf(text).map(said));
       }),
+      // Cut in the midst of a state that is known by its beginning too.
+      { examples: [[[cutTwice], 40]] },
     );
   });
 
