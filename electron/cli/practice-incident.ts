@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { Owner } from '../core/case/types';
-import { Lines } from '../core/evidence/lines';
 import { readEvidence } from '../core/evidence/read';
+import { Lines } from '../core/evidence/text/lines';
 import { wholeSnapshot } from '../core/incident/build-snapshot';
 import {
   eventSchema,

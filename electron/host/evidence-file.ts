@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
-import { Lines } from '../core/evidence/lines';
 import { readEvidence } from '../core/evidence/read';
+import { Lines } from '../core/evidence/text/lines';
 import type { EvidenceReading } from '../core/evidence/types';
 import { type Failure, failure, type Result, success } from '../core/result';
 import { type Message, say } from '../core/text';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { Lines } from '../core/evidence/lines';
 import { readEvidence } from '../core/evidence/read';
+import { Lines } from '../core/evidence/text/lines';
 import type { ReadEvidence } from '../core/incident/readings';
 import { readingKey } from '../core/incident/readings';
 import { type Failure, failure } from '../core/result';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Lines } from '../core/evidence/lines';
+import type { Lines } from '../core/evidence/text/lines';
 import type { Snapshot } from '../core/incident/snapshot';
 import { buildReport } from '../core/report/build-report';
 import { linesToQuote } from '../core/report/cited-lines';

@@ -1,4 +1,4 @@
-import type { Lines } from './lines';
+import type { Lines } from './text/lines';
 import type { CtitestData } from './types';
 
 type Suggestion = NonNullable<CtitestData['suggests']>;

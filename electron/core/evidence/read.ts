@@ -1,15 +1,15 @@
+import { readIpconfig } from './adapters/ipconfig';
+import { commandName, typedCommands } from './console/prompt';
+import { isNetstatHeading } from './console/recognise';
+import { type Block, splitText } from './console/split';
 import { looksLikeCtitest, readCtitest } from './ctitest';
-import { readIpconfig } from './ipconfig';
-import { Lines } from './lines';
-import { withoutMarkup } from './markup';
-import { readNetstat } from './netstat';
-import { commandName, typedCommands } from './prompt';
-import { isNetstatHeading } from './recognise';
-import { readRegistry } from './registry';
-import { type Block, splitText } from './split';
-import { readSs } from './ss';
+import { readRegistry } from './registry/registry';
+import { readNetstat } from './sockets/netstat';
+import { readSs } from './sockets/ss';
+import { Lines } from './text/lines';
+import { withoutMarkup } from './text/markup';
+import { Unread } from './text/unread';
 import type { EvidenceContent, EvidencePart, EvidenceReading, UnreadLine } from './types';
-import { Unread } from './unread';
 
 /** What a reader found in a block. */
 type Read = EvidenceContent & {

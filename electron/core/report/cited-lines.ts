@@ -1,5 +1,5 @@
 import type { Diagnosis, Sign } from '../diagnosis/types';
-import type { Lines } from '../evidence/lines';
+import type { Lines } from '../evidence/text/lines';
 import type { Cite } from '../evidence/types';
 import type { Verification } from '../incident/snapshot';
 import { sides } from '../net/ports';

@@ -1,4 +1,4 @@
-import { englishState } from '../../core/evidence/socket-states';
+import { englishState } from '../../core/evidence/sockets/socket-states';
 import { parseIPv4 } from '../../core/net/ipv4';
 import { nowhere, type RealSocket, type SocketAddress } from './real-socket';
 

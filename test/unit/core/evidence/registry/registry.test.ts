@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { Lines } from '../../../../electron/core/evidence/lines';
-import { readRegistry } from '../../../../electron/core/evidence/registry';
-import { networkKeys, regExport, regQueryText } from '../../../support/console-texts';
+import { readRegistry } from '../../../../../electron/core/evidence/registry/registry';
+import { Lines } from '../../../../../electron/core/evidence/text/lines';
+import { networkKeys, regExport, regQueryText } from '../../../../support/console-texts';
 
 function read(text: string) {
   const lines = new Lines(text);

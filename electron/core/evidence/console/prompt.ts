@@ -1,4 +1,4 @@
-import { skipBlanks, wordEnd, words } from './lines';
+import { skipBlanks, wordEnd, words } from '../text/lines';
 
 /** A line where somebody typed a command, or could have. */
 export interface Prompt {

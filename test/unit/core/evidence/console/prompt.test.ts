@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readClockLine } from '../../../../electron/core/evidence/clock';
-import { readPrompt } from '../../../../electron/core/evidence/prompt';
+import { readPrompt } from '../../../../../electron/core/evidence/console/prompt';
+import { readClockLine } from '../../../../../electron/core/evidence/text/clock';
 
 describe('a prompt', () => {
   it.each([

@@ -1,5 +1,5 @@
+import { type UnreadLine, unreadLimit } from '../types';
 import type { Lines } from './lines';
-import { type UnreadLine, unreadLimit } from './types';
 
 const textLimit = 200;
 

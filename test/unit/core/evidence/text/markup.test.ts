@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { withoutMarkup } from '../../../../electron/core/evidence/markup';
+import { withoutMarkup } from '../../../../../electron/core/evidence/text/markup';
 
 describe('layout around a paste', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Lines } from '../../../../electron/core/evidence/lines';
+import { Lines } from '../../../../../electron/core/evidence/text/lines';
 
 describe('the lines of a text', () => {
   it.each([

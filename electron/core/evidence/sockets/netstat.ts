@@ -1,7 +1,7 @@
-import { isBlankCode, isDigits, type Lines, skipBlanks } from './lines';
+import { isBlankCode, isDigits, type Lines, skipBlanks } from '../text/lines';
+import { Unread } from '../text/unread';
+import type { SocketData, UnreadLine } from '../types';
 import { processIn, RowReader, type SocketDraft } from './netstat-row';
-import type { SocketData, UnreadLine } from './types';
-import { Unread } from './unread';
 
 export interface NetstatReading {
   readonly data: SocketData;

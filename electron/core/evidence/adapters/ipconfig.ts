@@ -1,11 +1,11 @@
+import { isHostToken } from '../console/prompt';
+import { endsWithColon, isIpconfigTitle } from '../console/recognise';
+import { type Lines, words } from '../text/lines';
+import { Unread } from '../text/unread';
+import type { Adapter, IpconfigData, UnreadLine } from '../types';
 import { readAdapter } from './ipconfig-adapter';
 import { type Entry, entryAt, isContinuation } from './ipconfig-entry';
 import { labelKind } from './ipconfig-labels';
-import { type Lines, words } from './lines';
-import { isHostToken } from './prompt';
-import { endsWithColon, isIpconfigTitle } from './recognise';
-import type { Adapter, IpconfigData, UnreadLine } from './types';
-import { Unread } from './unread';
 
 export interface IpconfigReading {
   readonly data: IpconfigData;

@@ -1,7 +1,7 @@
-import { parseIPv4 } from '../net/ipv4';
-import { prefixLength } from '../net/subnet';
+import { parseIPv4 } from '../../net/ipv4';
+import { prefixLength } from '../../net/subnet';
+import { leaderAt } from '../console/recognise';
 import { type LabelKind, labelKind } from './ipconfig-labels';
-import { leaderAt } from './recognise';
 
 /** A label of `ipconfig` with its values, the first from its own line. */
 export interface Entry {

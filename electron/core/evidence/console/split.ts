@@ -1,8 +1,8 @@
+import { columns } from '../sockets/netstat';
+import { type Lines, words } from '../text/lines';
+import type { LineRange } from '../types';
 import { Console } from './console';
-import { type Lines, words } from './lines';
-import { columns } from './netstat';
 import { endsWithColon, Signal, signalsOf } from './recognise';
-import type { LineRange } from './types';
 
 /** What a block of lines is; `none` where nothing known stands in it. */
 export type BlockKind = 'netstat' | 'ss' | 'ipconfig' | 'registry' | 'none';

@@ -1,4 +1,4 @@
-import { type Lines, skipBlanks } from './lines';
+import { type Lines, skipBlanks } from '../text/lines';
 import { type RegistryValue, textsInBytes } from './reg-value';
 
 /** Where a value goes while a registry text is read. */

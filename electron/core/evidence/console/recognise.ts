@@ -1,7 +1,7 @@
-import { isDigits, type Lines, skipBlanks, words } from './lines';
-import { columns, rowStart } from './netstat';
+import { columns, rowStart } from '../sockets/netstat';
+import { isSsHeading, readSsRow } from '../sockets/ss';
+import { isDigits, type Lines, skipBlanks, words } from '../text/lines';
 import { mayBePrompt, readPrompt } from './prompt';
-import { isSsHeading, readSsRow } from './ss';
 
 /**
  * What a single line tells of the text it stands in. Several of them make a part; see split.ts.

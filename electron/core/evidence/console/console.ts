@@ -1,5 +1,5 @@
-import { readClockLine } from './clock';
-import { type Lines, words } from './lines';
+import { readClockLine } from '../text/clock';
+import { type Lines, words } from '../text/lines';
 import { commandName, isHostToken, readPrompt, typedCommands } from './prompt';
 import { Signal } from './recognise';
 import type { BlockKind } from './split';

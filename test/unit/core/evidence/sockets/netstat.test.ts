@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { Lines } from '../../../../electron/core/evidence/lines';
-import { readNetstat } from '../../../../electron/core/evidence/netstat';
-import { german, netstatLanguages, netstatText, row, wrapped } from '../../../support/console-texts';
+import { readNetstat } from '../../../../../electron/core/evidence/sockets/netstat';
+import { Lines } from '../../../../../electron/core/evidence/text/lines';
+import { german, netstatLanguages, netstatText, row, wrapped } from '../../../../support/console-texts';
 
 function read(text: string) {
   const lines = new Lines(text);

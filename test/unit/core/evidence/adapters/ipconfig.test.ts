@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { adapterName } from '../../../../electron/core/evidence/adapter-name';
-import { readIpconfig } from '../../../../electron/core/evidence/ipconfig';
-import { Lines } from '../../../../electron/core/evidence/lines';
+import { adapterName } from '../../../../../electron/core/evidence/adapters/adapter-name';
+import { readIpconfig } from '../../../../../electron/core/evidence/adapters/ipconfig';
+import { Lines } from '../../../../../electron/core/evidence/text/lines';
 import {
   germanVista,
   invented,
   ipconfigText,
   type PrintedAdapter,
   windows2000,
-} from '../../../support/console-texts';
+} from '../../../../support/console-texts';
 
 function read(text: string) {
   const lines = new Lines(text);

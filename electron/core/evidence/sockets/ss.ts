@@ -1,7 +1,7 @@
-import { isDigits, type Lines, words } from './lines';
+import { isDigits, type Lines, words } from '../text/lines';
+import { Unread } from '../text/unread';
+import type { SocketData, SocketEnd, SocketRow, UnreadLine } from '../types';
 import { englishState } from './socket-states';
-import type { SocketData, SocketEnd, SocketRow, UnreadLine } from './types';
-import { Unread } from './unread';
 
 export interface SsReading {
   readonly data: SocketData;

@@ -1,8 +1,8 @@
-import type { Lines } from './lines';
+import type { Lines } from '../text/lines';
+import { Unread } from '../text/unread';
+import type { AddressAndMask, DialerKey, RegistryData, RegistryInterface, UnreadLine } from '../types';
 import { readRegistryText } from './reg-text';
 import { type RegistryValue, textOf, textsOf } from './reg-value';
-import type { AddressAndMask, DialerKey, RegistryData, RegistryInterface, UnreadLine } from './types';
-import { Unread } from './unread';
 
 export interface RegistryReading {
   readonly data: RegistryData;
