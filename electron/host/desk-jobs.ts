@@ -1,4 +1,4 @@
-import type { SocketRow } from '../core/evidence/types';
+import type { SocketRow } from '../core/evidence/sockets/types';
 import type { IncidentEvent } from '../core/incident/events';
 import type { EvidenceItem } from '../core/incident/incident';
 import type { Snapshot } from '../core/incident/snapshot';

@@ -1,4 +1,5 @@
-import type { EvidencePart, SocketRow } from '../core/evidence/types';
+import type { SocketRow } from '../core/evidence/sockets/types';
+import type { EvidencePart } from '../core/evidence/types';
 import { readCtiPort } from '../core/net/ports';
 import { failure, type Result, success } from '../core/result';
 import { say } from '../core/text';

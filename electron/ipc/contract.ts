@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { SocketRow } from '../core/evidence/types';
+import type { SocketRow } from '../core/evidence/sockets/types';
 import { windowStatementSchema } from '../core/incident/events';
 import type { IncidentSummary, Snapshot } from '../core/incident/snapshot';
 import type { PracticeState } from '../core/practice/state';

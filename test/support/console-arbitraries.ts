@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { SocketEnd, SocketRow } from '../../electron/core/evidence/types';
+import type { SocketEnd, SocketRow } from '../../electron/core/evidence/sockets/types';
 import type { PrintedAdapter } from './console-texts';
 
 /** Any IPv4 address, and the ones that matter most often. */

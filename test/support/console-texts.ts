@@ -1,4 +1,5 @@
-import type { AddressAndMask, SocketEnd, SocketRow } from '../../electron/core/evidence/types';
+import type { AddressAndMask } from '../../electron/core/evidence/adapters/types';
+import type { SocketEnd, SocketRow } from '../../electron/core/evidence/sockets/types';
 
 /**
  * Writes what consoles of Windows print, for reading it back: shapes as Windows has

@@ -1,4 +1,4 @@
-import type { SocketRow } from '../../electron/core/evidence/types';
+import type { SocketRow } from '../../electron/core/evidence/sockets/types';
 import { netstatText, networkKeys, regExport, row } from './console-texts';
 
 /** Numbers that look random and are the same in every run. */

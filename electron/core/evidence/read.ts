@@ -3,13 +3,14 @@ import { commandName, typedCommands } from './console/prompt';
 import { isNetstatHeading } from './console/recognise';
 import { type Block, splitText } from './console/split';
 import { looksLikeCtitest, readCtitest } from './ctitest';
+import { formats } from './formats';
 import { readRegistry } from './registry/registry';
 import { readNetstat } from './sockets/netstat';
 import { readSs } from './sockets/ss';
 import { Lines } from './text/lines';
 import { withoutMarkup } from './text/markup';
 import { Unread } from './text/unread';
-import type { EvidenceContent, EvidencePart, EvidenceReading, UnreadLine } from './types';
+import type { EvidenceContent, EvidenceKind, EvidencePart, EvidenceReading, UnreadLine } from './types';
 
 /** What a reader found in a block. */
 type Read = EvidenceContent & {
@@ -40,6 +41,8 @@ function partOf(lines: Lines, block: Block): EvidencePart {
 function readBlock(lines: Lines, block: Block): Read {
   const [first, last] = block.lines;
   switch (block.kind) {
+    case 'none':
+      return readUnrecognised(lines, block);
     case 'netstat':
       return { kind: 'netstat', ...readNetstat(lines, first, last) };
     case 'ss':
@@ -54,8 +57,10 @@ function readBlock(lines: Lines, block: Block): Read {
         ? { kind: 'ipconfig', ...read, host: read.data.hostName }
         : unknown(lines, first, last);
     }
-    case 'none':
-      return readUnrecognised(lines, block);
+    default: {
+      const read = formats.find((format) => format.kind === block.kind)?.read(lines, first, last) ?? null;
+      return read === null ? unknown(lines, first, last) : ({ kind: block.kind, ...read } as Read);
+    }
   }
 }
 
@@ -70,8 +75,24 @@ function readUnrecognised(lines: Lines, block: Block): Read {
   if (isTyped(block, 'ctitest') || looksLikeCtitest(lines, first, last)) {
     return { kind: 'ctitest', data: readCtitest(lines, first, last), unread: [] };
   }
+  const typed = typedCommands(block.command ?? '');
+  const kept = keptKinds.find(([, command]) => typed.some((one) => command.test(one)));
+  if (kept !== undefined) return { kind: kept[0], data: null, unread: [] };
   return unknown(lines, first, last);
 }
+
+/**
+ * Outputs that tell nothing to any check yet, and are known by the command before them:
+ * they are kept, and shown under their names.
+ */
+const keptKinds = [
+  ['arp', /^arp\b/i],
+  ['tasklist', /^(?:tasklist|get-process)\b/i],
+  ['services', /^(?:net\s+start|sc\s+query|get-service)\b/i],
+  ['resolve', /^(?:ping|nslookup|nbtstat|resolve-dnsname)\b/i],
+  ['hosts', /^(?:type|get-content)\s.*\\hosts["']?$/i],
+  ['system', /^(?:ver|systeminfo|hostname|get-netadapter)\b(?!-)/i],
+] as const satisfies readonly (readonly [kind: EvidenceKind, command: RegExp])[];
 
 /** A heading without rows: half a table. Looked for near the top, where a heading stands. */
 function hasNetstatHeading(lines: Lines, first: number, last: number): boolean {

@@ -1,5 +1,6 @@
 import { seemsWhole } from '../diagnosis/facts/sockets';
-import type { EvidencePart, SocketEnd, SocketRow } from '../evidence/types';
+import type { SocketEnd, SocketRow } from '../evidence/sockets/types';
+import type { EvidencePart } from '../evidence/types';
 import { isIPv6, parseIPv4 } from '../net/ipv4';
 import { type Message, say } from '../text';
 

@@ -1,4 +1,5 @@
-import type { EvidencePart, RegistryData } from '../evidence/types';
+import type { RegistryData } from '../evidence/registry/types';
+import type { EvidencePart } from '../evidence/types';
 import { type Message, say } from '../text';
 import { joined } from './phrases';
 

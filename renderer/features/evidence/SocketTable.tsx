@@ -1,6 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef, useState } from 'react';
-import type { SocketEnd } from '../../../electron/core/evidence/types';
+import type { SocketEnd } from '../../../electron/core/evidence/sockets/types';
 import type { SocketPage } from '../../../electron/ipc/contract';
 import { answerOf, bridge } from '../../app/bridge';
 import { t } from '../../app/text';

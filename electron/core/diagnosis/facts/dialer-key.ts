@@ -1,4 +1,4 @@
-import type { DialerKey } from '../../evidence/types';
+import type { DialerKey } from '../../evidence/registry/types';
 import type { Endpoint } from '../../net/endpoint';
 import type { Side } from '../../net/ports';
 import { say } from '../../text';

@@ -1,7 +1,7 @@
-import type { Adapter, AddressAndMask } from '../types';
 import { adapterName } from './adapter-name';
 import { type Entry, ipv6In, isMask, ownAddress } from './ipconfig-entry';
 import { saysUnplugged, yesOrNo } from './ipconfig-labels';
+import type { Adapter, AddressAndMask } from './types';
 
 /** An adapter, and its lines that hold an address which could not be read. */
 export interface ReadAdapter {

@@ -2,10 +2,11 @@ import { isHostToken } from '../console/prompt';
 import { endsWithColon, isIpconfigTitle } from '../console/recognise';
 import { type Lines, words } from '../text/lines';
 import { Unread } from '../text/unread';
-import type { Adapter, IpconfigData, UnreadLine } from '../types';
+import type { UnreadLine } from '../types';
 import { readAdapter } from './ipconfig-adapter';
 import { type Entry, entryAt, isContinuation } from './ipconfig-entry';
 import { labelKind } from './ipconfig-labels';
+import type { Adapter, IpconfigData } from './types';
 
 export interface IpconfigReading {
   readonly data: IpconfigData;

@@ -1,3 +1,4 @@
+import { formats } from '../formats';
 import { readClockLine } from '../text/clock';
 import { type Lines, words } from '../text/lines';
 import { commandName, isHostToken, readPrompt, typedCommands } from './prompt';
@@ -23,6 +24,18 @@ const departures = new Set(
 
 /** Windows names of 15 letters and fewer: a longer single word is a title. */
 const shortName = 15;
+
+/** The names of the commands that print a kind of block. */
+function commandsOf(kind: BlockKind): readonly string[] {
+  switch (kind) {
+    case 'ss':
+      return ['ss', 'netstat'];
+    case 'registry':
+      return ['reg', 'type'];
+    default:
+      return formats.find((format) => format.kind === kind)?.commands ?? [kind];
+  }
+}
 
 /** Whose console a text shows, and when, while it is read from top to bottom. */
 export class Console {
@@ -68,8 +81,7 @@ export class Console {
   /** The typed command that prints this kind of block; null where none was seen. Of a block of no kind: all that was typed. */
   commandFor(kind: BlockKind): string | null {
     if (kind === 'none') return this.#command;
-    const names: readonly string[] =
-      kind === 'ss' ? ['ss', 'netstat'] : kind === 'registry' ? ['reg', 'type'] : [kind];
+    const names = commandsOf(kind);
     return (
       this.#commands.find((command) => words(command).some((word) => names.includes(commandName(word)))) ??
       (this.#commands.length === 1 ? this.#command : null)

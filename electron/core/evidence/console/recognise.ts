@@ -1,3 +1,5 @@
+import type { AnyFormat } from '../format';
+import { formats } from '../formats';
 import { columns, rowStart } from '../sockets/netstat';
 import { isSsHeading, readSsRow } from '../sockets/ss';
 import { isDigits, type Lines, skipBlanks, words } from '../text/lines';
@@ -29,9 +31,17 @@ export const Signal = {
   value: 9,
   /** Heading of a Windows socket table in a language that is known. */
   netstatHeading: 10,
+  /** This and above: an anchor of one of the formats, by its place in their list. */
+  format: 16,
 } as const;
 
-export type Signal = (typeof Signal)[keyof typeof Signal];
+/** One of the signals above, or {@link Signal.format} with a format's place added. */
+export type Signal = number;
+
+/** The format whose anchor a signal is; null for every other signal. */
+export function formatOf(signal: Signal): AnyFormat | null {
+  return signal < Signal.format ? null : (formats[signal - Signal.format] ?? null);
+}
 
 /** The signal of every line; line n at index n - 1. */
 export function signalsOf(lines: Lines): Uint8Array {
@@ -64,6 +74,10 @@ function signalOfText(line: string, text: string, at: number, to: number, from: 
   if (isSsLine(line)) return Signal.ss;
   if (mayBePrompt(text, at, to) && readPrompt(line) !== null) return Signal.prompt;
   if (isNoise(line)) return Signal.blank;
+  const format = formats.findIndex(
+    ({ anchors, mayAnchor }) => (mayAnchor?.(line.charCodeAt(0)) ?? true) && anchors(line),
+  );
+  if (format >= 0) return Signal.format + format;
   if (leaderAt(line) !== null) return Signal.leader;
   if (isRegQueryValue(line, at - from)) return Signal.value;
   if (endsWithColon(line)) return Signal.heading;

@@ -1,11 +1,12 @@
+import { formats } from '../formats';
 import { columns } from '../sockets/netstat';
 import { type Lines, words } from '../text/lines';
-import type { LineRange } from '../types';
+import type { EvidenceKind, LineRange } from '../types';
 import { Console } from './console';
-import { endsWithColon, Signal, signalsOf } from './recognise';
+import { endsWithColon, formatOf, Signal, signalsOf } from './recognise';
 
 /** What a block of lines is; `none` where nothing known stands in it. */
-export type BlockKind = 'netstat' | 'ss' | 'ipconfig' | 'registry' | 'none';
+export type BlockKind = EvidenceKind | 'none';
 
 /** Lines that belong together: the output of one command, or one table of it. */
 export interface Block {
@@ -18,6 +19,9 @@ export interface Block {
   /** Date and time that the text gives for it, as printed. */
   readonly clock: string | null;
 }
+
+/** A line that goes on with a format is short. */
+const longestCarried = 1000;
 
 /** So many lines that nobody knows may stand before a table and count as its unread lines; more are a block of their own. */
 const strayLimit = 10;
@@ -86,7 +90,8 @@ class Splitter {
       this.#forgetStrays();
       return;
     }
-    const first = kind === 'registry' || kind === 'ss' || isTitle ? line : this.#headingAbove(kind, line);
+    const hasHeading = kind === 'netstat' || kind === 'ipconfig';
+    const first = hasHeading && !isTitle ? this.#headingAbove(kind, line) : line;
     this.#close();
     const leading = this.#stray.count - this.#recent.filter((one) => one >= first).length;
     if (leading > strayLimit) this.#add('none', this.#stray.first, this.#lastBefore(first));
@@ -112,19 +117,31 @@ class Splitter {
   #claims(line: number, signal: number | undefined): boolean {
     const open = this.#open;
     if (open === null || this.#console.startsHost(line)) return false;
-    const adjacent = line === open.last + 1;
-    const takes =
-      open.kind === 'registry'
-        ? signal === Signal.value || adjacent
-        : open.kind === 'ipconfig'
-          ? (adjacent && this.#isIndented(line)) || (signal === Signal.heading && this.#headsAdapter(line))
-          : adjacent &&
-            (open.kind === 'ss' || (signal !== Signal.heading && signal !== Signal.netstatHeading));
-    if (takes) {
-      open.last = line;
-      this.#forgetStrays();
+    if (!this.#takes(open.kind, line, signal, line === open.last + 1)) return false;
+    open.last = line;
+    this.#forgetStrays();
+    return true;
+  }
+
+  #takes(kind: OpenBlock['kind'], line: number, signal: number | undefined, adjacent: boolean): boolean {
+    switch (kind) {
+      case 'registry':
+        return signal === Signal.value || adjacent;
+      case 'ipconfig':
+        return (
+          (adjacent && this.#isIndented(line)) || (signal === Signal.heading && this.#headsAdapter(line))
+        );
+      case 'netstat':
+        return adjacent && signal !== Signal.heading && signal !== Signal.netstatHeading;
+      default:
+        return adjacent || this.#carries(kind, line);
     }
-    return takes;
+  }
+
+  /** A line of an open format's behind blank lines: what its format says goes on with it. */
+  #carries(kind: BlockKind, line: number): boolean {
+    const carries = formats.find((format) => format.kind === kind)?.carries;
+    return carries?.(this.#lines.at(line).trim().slice(0, longestCarried)) ?? false;
   }
 
   /** A line of no block: it may tell the host or the time, else it is a stray. @returns the last line that was used */
@@ -225,7 +242,7 @@ function kindOf(signal: number | undefined): Exclude<BlockKind, 'none'> | null {
     case Signal.registry:
       return 'registry';
     default:
-      return null;
+      return formatOf(signal ?? Signal.blank)?.kind ?? null;
   }
 }
 

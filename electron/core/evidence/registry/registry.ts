@@ -1,8 +1,10 @@
+import type { AddressAndMask } from '../adapters/types';
 import type { Lines } from '../text/lines';
 import { Unread } from '../text/unread';
-import type { AddressAndMask, DialerKey, RegistryData, RegistryInterface, UnreadLine } from '../types';
+import type { UnreadLine } from '../types';
 import { readRegistryText } from './reg-text';
 import { type RegistryValue, textOf, textsOf } from './reg-value';
+import type { DialerKey, RegistryData, RegistryInterface } from './types';
 
 export interface RegistryReading {
   readonly data: RegistryData;

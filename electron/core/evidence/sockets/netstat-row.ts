@@ -1,7 +1,7 @@
 import { isBlankCode, isDigits, skipBlanks, words } from '../text/lines';
-import type { SocketEnd, SocketRow } from '../types';
 import { nowhere, readEnd } from './socket-end';
 import { englishState, plainStates } from './socket-states';
+import type { SocketEnd, SocketRow } from './types';
 
 /** A row while it is being read: a process line below it may still name its process. */
 export type SocketDraft = { -readonly [K in keyof SocketRow]: SocketRow[K] };

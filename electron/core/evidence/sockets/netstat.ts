@@ -1,7 +1,8 @@
 import { isBlankCode, isDigits, type Lines, skipBlanks } from '../text/lines';
 import { Unread } from '../text/unread';
-import type { SocketData, UnreadLine } from '../types';
+import type { UnreadLine } from '../types';
 import { processIn, RowReader, type SocketDraft } from './netstat-row';
+import type { SocketData } from './types';
 
 export interface NetstatReading {
   readonly data: SocketData;

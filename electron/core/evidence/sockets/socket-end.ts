@@ -1,5 +1,5 @@
 import { isDigits } from '../text/lines';
-import type { SocketEnd } from '../types';
+import type { SocketEnd } from './types';
 
 const zero = 48;
 const nine = 57;

@@ -1,7 +1,8 @@
 import { isDigits, type Lines, words } from '../text/lines';
 import { Unread } from '../text/unread';
-import type { SocketData, SocketEnd, SocketRow, UnreadLine } from '../types';
+import type { UnreadLine } from '../types';
 import { englishState } from './socket-states';
+import type { SocketData, SocketEnd, SocketRow } from './types';
 
 export interface SsReading {
   readonly data: SocketData;

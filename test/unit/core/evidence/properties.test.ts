@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import { readEvidence } from '../../../../electron/core/evidence/read';
-import type { EvidencePart, SocketRow } from '../../../../electron/core/evidence/types';
+import type { SocketRow } from '../../../../electron/core/evidence/sockets/types';
+import type { EvidencePart } from '../../../../electron/core/evidence/types';
 import { decode } from '../../../../electron/host/decode';
 import { anyText, printedAdapter, socketRows } from '../../../support/console-arbitraries';
 import {
