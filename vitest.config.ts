@@ -1,10 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
-/** Unit tests mirror the code under `test/unit`; measurements live in `test/bench`. */
+/** Unit tests mirror the code under `test/unit`; measurements live in `test/bench`, long runs in `test/soak`. */
 export default defineConfig({
   test: {
     include: ['test/unit/**/*.test.{ts,tsx}'],
-    benchmark: { include: ['test/bench/**/*.bench.ts'] },
     environment: 'node',
     // Style sheets are emptied in tests, but this one is text that reports carry.
     css: { include: [/picture\.css/] },

@@ -49,6 +49,7 @@ function entries({ name, file }: Read): readonly Record<string, unknown>[] {
 function dataOf(part: EvidenceContent): unknown {
   switch (part.kind) {
     case 'netstat':
+    case 'net-tcp-connection':
     case 'ss':
       return {
         sockets: part.data.sockets.map(({ protocol, local, remote, state, pid, process, line }) => ({

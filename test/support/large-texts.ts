@@ -3,15 +3,18 @@ import { netstatText, networkKeys, regExport, row } from './console-texts';
 
 /** Numbers that look random and are the same in every run. */
 export function numbers(seed: number): (below: number) => number {
-  let state = seed;
+  let state = seed >>> 0;
   return (below) => {
-    state = (Math.imul(state, 1_103_515_245) + 12_345) & 0x7fff_ffff;
-    return state % below;
+    // mulberry32: short, and even in its lowest bits.
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
   };
 }
 
 /** A socket table of a busy server: a tenth UDP, a quarter listeners, the rest connections. */
-export function largeNetstat(rows: number): string {
+export function largeNetstat(rows: number, withPid = true): string {
   const next = numbers(7);
   const port = () => 1 + next(65_535);
   const states = ['ESTABLISHED', 'TIME_WAIT', 'CLOSE_WAIT'] as const;
@@ -26,7 +29,7 @@ export function largeNetstat(rows: number): string {
       pid,
     });
   });
-  return netstatText(sockets, { pid: true });
+  return netstatText(sockets, { pid: withPid });
 }
 
 /** The export of a whole hive: many keys that nobody asks for, and the network's among them. */

@@ -2,6 +2,7 @@ import type { Owner, Site } from '../case/types';
 import { isLoopback, isWildcard, parseIPv4 } from '../net/ipv4';
 import { sides } from '../net/ports';
 import { type Message, say } from '../text';
+import { digestOf } from './sockets/digest';
 import type { EvidencePart } from './types';
 
 /** To whom a part is thought to belong, and why; no reason where nothing tells. */
@@ -138,8 +139,15 @@ function addressesIn(part: EvidencePart): ReadonlySet<string> {
       return specific(part.data.adapters.flatMap((adapter) => adapter.ipv4.map(({ address }) => address)));
     case 'registry':
       return specific(part.data.interfaces.flatMap((one) => one.ipv4.map(({ address }) => address)));
+    case 'net-ip-configuration':
+    case 'net-ip-address':
+    case 'wmic-nicconfig':
+      return specific(part.data.cards.flatMap((card) => card.ipv4.map(({ address }) => address)));
+    case 'route':
+      return specific(part.data.ipv4.map((one) => one.interface));
     case 'netstat':
-      return specific(new Set(part.data.sockets.map((row) => row.local.address)));
+    case 'net-tcp-connection':
+      return specific(digestOf(part.data.sockets).localAddresses);
     default:
       return new Set();
   }

@@ -1,7 +1,6 @@
 import { seemsWhole } from '../diagnosis/facts/sockets';
-import type { SocketEnd, SocketRow } from '../evidence/sockets/types';
+import { digestOf } from '../evidence/sockets/digest';
 import type { EvidencePart } from '../evidence/types';
-import { isIPv6, parseIPv4 } from '../net/ipv4';
 import { type Message, say } from '../text';
 
 /**
@@ -38,7 +37,7 @@ export function partAdvice(part: EvidencePart): Message | null {
 function netstatAdvice(part: Extract<EvidencePart, { kind: 'netstat' }>): Message | null {
   const { sockets } = part.data;
   if (sockets.length === 0) return say('Bring the whole output of netstat -n -a, with its rows.');
-  if (sockets.some(holdsName)) {
+  if (digestOf(sockets).hasNames) {
     return say(
       'Names stand in the place of addresses or ports: it was printed without -n. Run netstat -n -a on the same host, and bring that.',
     );
@@ -48,12 +47,4 @@ function netstatAdvice(part: Extract<EvidencePart, { kind: 'netstat' }>): Messag
     : say(
         'It looks cut or filtered, and what is not in it may still be there. Bring the whole output of netstat -n -a.',
       );
-}
-
-function holdsName({ local, remote }: SocketRow): boolean {
-  return isNamed(local) || (remote !== null && isNamed(remote));
-}
-
-function isNamed({ address, port }: SocketEnd): boolean {
-  return typeof port === 'string' || (address !== '*' && parseIPv4(address) === null && !isIPv6(address));
 }

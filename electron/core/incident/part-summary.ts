@@ -1,4 +1,5 @@
 import type { RegistryData } from '../evidence/registry/types';
+import { digestOf } from '../evidence/sockets/digest';
 import type { EvidencePart } from '../evidence/types';
 import { type Message, say } from '../text';
 import { joined } from './phrases';
@@ -7,10 +8,10 @@ import { joined } from './phrases';
 export function partSummary(part: EvidencePart): Message {
   switch (part.kind) {
     case 'netstat':
+    case 'net-tcp-connection':
     case 'ss': {
       const rows = part.data.sockets;
       if (rows.length === 0) return say('No row could be read');
-      const listening = rows.filter((row) => row.protocol === 'TCP' && row.state === 'LISTENING').length;
       const found = say('{sockets}, {listeners}', {
         sockets: counted(
           rows.length,
@@ -18,7 +19,7 @@ export function partSummary(part: EvidencePart): Message {
           (count) => say('{count} sockets', { count }),
         ),
         listeners: counted(
-          listening,
+          digestOf(rows).listeners,
           (count) => say('{count} listener', { count }),
           (count) => say('{count} listeners', { count }),
         ),

@@ -54,6 +54,18 @@ const privateMarkers: readonly number[] = [
 /** Ports, without the instance's offset, whose traffic between router and Peripheral Gateway runs on the visible network. */
 const visibleMarkers: readonly number[] = [40002, 40003, 40017, 41002, 41003, 41017];
 
+/** Every marker port of every instance. */
+const markers: ReadonlySet<number> = new Set(
+  [...privateMarkers, ...visibleMarkers].flatMap((port) =>
+    Array.from({ length: lastInstance + 1 }, (_, instance) => port + instanceStep * instance),
+  ),
+);
+
+/** May an established connection with this port tell the network that it runs on, for some instance? */
+export function mayMarkNetwork(port: number): boolean {
+  return markers.has(port);
+}
+
 /**
  * The network that carries an established connection with this port, told by
  * the ports which Cisco's guide gives to each network; null where the port tells nothing.

@@ -1,7 +1,9 @@
 import type { CaseEvidence } from '../../case/types';
+import { digestOf } from '../../evidence/sockets/digest';
+import { rowsOnPorts } from '../../evidence/sockets/socket-table';
 import type { Cite, EvidencePart } from '../../evidence/types';
 import { isIPv6, isLoopback, isWildcard, parseIPv4 } from '../../net/ipv4';
-import { readCtiPort, type Side } from '../../net/ports';
+import { mayMarkNetwork, readCtiPort, type Side } from '../../net/ports';
 import type { Listener } from '../types';
 import { cite, type Located, partsOf } from './evidence';
 
@@ -10,11 +12,13 @@ export interface SocketFacts {
   readonly status: 'read' | 'unreadable' | 'absent';
   readonly cites: readonly Cite[];
   readonly whole: boolean;
+  /** It shows the port that every Windows host listens on: it was not asked for some rows only. */
+  readonly complete: boolean;
   readonly disputed: boolean;
   readonly count: number;
   readonly listeners: readonly Listener[];
   readonly phantoms: readonly Listener[];
-  /** Rows with a known other end: connections. */
+  /** Connections with an end on a port that matters or marks a network. */
   readonly connections: readonly Connection[];
   /** Listener rows on a port that matters whose address is a name: printed without `-n`. */
   readonly named: readonly Cite[];
@@ -33,6 +37,7 @@ const absent: SocketFacts = {
   status: 'absent',
   cites: [],
   whole: false,
+  complete: false,
   disputed: false,
   count: 0,
   listeners: [],
@@ -43,7 +48,8 @@ const absent: SocketFacts = {
 };
 
 /**
- * Reads the newest socket table of a side.
+ * Reads the newest socket table of a side: netstat's, or, where there is none, what
+ * Get-NetTCPConnection listed, which shows listeners and never their absence.
  *
  * Two tables whose order in time is not known and that differ on the ports that
  * matter dispute each other: which one is true now cannot be told.
@@ -55,16 +61,39 @@ export function socketFacts(
   ports: ReadonlySet<number>,
 ): SocketFacts {
   const tables = partsOf(evidence, owner, 'netstat').map((located) => readTable(located, ports));
+  const others = partsOf(evidence, owner, 'net-tcp-connection').map((located) => readTable(located, ports));
   const readable = tables.filter((table) => table.status === 'read');
-  const newest = readable.at(-1);
+  const listed = others.filter((table) => table.status === 'read');
+  const newest = readable.at(-1) ?? listed.at(-1);
   if (newest === undefined) {
-    const left = tables.at(-1) ?? absent;
+    const left = tables.at(-1) ?? others.at(-1) ?? absent;
     return left === absent && hasUnreadFile(evidence, owner) ? { ...absent, status: 'unreadable' } : left;
   }
-  const ordered = partsOf(evidence, owner, 'netstat').every((located) => located.evidence.sequence !== null);
-  const disputed = !ordered && readable.some((table) => signature(table) !== signature(newest));
-  if (!disputed) return newest;
-  return { ...newest, disputed, cites: readable.flatMap((table) => table.cites) };
+  const same = readable.length > 0 ? readable : listed;
+  const isOrdered = evidence.every(
+    (one) =>
+      one.owner !== owner ||
+      one.sequence !== null ||
+      (one.part.kind !== 'netstat' && one.part.kind !== 'net-tcp-connection'),
+  );
+  const differ = !isOrdered && same.some((table) => signature(table) !== signature(newest));
+  // The two commands show the same host: what one shows and the other denies is not known.
+  const newestListed = listed.at(-1);
+  const denied = readable.length > 0 && newestListed !== undefined && denies(newest, newestListed);
+  if (!differ && !denied) return newest;
+  return { ...newest, disputed: true, cites: [...readable, ...listed].flatMap((table) => table.cites) };
+}
+
+/** Do netstat and Get-NetTCPConnection differ on the ports that matter? The latter may have been asked for some rows only. */
+function denies(netstat: SocketFacts, listed: SocketFacts): boolean {
+  const inNetstat = new Set(netstat.listeners.map(endpointOf));
+  const inListed = new Set(listed.listeners.map(endpointOf));
+  const isExtra = [...inListed].some((one) => !inNetstat.has(one));
+  return isExtra || (listed.complete && [...inNetstat].some((one) => !inListed.has(one)));
+}
+
+function endpointOf({ address, port }: Listener): string {
+  return `${address}:${port}`;
 }
 
 /** A file of this owner that is no text, or could not be decoded: what it held is not known. */
@@ -75,13 +104,13 @@ function hasUnreadFile(evidence: readonly CaseEvidence[], owner: Side | 'dialer'
 }
 
 function signature(table: SocketFacts): string {
-  return table.listeners
-    .map((listener) => `${listener.address}:${listener.port}`)
-    .sort()
-    .join(' ');
+  return table.listeners.map(endpointOf).sort().join(' ');
 }
 
-function readTable(located: Located<'netstat'>, ports: ReadonlySet<number>): SocketFacts {
+function readTable(
+  located: Located<'netstat'> | Located<'net-tcp-connection'>,
+  ports: ReadonlySet<number>,
+): SocketFacts {
   const { evidence, part } = located;
   const rows = part.data.sockets;
   const whole: Cite = { evidence: evidence.id, first: part.lines[0], last: part.lines[1] };
@@ -90,14 +119,13 @@ function readTable(located: Located<'netstat'>, ports: ReadonlySet<number>): Soc
   const listeners: Listener[] = [];
   const named: Cite[] = [];
   const connections: Connection[] = [];
-  for (const row of rows) {
+  const isOfCti = (port: number) => ports.has(port) || readCtiPort(port) !== null;
+  for (const row of rowsOnPorts(rows, (port) => isOfCti(port) || mayMarkNetwork(port))) {
     const port = row.local.port;
     if (row.protocol !== 'TCP' || typeof port !== 'number') continue;
-    // The process name of `netstat -b` shows the CTI Server also on a port of the site's own choice.
-    const matters =
-      ports.has(port) || readCtiPort(port) !== null || /^ctisvr(\.exe)?$/i.test(row.process ?? '');
     if (row.state === 'LISTENING') {
-      if (!matters) continue;
+      // The process name of `netstat -b` shows the CTI Server also on a port of the site's own choice.
+      if (!isOfCti(port) && !/^ctisvr(\.exe)?$/i.test(row.process ?? '')) continue;
       const address = parseIPv4(row.local.address) ?? (isIPv6(row.local.address) ? row.local.address : null);
       if (address === null) named.push(cite(evidence, row.line));
       else listeners.push({ address, port, cite: cite(evidence, row.line), formula: readCtiPort(port) });
@@ -110,18 +138,20 @@ function readTable(located: Located<'netstat'>, ports: ReadonlySet<number>): Soc
       });
     }
   }
+  const digest = digestOf(rows);
   const phantoms = listeners.filter((listener) => isPhantom(listener, connections));
   return {
     status: 'read',
     cites: [whole],
-    whole: seemsWhole(part),
+    whole: part.kind === 'netstat' && seemsWhole(part),
+    complete: digest.hasEndpointMapper,
     disputed: false,
     count: rows.length,
     listeners: listeners.filter((listener) => !phantoms.includes(listener)),
     phantoms,
     connections,
     named,
-    ownAddresses: new Set(rows.flatMap(({ local }) => ownAddress(local.address))),
+    ownAddresses: new Set([...digest.localAddresses].flatMap(ownAddress)),
   };
 }
 
@@ -140,14 +170,13 @@ export function seemsWhole(part: Extract<EvidencePart, { kind: 'netstat' }>): bo
   const rows = part.data.sockets;
   const firstLine = part.lines[0];
   const lastUnread = part.unread.at(-1)?.line;
-  const first = rows[0];
+  const first = rows.at(0);
   const last = rows.at(-1);
   if (first === undefined || last === undefined) return false;
-  const begins =
-    first.line - firstLine >= 2 || rows.some((row) => row.protocol === 'TCP' && row.local.port === 135);
-  const ends =
-    rows.some((row) => row.protocol === 'UDP') && !(lastUnread !== undefined && lastUnread > last.line);
-  const numeric = !rows.some((row) => row.protocol === 'TCP' && typeof row.local.port === 'string');
+  const { hasEndpointMapper, hasUdp, hasNamedPorts } = digestOf(rows);
+  const begins = first.line - firstLine >= 2 || hasEndpointMapper;
+  const ends = hasUdp && !(lastUnread !== undefined && lastUnread > last.line);
+  const numeric = !hasNamedPorts;
   return begins && ends && numeric;
 }
 

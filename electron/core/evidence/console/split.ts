@@ -67,7 +67,7 @@ class Splitter {
   run(): readonly Block[] {
     for (let line = 1; line <= this.#lines.count; line += 1) {
       const signal = this.#signals[line - 1];
-      if (signal === Signal.blank) continue;
+      if (signal === Signal.blank || (signal === Signal.netstat && this.#goesOn(line))) continue;
       if (signal === Signal.prompt || this.#console.isOwnPrompt(line)) {
         this.#endBlocks();
         this.#console.prompt(line);
@@ -79,6 +79,13 @@ class Splitter {
     }
     this.#endBlocks();
     return merged(this.#blocks);
+  }
+
+  /** One more row right below another: what nearly every line of a large table is. */
+  #goesOn(line: number): boolean {
+    if (this.#open?.kind !== 'netstat' || this.#open.last !== line - 1) return false;
+    this.#open.last = line;
+    return true;
   }
 
   /** A line that only this kind of output has. */
@@ -215,6 +222,8 @@ class Splitter {
   }
 
   #forgetStrays(): void {
+    // Called for every row of a table, and nearly never needed there.
+    if (this.#stray.count === 0) return;
     this.#stray = { first: 0, last: 0, count: 0 };
     this.#recent = [];
   }

@@ -1,7 +1,8 @@
 import { isBlankCode, isDigits, skipBlanks, words } from '../text/lines';
+import { skip } from './plain-row';
 import { nowhere, readEnd } from './socket-end';
-import { englishState, plainStates } from './socket-states';
-import type { SocketEnd, SocketRow } from './types';
+import { englishState, plainStateAt, socketStates } from './socket-states';
+import type { SocketRow } from './types';
 
 /** A row while it is being read: a process line below it may still name its process. */
 export type SocketDraft = { -readonly [K in keyof SocketRow]: SocketRow[K] };
@@ -20,27 +21,18 @@ const upperU = 85;
 const zero = 48;
 const nine = 57;
 
-const dot = 46;
-const colon = 58;
-
 /** A state column of newer Windows (`netstat -t`), behind the state or behind the process id. */
 const offloadStates = new Set(['inhost', 'offloaded', 'offloading', 'uploading', 'offload']);
 
 /**
- * Reads rows of a Windows socket table, in any language:
- * `TCP  10.1.8.103:139  0.0.0.0:0  LISTENING  4`.
+ * Reads any row of a Windows socket table, in any language; the plain ones are read by
+ * plain-row.ts already: `TCP  pgb:epmap  [::]:0  ABH™REN  4  [svchost.exe]`.
  *
  * A row is one whose first word is TCP or UDP; whether it listens is told by the other
  * end's port 0 (`0.0.0.0:0`, `[::]:0`, `*:0`, `HOST:0`), not by the state's word, which
- * may be translated or damaged. Characters are looked at one by one and once: this is
- * the one place that runs a million times. Made once a table, to keep its last strings.
+ * may be translated or damaged.
  */
 export class RowReader {
-  /** The addresses of the row before, whose strings serve again. */
-  #local = '';
-  #remote = '';
-  /** Behind the end that was read last. */
-  #end = 0;
   /** Of the row that was read last. */
   quality: RowQuality = 'whole';
   /** Of the row that was read last: nothing unknown stands behind its state and process id. */
@@ -56,21 +48,21 @@ export class RowReader {
     if (protocol === null) return null;
     at = skip(text, at + 3, to);
 
-    const local = this.#readEnd(text, at, to, this.#local);
+    let end = endOfWord(text, at, to);
+    const local = readEnd(text, at, end);
     if (local === null) return null;
-    this.#local = local.address;
 
-    at = skip(text, this.#end, to);
-    const other = this.#readEnd(text, at, to, this.#remote);
+    at = skip(text, end, to);
+    end = endOfWord(text, at, to);
+    const other = readEnd(text, at, end);
     if (other === null) return null;
-    this.#remote = other.address;
     const remote = other === nowhere ? null : other;
 
     const row: SocketDraft = { protocol, local, remote, state: null, pid: null, process: null, line };
-    at = skip(text, this.#end, to);
+    at = skip(text, end, to);
     if (protocol === 'TCP') {
-      const known = stateAt(text, at, to);
-      if (known === null) {
+      const known = socketStates[plainStateAt(text, at, to)];
+      if (known === undefined) {
         this.#readTail(row, text.slice(at, to));
         return row;
       }
@@ -81,44 +73,6 @@ export class RowReader {
     this.clean = true;
     if (at < to) this.#readPid(row, text, at, to);
     return row;
-  }
-
-  /** One end of the socket. Nearly all are an IPv4 address and a number, read in one go; the rest is socket-end.ts's. */
-  #readEnd(text: string, from: number, to: number, last: string): SocketEnd | null {
-    let at = from;
-    let code = 0;
-    let dots = 0;
-    let digits = 0;
-    let value = 0;
-    for (; at < to; at += 1) {
-      code = text.charCodeAt(at);
-      if (code >= zero && code <= nine) {
-        value = value * 10 + (code - zero);
-        digits += 1;
-      } else if (code === dot && digits > 0 && digits <= 3 && value <= 255) {
-        dots += 1;
-        digits = 0;
-        value = 0;
-      } else {
-        break;
-      }
-    }
-    const colonAt = at;
-    const isAddress = code === colon && dots === 3 && digits > 0 && digits <= 3 && value <= 255;
-    let port = 0;
-    for (at += 1; isAddress && at < to; at += 1) {
-      code = text.charCodeAt(at);
-      if (code < zero || code > nine) break;
-      port = port * 10 + (code - zero);
-    }
-    const isPort = at > colonAt + 1 && at - colonAt <= 6 && port <= 65_535 && (at === to || code === 32);
-    if (!isAddress || !isPort) {
-      this.#end = endOfWord(text, from, to);
-      return readEnd(text, from, this.#end, last);
-    }
-    this.#end = at;
-    const isLast = last.length === colonAt - from && text.startsWith(last, from);
-    return { address: isLast ? last : text.slice(from, colonAt), port };
   }
 
   /** What follows the state: a process id, and behind it an offload state or the process. */
@@ -178,17 +132,6 @@ export class RowReader {
   }
 }
 
-/** As {@link skipBlanks}, with the plain blanks of nearly every row passed over in place. */
-function skip(text: string, from: number, to: number): number {
-  let at = from;
-  while (at < to && text.charCodeAt(at) === 32) at += 1;
-  if (at < to) {
-    const code = text.charCodeAt(at);
-    if (code < 32 || code >= 0xa0) return skipBlanks(text, at, to);
-  }
-  return at;
-}
-
 /** Index behind the word that starts at `from`. */
 function endOfWord(text: string, from: number, to: number): number {
   let at = from;
@@ -209,23 +152,6 @@ function protocolAt(text: string, at: number, to: number): 'TCP' | 'UDP' | null 
   if ((text.charCodeAt(at + 2) & ~32) !== 80) return null;
   if (first === upperT) return second === 67 ? 'TCP' : null;
   return second === 68 ? 'UDP' : null;
-}
-
-/** The states by the code of their first letter. */
-const statesByLetter: readonly (readonly string[])[] = Array.from({ length: 128 }, (_, code) =>
-  plainStates.filter((state) => state.charCodeAt(0) === code),
-);
-
-/** The English state that stands here as one whole word. */
-function stateAt(text: string, at: number, to: number): string | null {
-  const states = at < to ? statesByLetter[text.charCodeAt(at)] : undefined;
-  if (states === undefined) return null;
-  for (const state of states) {
-    const end = at + state.length;
-    const isWhole = end === to || (end < to && isBlankCode(text.charCodeAt(end)));
-    if (isWhole && text.startsWith(state, at)) return state;
-  }
-  return null;
 }
 
 /** A known state in the printed words: the first column alone, or all of them together. */

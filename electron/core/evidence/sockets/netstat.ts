@@ -2,6 +2,8 @@ import { isBlankCode, isDigits, type Lines, skipBlanks } from '../text/lines';
 import { Unread } from '../text/unread';
 import type { UnreadLine } from '../types';
 import { processIn, RowReader, type SocketDraft } from './netstat-row';
+import { isPlainRow, PlainRow } from './plain-row';
+import { SocketTableWriter } from './socket-table';
 import type { SocketData } from './types';
 
 export interface NetstatReading {
@@ -22,11 +24,13 @@ export interface NetstatReading {
  */
 export function readNetstat(lines: Lines, first: number, last: number): NetstatReading {
   const { text } = lines;
+  const plain = new PlainRow();
   const reader = new RowReader();
   const unread = new Unread(lines);
-  const sockets: SocketDraft[] = [];
+  const sockets = new SocketTableWriter(text, last - first + 1);
   const between: number[] = [];
-  let current: SocketDraft | null = null;
+  /** The line before is a row, or belongs to one. */
+  let inRow = false;
   let withProcesses = false;
   /** The first line that starts as a row does, readable or not: title and heading stand above it. */
   let firstRow = 0;
@@ -34,12 +38,18 @@ export function readNetstat(lines: Lines, first: number, last: number): NetstatR
   for (let line = first; line <= last; line += 1) {
     const from = lines.start(line);
     const to = lines.end(line);
+    if (plain.read(text, from, to) && !continues(lines, line, last)) {
+      if (firstRow === 0) firstRow = line;
+      sockets.addPlain(plain, line);
+      inRow = true;
+      continue;
+    }
     const at = rowStart(text, from, to);
     const row = at < 0 ? null : reader.read(text, at, to, line);
     if (row !== null && reader.quality === 'whole' && reader.clean && !continues(lines, line, last)) {
       if (firstRow === 0) firstRow = line;
-      sockets.push(row);
-      current = row;
+      sockets.add(row);
+      inRow = true;
       continue;
     }
     if (at >= 0) {
@@ -51,22 +61,22 @@ export function readNetstat(lines: Lines, first: number, last: number): NetstatR
       const found: SocketDraft | null = isTorn ? null : (joined?.row ?? row);
       if (found === null) {
         unread.add(line);
-        current = null;
+        inRow = false;
         continue;
       }
       if (found.state === null && found.remote?.port === 0) found.state = 'LISTENING';
-      sockets.push(found);
-      current = found;
+      sockets.add(found);
+      inRow = true;
       line = joined?.last ?? line;
       continue;
     }
     if (skipBlanks(text, from, to) === to) {
-      current = null;
+      inRow = false;
       continue;
     }
-    const process = current === null ? null : processOn(text, from, to);
-    if (current !== null && process !== null) {
-      current.process ??= process;
+    const process = inRow ? processOn(text, from, to) : null;
+    if (process !== null) {
+      sockets.nameProcess(process);
       withProcesses = true;
     } else {
       between.push(line);
@@ -77,7 +87,7 @@ export function readNetstat(lines: Lines, first: number, last: number): NetstatR
     const component = withProcesses && line > firstRow && isComponent(lines.at(line));
     if (!known.has(line) && !component) unread.add(line);
   }
-  return { data: { sockets }, ...unread.result() };
+  return { data: { sockets: sockets.table() }, ...unread.result() };
 }
 
 /**
@@ -96,17 +106,6 @@ export function rowStart(text: string, from: number, to: number): number {
   if (!named || (text.charCodeAt(at + 2) & ~32) !== 80) return -1;
   const gap = text.charCodeAt(at + 3);
   return gap === 32 || gap === 9 || gap === 0xa0 || gap === 0x3000 ? at : -1;
-}
-
-/** Two blanks, TCP or UDP, a blank: nearly every row, told by a glance. */
-function isPlainRow(text: string, from: number): boolean {
-  if (text.charCodeAt(from) !== 32 || text.charCodeAt(from + 1) !== 32 || text.charCodeAt(from + 4) !== 80)
-    return false;
-  const first = text.charCodeAt(from + 2);
-  const second = text.charCodeAt(from + 3);
-  return (
-    ((first === 84 && second === 67) || (first === 85 && second === 68)) && text.charCodeAt(from + 5) === 32
-  );
 }
 
 /** `>`, `|`, `+`, `*`, `=`, `-`, `#`, `` ` ``: what mails, comparisons and notes put before a line. */

@@ -13,9 +13,8 @@ export const nowhere: SocketEnd = { address: '*', port: null };
 /**
  * Reads one end of a socket as Windows prints it: `address:port`, `[address%scope]:port`,
  * `HOST:name`, `*:*`; null where it is none of them, or its port or address cannot be.
- * @param last the address of the end that was read before: its string serves again where it is the same
  */
-export function readEnd(text: string, from: number, to: number, last: string): SocketEnd | null {
+export function readEnd(text: string, from: number, to: number): SocketEnd | null {
   const first = text.charCodeAt(from);
   if (to - from === 3 && first === star && text.charCodeAt(to - 1) === star) return nowhere;
   let at = to - 1;
@@ -38,7 +37,7 @@ export function readEnd(text: string, from: number, to: number, last: string): S
     port = name === '*' ? null : name;
   }
   if (at <= from) return null;
-  const address = addressOf(text, first, from, at, last);
+  const address = addressOf(text, first, from, at);
   return address === null ? null : { address, port };
 }
 
@@ -48,13 +47,11 @@ function isServiceName(name: string): boolean {
 }
 
 /** The address before the port's colon, which stands at `end`. */
-function addressOf(text: string, first: number, from: number, end: number, last: string): string | null {
+function addressOf(text: string, first: number, from: number, end: number): string | null {
   if (first === bracket) {
     if (text.charCodeAt(end - 1) !== 93 || end - from < 4) return null;
     return isIPv6(text, from + 1, end - 1) ? text.slice(from + 1, end - 1) : null;
   }
-  // The same address stands in row after row: its string is taken again.
-  if (last.length === end - from && text.startsWith(last, from)) return last;
   return isIPv4OrName(text, from, end) ? text.slice(from, end) : null;
 }
 

@@ -17,7 +17,20 @@ export interface SocketRow {
   readonly line: number;
 }
 
-/** `netstat` of Windows, and `ss`/`netstat` of Linux. */
+/**
+ * The rows of a socket table, in their order: an array of them, or a table that makes each
+ * row when it is asked for (socket-table.ts), as a busy server has a million.
+ */
+export interface SocketRows extends Iterable<SocketRow> {
+  readonly length: number;
+  at(index: number): SocketRow | undefined;
+  map<T>(change: (row: SocketRow, index: number) => T): T[];
+  filter(wanted: (row: SocketRow, index: number) => boolean): SocketRow[];
+  find(wanted: (row: SocketRow, index: number) => boolean): SocketRow | undefined;
+  some(wanted: (row: SocketRow, index: number) => boolean): boolean;
+}
+
+/** `netstat` of Windows, `Get-NetTCPConnection`, and `ss`/`netstat` of Linux. */
 export interface SocketData {
-  readonly sockets: readonly SocketRow[];
+  readonly sockets: SocketRows;
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { SocketRow } from '../../../../electron/core/evidence/sockets/types';
 import type { EvidencePart } from '../../../../electron/core/evidence/types';
 import { format } from '../../../../electron/core/text';
 import {
@@ -17,10 +18,7 @@ const conflictsOf = (diagnosis: ReturnType<typeof diagnoseNote>) =>
   diagnosis.facts.conflicts.map((one) => format(one.message)).join('\n');
 
 /** A table whose rows after the first were changed by hand. */
-function withRows(
-  part: EvidencePart,
-  change: (row: Extract<EvidencePart, { kind: 'netstat' }>['data']['sockets'][number]) => object,
-): EvidencePart {
+function withRows(part: EvidencePart, change: (row: SocketRow) => object): EvidencePart {
   if (part.kind !== 'netstat') throw new Error('no netstat');
   return { ...part, data: { sockets: part.data.sockets.map((row) => ({ ...row, ...change(row) })) } };
 }

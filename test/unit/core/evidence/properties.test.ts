@@ -22,7 +22,7 @@ import {
 } from '../../../support/console-texts';
 
 function rowsOf(text: string): readonly SocketRow[] {
-  return readEvidence(text).parts.flatMap((part) => (part.kind === 'netstat' ? part.data.sockets : []));
+  return readEvidence(text).parts.flatMap((part) => (part.kind === 'netstat' ? [...part.data.sockets] : []));
 }
 
 /** What a row says, without its line. */

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { readEvidence } from '../../../../electron/core/evidence/read';
-import type { EvidencePart } from '../../../../electron/core/evidence/types';
 import {
   german,
   germanVista,
@@ -12,6 +11,7 @@ import {
   row,
   windows2000,
 } from '../../../support/console-texts';
+import { plainParts } from '../../../support/plain-parts';
 
 const listener = row({ local: { address: '172.1.8.103', port: 43027 } });
 const rows = [
@@ -32,9 +32,7 @@ const card = {
 };
 const ipconfig = ipconfigText('PGB', [card]);
 
-function parts(text: string): readonly EvidencePart[] {
-  return readEvidence(text).parts;
-}
+const parts = plainParts;
 
 /** Kind, host, clock and first line of each part. */
 function outline(text: string) {
@@ -69,7 +67,7 @@ describe('the output of the one command', () => {
   it('keeps the line numbers of the whole text', () => {
     const [table] = parts(output);
     const line = output.split('\r\n').findIndex((text) => text.includes('43027')) + 1;
-    expect(table?.kind === 'netstat' && table.data.sockets[1]).toEqual({ ...listener, line });
+    expect(table?.kind === 'netstat' && table.data.sockets.at(1)).toEqual({ ...listener, line });
     expect(table?.lines[0]).toBe(5);
   });
 

@@ -50,7 +50,7 @@ function partsOf(file: string): readonly EvidencePart[] {
 
 function listeners(parts: readonly EvidencePart[], kind: 'netstat' | 'ss'): number {
   return parts
-    .flatMap((part) => (part.kind === kind ? part.data.sockets : []))
+    .flatMap((part) => (part.kind === kind ? [...part.data.sockets] : []))
     .filter((row) => row.protocol === 'TCP' && row.state === 'LISTENING').length;
 }
 

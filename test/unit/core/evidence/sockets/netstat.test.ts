@@ -5,7 +5,8 @@ import { german, netstatLanguages, netstatText, row, wrapped } from '../../../..
 
 function read(text: string) {
   const lines = new Lines(text);
-  return readNetstat(lines, 1, lines.count);
+  const { data, ...rest } = readNetstat(lines, 1, lines.count);
+  return { data: { sockets: [...data.sockets] }, ...rest };
 }
 
 const heading = '  Proto  Local Address          Foreign Address        State           PID';

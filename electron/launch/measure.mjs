@@ -1,0 +1,86 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { makeBundles } from './bundles.mjs';
+import { DIST, ROOT } from './paths.mjs';
+import { run, Stop } from './tell.mjs';
+
+/**
+ * Runs what takes its time and is no test: `bench` measures, `soak` runs long. Both print
+ * what they found; with `--record` it is kept in the project too, with day, commit and machine.
+ */
+const PROGRAMS = {
+  bench: { source: 'test/bench/main.ts', title: 'Measurements' },
+  soak: { source: 'test/soak/main.ts', title: 'Long runs' },
+};
+
+/** Where the last results are kept, beside the code that gave them. */
+const RECORDS = path.join(ROOT, 'test', 'measurements');
+
+await run(async () => {
+  const [name, ...words] = process.argv.slice(2);
+  if (name !== 'bench' && name !== 'soak') throw new Stop('Say bench or soak.');
+  const { source, title } = PROGRAMS[name];
+  const output = `dist/${name}.cjs`;
+  await makeBundles(ROOT, [{ source, output }]);
+  const begun = new Date();
+  const { status, printed } = await runProgram(
+    path.join(DIST, `${name}.cjs`),
+    words.filter((word) => word !== '--record'),
+  );
+  if (status === 0 && words.includes('--record')) {
+    mkdirSync(RECORDS, { recursive: true });
+    writeFileSync(
+      path.join(RECORDS, `${name}.md`),
+      `# ${title}\n\nThe last \`npm run ${name} -- --record\`: ${about(begun)}\n\n${printed.trim()}\n`,
+    );
+  }
+  return status;
+});
+
+/**
+ * @param {string} program
+ * @param {string[]} words
+ * @returns {Promise<{ status: number, printed: string }>}
+ */
+function runProgram(program, words) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, ['--expose-gc', program, ...words], {
+      cwd: ROOT,
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    let printed = '';
+    child.stdout.setEncoding('utf8').on('data', (text) => {
+      printed += text;
+      process.stdout.write(text);
+    });
+    for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
+      process.on(signal, () => child.kill(signal));
+    }
+    child.on('error', reject);
+    child.on('close', (code) => resolve({ status: code ?? 1, printed }));
+  });
+}
+
+/** @param {Date} begun */
+function about(begun) {
+  const [cpu] = os.cpus();
+  return [
+    begun.toISOString().slice(0, 10),
+    `commit ${commit()}`,
+    `${os.cpus().length} × ${cpu?.model ?? 'unknown processor'}`,
+    `${Math.round(os.totalmem() / 2 ** 30)} GB`,
+    `${os.type()} ${os.arch()}, Node ${process.versions.node}.`,
+  ].join(', ');
+}
+
+function commit() {
+  try {
+    const git = (/** @type {string[]} */ words) =>
+      execFileSync('git', words, { cwd: ROOT, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
+    return `${git(['rev-parse', '--short', 'HEAD'])}${git(['status', '--porcelain', '-uno']) === '' ? '' : ' with changes'}`;
+  } catch {
+    return 'unknown';
+  }
+}
