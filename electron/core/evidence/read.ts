@@ -43,6 +43,8 @@ function readBlock(lines: Lines, block: Block): Read {
   switch (block.kind) {
     case 'none':
       return readUnrecognised(lines, block);
+    case 'system':
+      return { kind: 'system', data: null, unread: [] };
     case 'netstat':
       return { kind: 'netstat', ...readNetstat(lines, first, last) };
     case 'ss':

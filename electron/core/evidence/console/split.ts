@@ -78,6 +78,7 @@ class Splitter {
       else if (!this.#claims(line, signal)) line = this.#passOver(line);
     }
     this.#endBlocks();
+    if (this.#blocks.length === 0) this.#addBareSession();
     return merged(this.#blocks);
   }
 
@@ -201,6 +202,17 @@ class Splitter {
   #isIndented(line: number): boolean {
     const code = this.#lines.text.charCodeAt(this.#lines.start(line));
     return code === 32 || code === 9 || code === 0xa0;
+  }
+
+  /** A session that shows the host or the time and no more is one block: what it says is not lost. */
+  #addBareSession(): void {
+    const { host, clock } = this.#console;
+    if (host === null && clock === null) return;
+    let first = 1;
+    let last = this.#lines.count;
+    while (this.#lines.isBlank(first)) first += 1;
+    while (this.#lines.isBlank(last)) last -= 1;
+    this.#add('system', first, last);
   }
 
   #endBlocks(): void {
