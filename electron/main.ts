@@ -5,6 +5,7 @@ import { thisMachine } from './host/machine';
 import { aboutHandlers } from './shell/about';
 import { answerWindow } from './shell/answer-window';
 import { registerScheme, servePage } from './shell/app-protocol';
+import { collectorHandlers } from './shell/collectors';
 import { connectionHandlers } from './shell/connection';
 import { evidenceHandlers } from './shell/evidence';
 import { incidentHandlers } from './shell/incidents';
@@ -36,6 +37,7 @@ async function start(): Promise<void> {
     ...aboutHandlers(machine),
     ...incidentHandlers(work, practice),
     ...evidenceHandlers(work),
+    ...collectorHandlers(),
     ...connectionHandlers(work, practice),
     ...practiceHandlers(work, practice),
     ...reportHandlers(work, makeReport),

@@ -123,6 +123,7 @@ function sourceOf(file: CaseFolderFile): ReportSource {
     encoding: file.encoding ?? '',
     encodingReason: file.encodingReason,
     problem: file.problem?.message ?? null,
+    attachment: file.problem?.code === 'not-text',
     // site.json is no evidence of a host: it is quoted, and not summed up.
     parts: (file.owner === null ? [] : (file.reading?.parts ?? [])).map((part, index) => ({
       index,

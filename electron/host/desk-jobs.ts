@@ -86,7 +86,7 @@ export interface DeskRequest {
   readonly job: DeskJobs[DeskVerb];
 }
 
-export interface DeskReply {
-  readonly number: number;
-  readonly result: Result<unknown>;
-}
+export type DeskReply =
+  | { readonly number: number; readonly result: Result<unknown> }
+  /** How much of the job is done, from 0 to 1. */
+  | { readonly number: number; readonly done: number };

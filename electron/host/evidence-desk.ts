@@ -14,7 +14,11 @@ import { socketsPage } from './sockets-page';
 
 /** Does the jobs of the process that reads evidence. Everything it keeps is a cache. */
 export type EvidenceDesk = {
-  readonly [V in DeskVerb]: (job: DeskJobs[V]) => Promise<Result<DeskAnswers[V]>>;
+  /** `tell` hears how much is done, from 0 to 1, where that takes its time. */
+  readonly [V in DeskVerb]: (
+    job: DeskJobs[V],
+    tell?: (done: number) => void,
+  ) => Promise<Result<DeskAnswers[V]>>;
 };
 
 /** @param cacheBytes how many bytes of text may stay in memory, about */
@@ -38,8 +42,8 @@ export function evidenceDesk(cacheBytes = 128 * 1024 * 1024): EvidenceDesk {
     wholeSnapshot(job.id, job.events, await readAll(job.folder, job.events, job.skip));
 
   return {
-    async check({ folder, item }) {
-      const { failure } = await shelf.piece(folder, item);
+    async check({ folder, item }, tell) {
+      const { failure } = await shelf.piece(folder, item, tell);
       return failure ?? success(null);
     },
     async snapshot(job) {

@@ -17,12 +17,15 @@ type IncidentJob<V extends 'snapshot' | 'report'> = Omit<DeskJobs[V], 'skip'>;
 
 /** Reads evidence away from the thread that answers the window. */
 export interface EvidenceReader {
-  check(job: DeskJobs['check']): Promise<Result<DeskAnswers['check']>>;
+  /** @param onProgress told how much of it is read, from 0 to 1 */
+  check(job: DeskJobs['check'], onProgress?: (done: number) => void): Promise<Result<DeskAnswers['check']>>;
   lines(job: DeskJobs['lines']): Promise<Result<DeskAnswers['lines']>>;
   sockets(job: DeskJobs['sockets']): Promise<Result<DeskAnswers['sockets']>>;
   /** An incident whose evidence holds a piece that cannot be read in time is shown without that piece. */
   snapshot(job: IncidentJob<'snapshot'>): Promise<Result<DeskAnswers['snapshot']>>;
   report(job: IncidentJob<'report'>): Promise<Result<DeskAnswers['report']>>;
+  /** Ends what is being read at once; it fails with `reading-stopped`. The next job starts anew. */
+  stop(): void;
   /** Ends the process and whatever waits for it, for good: nothing is read any more. */
   close(): void;
 }
@@ -32,6 +35,7 @@ const usualLimit = 60_000;
 
 interface Waiting {
   readonly end: (result: Result<unknown>) => void;
+  readonly onProgress: ((done: number) => void) | undefined;
 }
 
 /**
@@ -56,10 +60,14 @@ export function evidenceReader(start: StartDesk, limitMilliseconds = usualLimit)
   const running = (): DeskChannel => {
     if (channel !== null) return channel;
     const started = start(
-      ({ number, result }) => {
-        const one = waiting.get(number);
-        waiting.delete(number);
-        one?.end(result);
+      (reply) => {
+        const one = waiting.get(reply.number);
+        if ('done' in reply) {
+          one?.onProgress?.(reply.done);
+          return;
+        }
+        waiting.delete(reply.number);
+        one?.end(reply.result);
       },
       () => {
         // A process that was ended on purpose has been replaced already.
@@ -70,7 +78,11 @@ export function evidenceReader(start: StartDesk, limitMilliseconds = usualLimit)
     return started;
   };
 
-  const ask = <V extends DeskVerb>(verb: V, job: DeskJobs[V]): Promise<Result<DeskAnswers[V]>> =>
+  const ask = <V extends DeskVerb>(
+    verb: V,
+    job: DeskJobs[V],
+    onProgress?: (done: number) => void,
+  ): Promise<Result<DeskAnswers[V]>> =>
     new Promise((resolve) => {
       if (closed) {
         resolve(ended);
@@ -89,6 +101,7 @@ export function evidenceReader(start: StartDesk, limitMilliseconds = usualLimit)
           clearTimeout(timer);
           resolve(result as Result<DeskAnswers[V]>);
         },
+        onProgress,
       });
       desk.post({ number, verb, job });
     });
@@ -109,16 +122,23 @@ export function evidenceReader(start: StartDesk, limitMilliseconds = usualLimit)
     job: IncidentJob<'snapshot'>,
     run: (skip: readonly string[]) => Promise<Result<T>>,
   ): Promise<Result<T>> => {
-    const result = await run([...skip]);
+    let result = await run([...skip]);
+    // It was stopped along with something else that was being read: nobody asked to stop this.
+    if (!closed && !result.ok && result.code === stopped.code) result = await run([...skip]);
     return !closed && isDown(result) && (await findHeavy(job)) ? run([...skip]) : result;
   };
 
   return {
-    check: (job) => ask('check', job),
+    check: (job, onProgress) => ask('check', job, onProgress),
     lines: (job) => ask('lines', job),
     sockets: (job) => ask('sockets', job),
     snapshot: (job) => without(job, (skipped) => ask('snapshot', { ...job, skip: skipped })),
     report: (job) => without(job, (skipped) => ask('report', { ...job, skip: skipped })),
+    stop() {
+      const desk = channel;
+      endAll(stopped);
+      desk?.end();
+    },
     close() {
       closed = true;
       const desk = channel;
@@ -137,6 +157,8 @@ const late = failure(
   say('Reading this took too long and was stopped.'),
   say('Cut out the part that matters and bring that. Nothing that was saved is lost.'),
 );
+
+const stopped = failure('reading-stopped', say('Reading was stopped.'));
 
 const ended = failure(
   'reading-ended',

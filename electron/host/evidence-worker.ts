@@ -1,5 +1,5 @@
 import { parentPort as threadPort } from 'node:worker_threads';
-import { failure } from '../core/result';
+import { failure, type Result } from '../core/result';
 import { say } from '../core/text';
 import type { DeskReply, DeskRequest } from './desk-jobs';
 import { evidenceDesk } from './evidence-desk';
@@ -26,10 +26,19 @@ port?.on('message', (message) => {
   void answer(request).then((reply) => port.postMessage(reply));
 });
 
+/** Smaller steps than this one are not worth a message. */
+const smallestStep = 0.02;
+
 async function answer({ number, verb, job }: DeskRequest): Promise<DeskReply> {
+  let told = 0;
+  const tell = (done: number): void => {
+    if (done - told < smallestStep) return;
+    told = done;
+    port?.postMessage({ number, done });
+  };
   try {
-    const work = desk[verb] as (job: unknown) => Promise<DeskReply['result']>;
-    return { number, result: await work(job) };
+    const work = desk[verb] as (job: unknown, tell: (done: number) => void) => Promise<Result<unknown>>;
+    return { number, result: await work(job, tell) };
   } catch (error) {
     const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
     return {

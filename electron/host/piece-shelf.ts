@@ -22,7 +22,8 @@ export interface Piece {
 
 /** Keeps what was read lately, so that the same bytes are read once. */
 export interface PieceShelf {
-  piece(folder: string, name: PieceName): Promise<Piece>;
+  /** `tell` hears how much of the reading is done, from 0 to 1, where the piece is not here yet. */
+  piece(folder: string, name: PieceName, tell?: (done: number) => void): Promise<Piece>;
 }
 
 /** @param mostBytes of text that stay in memory, with what was read of it; the piece at hand stays whatever its size */
@@ -41,9 +42,9 @@ export function pieceShelf(mostBytes: number): PieceShelf {
   };
 
   return {
-    async piece(folder, name) {
+    async piece(folder, name, tell) {
       const key = `${folder}\n${readingKey(name)}`;
-      const entry = kept.get(key) ?? shelved(folder, name);
+      const entry = kept.get(key) ?? shelved(folder, name, tell);
       // Put at the end: used last.
       kept.delete(key);
       kept.set(key, entry);
@@ -56,8 +57,8 @@ export function pieceShelf(mostBytes: number): PieceShelf {
   };
 }
 
-function shelved(folder: string, name: PieceName): Shelved {
-  const entry: Shelved = { piece: readPiece(folder, name), bytes: 0 };
+function shelved(folder: string, name: PieceName, tell?: (done: number) => void): Shelved {
+  const entry: Shelved = { piece: readPiece(folder, name, tell), bytes: 0 };
   void entry.piece.then(({ lines }) => {
     entry.bytes = 2 * lines.text.length;
   });
@@ -70,7 +71,11 @@ interface Shelved {
   bytes: number;
 }
 
-async function readPiece(folder: string, name: PieceName): Promise<Piece> {
+/** Of the work on a piece, how much is done once its bytes are here, and once they are text; about. */
+const bytesShare = 0.1;
+const decodedShare = 0.35;
+
+async function readPiece(folder: string, name: PieceName, tell?: (done: number) => void): Promise<Piece> {
   let bytes: Uint8Array;
   try {
     bytes = await readFile(evidenceFile(folder, name.sha256));
@@ -78,11 +83,14 @@ async function readPiece(folder: string, name: PieceName): Promise<Piece> {
     return unread(errorCode(error) === 'ENOENT' ? gone : readFailure(error, name.sha256.slice(0, 12)));
   }
   if (createHash('sha256').update(bytes).digest('hex') !== name.sha256) return unread(damaged);
+  tell?.(bytesShare);
   const decoded = decode(bytes, name.encoding);
   if (!decoded.ok) return unread(decoded);
+  tell?.(decodedShare);
   const { text, encoding, reason } = decoded.value;
+  const onProgress = (done: number): void => tell?.(decodedShare + (1 - decodedShare) * done);
   return {
-    read: { reading: readEvidence(text), encoding, encodingReason: reason, problem: null },
+    read: { reading: readEvidence(text, onProgress), encoding, encodingReason: reason, problem: null },
     lines: new Lines(text),
     failure: null,
   };
@@ -90,7 +98,13 @@ async function readPiece(folder: string, name: PieceName): Promise<Piece> {
 
 function unread(why: Failure): Piece {
   return {
-    read: { reading: null, encoding: '', encodingReason: say('not read'), problem: why.message },
+    read: {
+      reading: null,
+      encoding: '',
+      encodingReason: say('not read'),
+      problem: why.message,
+      attachment: why.code === 'not-text',
+    },
     lines: new Lines(''),
     failure: why,
   };

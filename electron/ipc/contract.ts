@@ -49,6 +49,12 @@ export const verbs = {
     paths: z.array(z.string().max(4_096)).max(200),
   }),
   'evidence.choose': z.strictObject({ id: incidentId, phase, owner }),
+  /** How far the evidence is read that is being brought just now. */
+  'evidence.progress': z.strictObject({ id: incidentId }),
+  /** Stops reading what is being brought: nothing of it is taken. */
+  'evidence.stop': z.strictObject({ id: incidentId }),
+  /** Saves the collector scripts into a folder that the technician chooses. */
+  'collectors.save': z.undefined(),
   'evidence.lines': z.strictObject({
     id: incidentId,
     sha256,
@@ -120,6 +126,17 @@ export interface AddedEvidence {
   }[];
 }
 
+/** How far the reading of what was brought has come. */
+export interface IntakeProgress {
+  /** How many files there are; 0 while they are still being looked for. */
+  readonly files: number;
+  /** The one at hand, from 1. */
+  readonly file: number;
+  readonly name: string;
+  /** How much of it is read, from 0 to 1. */
+  readonly part: number;
+}
+
 export interface EvidenceLines {
   readonly first: number;
   readonly total: number;
@@ -143,6 +160,11 @@ export interface Answers {
   'incidents.say': Snapshot;
   'evidence.add': AddedEvidence;
   'evidence.choose': AddedEvidence | null;
+  /** null where nothing is being read. */
+  'evidence.progress': IntakeProgress | null;
+  'evidence.stop': null;
+  /** Where they were saved; null where the dialog was cancelled. */
+  'collectors.save': string | null;
   'evidence.lines': EvidenceLines;
   'evidence.sockets': SocketPage;
   'connection.test': Snapshot;

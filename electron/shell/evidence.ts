@@ -9,17 +9,27 @@ import { type FoundFile, filesUnder } from '../host/files-under';
 import { type AddedEvidence, type Argument, largestEvidence } from '../ipc/contract';
 import type { Handlers } from '../ipc/handle';
 import { chooseFiles } from './dialogs';
+import { type IntakeWatch, intakeWatches, unwatched } from './intake-watch';
 import type { OpenWork, Workspace } from './workspace';
 
 type EvidenceHandlers = Pick<
   Handlers,
-  'evidence.add' | 'evidence.choose' | 'evidence.lines' | 'evidence.sockets'
+  | 'evidence.add'
+  | 'evidence.choose'
+  | 'evidence.progress'
+  | 'evidence.stop'
+  | 'evidence.lines'
+  | 'evidence.sockets'
 >;
 
 export function evidenceHandlers(work: Workspace): EvidenceHandlers {
+  const watches = intakeWatches();
   const add = async (argument: Argument<'evidence.add'>): Promise<Result<AddedEvidence>> => {
     const opened = await work.open(argument.id);
-    return opened.ok ? opened.value.inTurn(() => takeIn(argument, opened.value, work)) : opened;
+    if (!opened.ok) return opened;
+    return opened.value.inTurn(() =>
+      watches.run(argument.id, (watch) => takeIn(argument, opened.value, work, watch)),
+    );
   };
   /** A piece of this incident, as its events name it. */
   const piece = async (
@@ -38,6 +48,11 @@ export function evidenceHandlers(work: Workspace): EvidenceHandlers {
       const paths = await chooseFiles(say('Add evidence'));
       if (paths.length === 0) return success(null);
       return add({ id, phase, owner, how: 'open', items: [], paths: [...paths] });
+    },
+    'evidence.progress': async ({ id }) => success(watches.progress(id)),
+    'evidence.stop': async ({ id }) => {
+      if (watches.stop(id)) work.reader.stop();
+      return success(null);
     },
     'evidence.lines': async ({ id, sha256, first, count }) => {
       const found = await piece(id, sha256);
@@ -81,6 +96,7 @@ export async function takeIn(
   argument: Argument<'evidence.add'>,
   work: OpenWork,
   { reader }: Workspace,
+  watch: IntakeWatch = unwatched,
 ): Promise<Result<AddedEvidence>> {
   const { phase, owner, how } = argument;
   const found = await filesUnder(argument.paths);
@@ -92,12 +108,22 @@ export async function takeIn(
     })),
     ...found.files.map(fromFile),
   ];
+  watch.files(brought.length);
   const received: Received[] = found.refused.map(({ name, failure }) => refusedEntry(name, failure));
   const statements: Statement[] = [];
   const items = [...work.incident().evidence];
 
+  /** Bytes that nothing names yet. */
+  const fresh: string[] = [];
+
   for (const one of brought) {
-    const kept = await keepReadable(one, work, reader, items);
+    watch.next(path.basename(one.name));
+    const kept = await keepWorthy(one, work, reader, items, watch);
+    if (watch.stopped) {
+      if (kept.ok && !items.some((item) => item.sha256 === kept.value.sha256)) fresh.push(kept.value.sha256);
+      for (const sha256 of fresh) await dropEvidence(work.file.folder, sha256);
+      return stopped;
+    }
     if (!kept.ok) {
       received.push(refusedEntry(one.name, kept));
       continue;
@@ -108,6 +134,7 @@ export async function takeIn(
     if (same === undefined) {
       const name = one.name.slice(-260);
       statements.push({ type: 'evidence-added', phase, sha256, name, size, how, owner });
+      if (!items.some((item) => item.sha256 === sha256)) fresh.push(sha256);
       items.push(placeHolder(sha256, phase, owner));
     } else if (owner !== null && same.owner !== owner) {
       // The same bytes put on another card: that says whose they are.
@@ -118,23 +145,32 @@ export async function takeIn(
   return snapshot.ok ? success({ snapshot: snapshot.value, received }) : snapshot;
 }
 
+const stopped = failure(
+  'intake-stopped',
+  say('Reading was stopped. Nothing of it was taken.'),
+  say('Bring it again, or cut out the part that matters and bring that.'),
+);
+
 function fromFile({ path: file, name, size }: FoundFile): Brought {
   return { name, size, keep: (folder) => keepFile(folder, file) };
 }
 
-/** Keeps the bytes, unless they are too many or nothing that can be read. */
-async function keepReadable(
+/** Keeps the bytes, unless they are too many or hold nothing. What is no text is kept as an attachment. */
+async function keepWorthy(
   { name, size, keep }: Brought,
   { file: { folder } }: OpenWork,
   reader: Workspace['reader'],
   items: readonly Pick<EvidenceItem, 'sha256'>[],
+  watch: IntakeWatch,
 ): Promise<Result<KeptEvidence>> {
   if (size > largestEvidence) return tooLarge(name, size);
   const kept = await keep(folder);
   if (!kept.ok) return kept;
   const { sha256 } = kept.value;
-  const readable = await reader.check({ folder, item: { sha256, encoding: null } });
-  if (readable.ok) return kept;
+  const readable = await reader.check({ folder, item: { sha256, encoding: null } }, (done) =>
+    watch.part(done),
+  );
+  if (readable.ok || readable.code === 'not-text') return kept;
   // Nothing names these bytes, so they do not stay; those that an event names do.
   if (!items.some((item) => item.sha256 === sha256)) await dropEvidence(folder, sha256);
   return readable;

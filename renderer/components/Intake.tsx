@@ -10,7 +10,6 @@ import { t } from '../app/text';
 import { addBytes, addFiles, addText, chooseEvidence } from '../stores/incident';
 import { Button } from './Button';
 import styles from './Intake.module.css';
-import { useLate } from './late';
 import { Received } from './Received';
 import { Said } from './Said';
 import { Status } from './Status';
@@ -38,7 +37,6 @@ export function Intake({ owner, phase, what, pasteName, extra, onTaken }: Intake
   const [working, setWorking] = useState(false);
   const [answer, setAnswer] = useState<Answer | null>(null);
   const depth = useRef(0);
-  const late = useLate(working);
   const outcome = useRef<HTMLDivElement>(null);
 
   // What came of it may stand below what the window shows.
@@ -142,7 +140,6 @@ export function Intake({ owner, phase, what, pasteName, extra, onTaken }: Intake
         )}
       </div>
       <div ref={outcome} role="status" className={styles.answer}>
-        {late ? <p className={styles.reading}>{t('Reading …')}</p> : null}
         {answer === null ? null : answer.ok ? (
           answer.value === null ? null : (
             <Received received={answer.value.received} />

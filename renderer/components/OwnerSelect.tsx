@@ -6,7 +6,8 @@ import { useAsked } from './use-asked';
 
 interface OwnerSelectProps {
   readonly sha256: string;
-  readonly part: number;
+  /** null: the whole piece. */
+  readonly part: number | null;
   readonly owner: Owner | null;
 }
 

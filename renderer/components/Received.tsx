@@ -3,7 +3,7 @@ import type { AddedEvidence } from '../../electron/ipc/contract';
 import { t, tell } from '../app/text';
 import { openPart } from '../stores/drawer';
 import { useSnapshot } from '../stores/hooks';
-import { kindWord } from './evidence-words';
+import { keptOnly, kindWord } from './evidence-words';
 import { OwnerSelect } from './OwnerSelect';
 import styles from './Received.module.css';
 import { Said } from './Said';
@@ -12,6 +12,7 @@ import { Status, type Tone } from './Status';
 /** Recognised is not yet good: what says nothing of this host needs a look. */
 function toneOf({ kind, advice }: PartView): Tone {
   if (kind === 'unknown') return 'unread';
+  if (keptOnly.has(kind)) return 'idle';
   return advice === undefined ? 'good' : 'look';
 }
 
@@ -47,8 +48,9 @@ export function Received({ received }: { readonly received: AddedEvidence['recei
                   ) : null}
                 </p>
                 {view?.problem == null ? null : (
-                  <Status tone="unread">
-                    <Said message={view.problem} />
+                  <Status tone={view.attachment ? 'idle' : 'unread'}>
+                    <Said message={view.problem} />{' '}
+                    {view.attachment ? t('It is kept as an attachment, and decides nothing.') : null}
                   </Status>
                 )}
                 {view?.parts.map((part) => (

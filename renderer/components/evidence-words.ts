@@ -28,3 +28,16 @@ export function kindWord(kind: EvidenceKind): string {
   };
   return words[kind];
 }
+
+/** Kinds with a table of sockets. */
+export const withSockets: ReadonlySet<EvidenceKind> = new Set(['netstat', 'net-tcp-connection', 'ss']);
+
+/** Kinds that are known and kept, and that no check asks for. */
+export const keptOnly: ReadonlySet<EvidenceKind> = new Set([
+  'arp',
+  'tasklist',
+  'services',
+  'hosts',
+  'resolve',
+  'system',
+]);

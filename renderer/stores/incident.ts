@@ -9,6 +9,7 @@ import { say as message } from '../../electron/core/text';
 import type { AddedEvidence, Argument } from '../../electron/ipc/contract';
 import { answerOf, bridge } from '../app/bridge';
 import { shortened } from '../app/shortened';
+import { watched } from './intake';
 import { rememberOpen } from './last-open';
 import { notify, notifyFailure } from './notices';
 
@@ -165,7 +166,7 @@ async function takeEvidence(
 ): Promise<Result<AddedEvidence | null>> {
   const open = getState().snapshot;
   if (open === null) return { ok: true, value: null };
-  const answer = await working(() => asked(open.id));
+  const answer = await working(() => watched(open.id, asked(open.id)));
   if (answer.ok && answer.value !== null) takeSnapshot(answer.value.snapshot);
   return answer;
 }

@@ -93,6 +93,35 @@ function follow(parts: readonly EvidencePart[], proposals: readonly Proposal[], 
   return { owner, reason: say('Another part of the same host stands beside it.') };
 }
 
+/**
+ * Goes over all pieces once more: a part that tells nothing but its host's name belongs to
+ * whom the other parts of that host belong to, where these agree.
+ * @param pieces the parts of each piece, their proposals beside them in `proposals`
+ */
+export function followHosts(
+  pieces: readonly (readonly EvidencePart[])[],
+  proposals: readonly (readonly Proposal[])[],
+): readonly (readonly Proposal[])[] {
+  const ownersOf = new Map<string, Set<Owner>>();
+  pieces.forEach((parts, piece) => {
+    parts.forEach((part, index) => {
+      const owner = proposals[piece]?.[index]?.owner ?? null;
+      if (part.host === null || owner === null) return;
+      const host = shortName(part.host);
+      ownersOf.set(host, (ownersOf.get(host) ?? new Set()).add(owner));
+    });
+  });
+  return pieces.map((parts, piece) =>
+    parts.map((part, index) => {
+      const own = proposals[piece]?.[index] ?? nobody;
+      if (own.owner !== null || own.reason !== null || part.host === null) return own;
+      const [owner, ...others] = ownersOf.get(shortName(part.host)) ?? [];
+      if (owner === undefined || others.length > 0) return own;
+      return { owner, reason: say('Other evidence of the host {host} is there.', { host: part.host }) };
+    }),
+  );
+}
+
 function isWithin(own: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
   return own.size > 0 && [...own].every((address) => others.has(address));
 }

@@ -20,15 +20,25 @@ type Read = EvidenceContent & {
   readonly host?: string | null;
 };
 
+/** Of the work on a text, how much its splitting is, about; the rest is reading the parts. */
+const splitShare = 0.3;
+
 /**
  * Reads any text that a technician brings: recognises what it is, cuts a console
  * session into its parts, and reads each. Never throws; takes time in proportion to
  * the text. An empty text has no parts; one in which nothing is known has a single
  * part of kind `unknown`.
+ * @param onProgress told from time to time how much is done, from 0 to 1
  */
-export function readEvidence(text: string): EvidenceReading {
+export function readEvidence(text: string, onProgress?: (done: number) => void): EvidenceReading {
   const lines = new Lines(withoutMarkup(text));
-  const parts = splitText(lines).map((block) => partOf(lines, block));
+  const blocks = splitText(lines);
+  onProgress?.(splitShare);
+  const parts = blocks.map((block) => {
+    const part = partOf(lines, block);
+    onProgress?.(splitShare + ((1 - splitShare) * block.lines[1]) / lines.count);
+    return part;
+  });
   return { lineCount: lines.count, parts: parts.length > 0 ? parts : wholeUnknown(lines) };
 }
 

@@ -96,6 +96,7 @@ function evidenceView({ item, parts }: AssignedItem, read: ReadEvidence | undefi
     encoding: read?.encoding ?? '',
     encodingReason: read?.encodingReason ?? say('not read'),
     problem: read === undefined ? say('It was not read.') : read.problem,
+    attachment: read?.attachment ?? false,
     parts: parts.map((part, index) => partView(part, index, recognised)),
   };
 }

@@ -1,9 +1,10 @@
 import type { Case, CaseEvidence, Outcome } from '../case/types';
-import { proposeOwners } from '../evidence/assign';
+import { followHosts, proposeOwners } from '../evidence/assign';
 import type { EvidencePart, EvidenceReading, LineRange } from '../evidence/types';
 import { sameEndpoint } from '../net/endpoint';
 import { sides } from '../net/ports';
 import type { Message } from '../text';
+import { collectedHosts } from './collected';
 import type { Phase } from './events';
 import type { EvidenceItem, Incident, RecordedOutcome } from './incident';
 import { standingOutcomes } from './outcomes';
@@ -28,24 +29,29 @@ export function assignParts(
   incident: Incident,
   readings: ReadonlyMap<string, EvidenceReading>,
 ): readonly AssignedItem[] {
-  return incident.evidence.map((item, sequence) => {
+  const hosts = collectedHosts(incident.evidence, readings);
+  const pieces = incident.evidence.map((item) => {
+    const host = hosts(item);
     const parts = readings.get(readingKey(item))?.parts ?? [];
-    const owners = proposeOwners(parts, {
-      site: incident.site,
-      itemOwner: item.owner,
-      partOwners: item.partOwners,
-    });
-    return {
-      item,
-      parts: parts.map((part, index) => ({
-        id: item.sha256,
-        owner: owners[index]?.owner ?? null,
-        ownerReason: owners[index]?.reason ?? null,
-        part,
-        sequence,
-      })),
-    };
+    return { item, parts: parts.map((part) => (part.host === null ? { ...part, host } : part)) };
   });
+  const proposals = pieces.map(({ item, parts }) =>
+    proposeOwners(parts, { site: incident.site, itemOwner: item.owner, partOwners: item.partOwners }),
+  );
+  const followed = followHosts(
+    pieces.map(({ parts }) => parts),
+    proposals,
+  );
+  return pieces.map(({ item, parts }, sequence) => ({
+    item,
+    parts: parts.map((part, index) => ({
+      id: item.sha256,
+      owner: followed[sequence]?.[index]?.owner ?? null,
+      ownerReason: followed[sequence]?.[index]?.reason ?? null,
+      part,
+      sequence,
+    })),
+  }));
 }
 
 /**

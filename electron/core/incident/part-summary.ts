@@ -1,4 +1,7 @@
+import type { AdapterBindingsData, CardsData } from '../evidence/adapters/types';
+import type { CollectionData } from '../evidence/collection';
 import type { RegistryData } from '../evidence/registry/types';
+import type { RouteData } from '../evidence/routes/types';
 import { digestOf } from '../evidence/sockets/digest';
 import type { EvidencePart } from '../evidence/types';
 import { type Message, say } from '../text';
@@ -40,11 +43,79 @@ export function partSummary(part: EvidencePart): Message {
       return part.data.suggests === null
         ? say('No word in it tells what came out')
         : say('It seems to say: {what}', { what: suggestions[part.data.suggests] });
+    case 'net-ip-configuration':
+    case 'net-ip-address':
+    case 'wmic-nicconfig':
+      return cardsSummary(part.data);
+    case 'net-ip-interface':
+    case 'netsh-interfaces':
+      return counted(
+        part.data.interfaces.length,
+        (count) => say('metric of {count} interface', { count }),
+        (count) => say('metrics of {count} interfaces', { count }),
+      );
+    case 'net-adapter-binding':
+      return bindingsSummary(part.data);
+    case 'route':
+      return routesSummary(part.data);
+    case 'collection':
+      return collectionSummary(part.data);
     case 'unknown':
       return say('Not recognised');
     default:
-      return say('Recognised, and not read by this version');
+      return say('Kept as it is; no check asks for it');
   }
+}
+
+function cardsSummary({ cards }: CardsData): Message {
+  const addresses = cards.reduce((sum, card) => sum + card.ipv4.length, 0);
+  return say('{cards}, {addresses}', {
+    cards: counted(
+      cards.length,
+      (count) => say('{count} card', { count }),
+      (count) => say('{count} cards', { count }),
+    ),
+    addresses: counted(
+      addresses,
+      (count) => say('{count} IPv4 address', { count }),
+      (count) => say('{count} IPv4 addresses', { count }),
+    ),
+  });
+}
+
+/** IPv4 must be bound to a card for anything to listen there: where it is not, that is said. */
+function bindingsSummary({ bindings }: AdapterBindingsData): Message {
+  const cards = new Set(bindings.map(({ adapter }) => adapter)).size;
+  const found = counted(
+    cards,
+    (count) => say('what is bound to {count} card', { count }),
+    (count) => say('what is bound to {count} cards', { count }),
+  );
+  const without = bindings.filter(({ component, enabled }) => component === 'ms_tcpip' && !enabled).length;
+  return without === 0
+    ? found
+    : say('{found}; IPv4 is not bound to {count} of them', { found, count: without });
+}
+
+function routesSummary({ ipv4, persistent }: RouteData): Message {
+  const routes = counted(
+    ipv4.length,
+    (count) => say('{count} IPv4 route', { count }),
+    (count) => say('{count} IPv4 routes', { count }),
+  );
+  return persistent.length === 0
+    ? routes
+    : say('{routes}, {count} persistent', { routes, count: persistent.length });
+}
+
+function collectionSummary({ entries }: CollectionData): Message {
+  const commands = counted(
+    entries.length,
+    (count) => say('{count} command', { count }),
+    (count) => say('{count} commands', { count }),
+  );
+  const failed = entries.filter(({ outcome }) => outcome === 'failed').length;
+  return failed === 0 ? commands : say('{commands}, {failed} ended with an error', { commands, failed });
 }
 
 const suggestions = {

@@ -10,6 +10,8 @@ export interface ReadEvidence {
   readonly encoding: string;
   readonly encodingReason: Message;
   readonly problem: Message | null;
+  /** True where the bytes are no text, as of a picture: kept as an attachment, and not read. */
+  readonly attachment?: boolean;
 }
 
 /** Names a reading: the same bytes read with another code page are another text. */

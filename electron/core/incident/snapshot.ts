@@ -48,6 +48,8 @@ export interface EvidenceView {
   readonly encodingReason: Message;
   /** Why it could not be read at all; null where it could. */
   readonly problem: Message | null;
+  /** It is no text: `problem` says what it is, and it is kept as it came. */
+  readonly attachment: boolean;
   readonly parts: readonly PartView[];
 }
 

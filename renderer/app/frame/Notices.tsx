@@ -10,6 +10,7 @@ import { Button } from '../../components/Button';
 import { Said } from '../../components/Said';
 import { dismissNotice, type Notice, noticeStore } from '../../stores/notices';
 import { t, tell } from '../text';
+import { IntakeCard } from './IntakeCard';
 import styles from './Notices.module.css';
 import { ReceivedCard } from './ReceivedCard';
 
@@ -68,6 +69,7 @@ export function Notices() {
   const notices = useStore(noticeStore, (state) => state.notices);
   return (
     <section className={styles.notices} aria-label={t('Messages')}>
+      <IntakeCard />
       <ReceivedCard />
       {notices.map((notice) => (
         <NoticeCard key={notice.id} notice={notice} />

@@ -1,6 +1,8 @@
 import type { Cite } from '../../../electron/core/evidence/types';
 import { t } from '../../app/text';
+import { withSockets } from '../../components/evidence-words';
 import type { DrawerView } from '../../stores/drawer';
+import { Attachment } from './Attachment';
 import { LineView } from './LineView';
 import styles from './PartBody.module.css';
 import type { Shown } from './placing';
@@ -18,7 +20,7 @@ interface PartBodyProps {
 export function PartBody({ shown, view: current, cited, request }: PartBodyProps) {
   const { view, part } = shown;
   const { sha256 } = view.item;
-  if (part !== null && current === 'sockets' && (part.kind === 'netstat' || part.kind === 'ss')) {
+  if (part !== null && current === 'sockets' && withSockets.has(part.kind)) {
     return (
       <div className={styles.body}>
         <SocketTable
@@ -40,6 +42,7 @@ export function PartBody({ shown, view: current, cited, request }: PartBodyProps
       </div>
     );
   }
+  if (view.attachment) return <Attachment view={view} />;
   return (
     <LineView
       key={sha256}

@@ -1,5 +1,6 @@
 import { t, tell } from '../../app/text';
 import { Button } from '../../components/Button';
+import { withSockets } from '../../components/evidence-words';
 import { OwnerSelect } from '../../components/OwnerSelect';
 import { Said } from '../../components/Said';
 import { Segments } from '../../components/Segments';
@@ -20,7 +21,7 @@ export function PartHead({ shown, view: current }: { readonly shown: Shown; read
   const [shownEncoding, chooseEncoding] = useAsked(encoding, (next) =>
     say({ type: 'evidence-encoding-set', sha256, encoding: next }),
   );
-  const hasSockets = part !== null && (part.kind === 'netstat' || part.kind === 'ss');
+  const hasSockets = part !== null && withSockets.has(part.kind);
   const views: readonly { readonly value: DrawerView; readonly label: string }[] = [
     { value: 'lines', label: t('Lines') },
     ...(hasSockets ? [{ value: 'sockets' as const, label: t('Sockets') }] : []),
@@ -44,35 +45,41 @@ export function PartHead({ shown, view: current }: { readonly shown: Shown; read
         </Button>
       </div>
       {view.problem === null ? null : (
-        <Status tone="unread">
+        <Status tone={view.attachment ? 'idle' : 'unread'}>
           <Said message={view.problem} />
         </Status>
       )}
       <div className={styles.facts}>
-        <label className={styles.labelled}>
-          <span>{t('Encoding')}</span>
-          <select
-            className={styles.select}
-            title={tell(view.encodingReason)}
-            value={shownEncoding ?? asDetected}
-            onChange={(event) =>
-              chooseEncoding(event.currentTarget.value === asDetected ? null : event.currentTarget.value)
-            }
-          >
-            <option value={asDetected}>
-              {encoding === null ? t('{encoding}, as found', { encoding: view.encoding }) : t('as found')}
-            </option>
-            {encodingChoices().map(({ value, label }) => (
-              <option key={value} value={value}>
-                {label}
+        {view.attachment ? null : (
+          <label className={styles.labelled}>
+            <span>{t('Encoding')}</span>
+            <select
+              className={styles.select}
+              title={tell(view.encodingReason)}
+              value={shownEncoding ?? asDetected}
+              onChange={(event) =>
+                chooseEncoding(event.currentTarget.value === asDetected ? null : event.currentTarget.value)
+              }
+            >
+              <option value={asDetected}>
+                {encoding === null ? t('{encoding}, as found', { encoding: view.encoding }) : t('as found')}
               </option>
-            ))}
-          </select>
-        </label>
-        {part === null ? null : (
+              {encodingChoices().map(({ value, label }) => (
+                <option key={value} value={value}>
+                  {label}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
+        {part === null && !view.attachment ? null : (
           <span className={styles.labelled}>
             <span aria-hidden="true">{t('Belongs to')}</span>
-            <OwnerSelect sha256={sha256} part={part.index} owner={part.owner} />
+            <OwnerSelect
+              sha256={sha256}
+              part={part?.index ?? null}
+              owner={part === null ? view.item.owner : part.owner}
+            />
           </span>
         )}
         {part?.ownerReason == null ? null : (

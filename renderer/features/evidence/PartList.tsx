@@ -45,8 +45,9 @@ export function PartList({ owner, shown }: { readonly owner: DrawerOwner; readon
             onClick={() => openPart(view.item.sha256, 0, 'lines')}
           >
             <span className={styles.kind}>
-              <Status tone="unread">{view.item.name}</Status>
+              <Status tone={view.attachment ? 'idle' : 'unread'}>{view.item.name}</Status>
             </span>
+            {view.attachment ? <span className={styles.summary}>{t('attachment')}</span> : null}
           </button>
         </li>
       ))}

@@ -8,6 +8,7 @@ import { Section } from '../../components/Section';
 import { Status } from '../../components/Status';
 import { StepPage } from '../../components/StepPage';
 import { useSnapshot } from '../../stores/hooks';
+import { Collector } from './Collector';
 import { captureCommand, registryCommands } from './commands';
 import styles from './NetstatStep.module.css';
 import { SideEvidence } from './SideEvidence';
@@ -48,6 +49,12 @@ export function NetstatStep() {
               'To copy: right-click in the window, Mark or Select All, then Enter. It only reads; nothing is changed.',
             )}
           />
+          <Fold
+            title={t('Or take it all in one go, with a script')}
+            hint={t('for a host that a USB stick reaches')}
+          >
+            <Collector />
+          </Fold>
           <Fold title={t('Also the binding order from the registry')}>
             <div className={styles.registry}>
               <p>

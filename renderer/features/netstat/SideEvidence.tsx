@@ -6,7 +6,7 @@ import { t } from '../../app/text';
 import { ActivityTag } from '../../components/ActivityTag';
 import { Button } from '../../components/Button';
 import { Cites } from '../../components/Cites';
-import { kindWord } from '../../components/evidence-words';
+import { kindWord, withSockets } from '../../components/evidence-words';
 import { Fold } from '../../components/Fold';
 import { Intake } from '../../components/Intake';
 import { PracticeButton } from '../../components/PracticeButton';
@@ -40,7 +40,7 @@ function Understood({
   const parts = placedParts(evidence).filter(
     ({ view, part }) => part.owner === side && view.item.phase === phase,
   );
-  const sockets = parts.find(({ part }) => part.kind === 'netstat' || part.kind === 'ss');
+  const sockets = parts.find(({ part }) => withSockets.has(part.kind));
   const unread = parts.filter(({ part }) => part.unreadCount > 0 && part.kind !== 'unknown');
   const unknown = parts.filter(({ part }) => part.kind === 'unknown');
   // Of several tables the newest one counts; what to do about an older one is done.

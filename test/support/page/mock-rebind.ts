@@ -182,6 +182,8 @@ export function mockRebind(options: MockOptions = {}): MockRebind {
         return ok({ snapshot: snapshotOf(id), received });
       },
       choose: async () => ok(null),
+      progress: async () => ok(null),
+      stop: async () => ok(null),
       lines: async ({ id, sha256, first, count }) => {
         const lines = (stored(id).texts.get(sha256) ?? '').split(/\r?\n/);
         return ok({ first, total: lines.length, lines: lines.slice(first - 1, first - 1 + count) });
@@ -270,6 +272,9 @@ export function mockRebind(options: MockOptions = {}): MockRebind {
     },
     report: {
       export: async () => ok(null),
+    },
+    collectors: {
+      save: async () => ok('E:\\rebind-collect'),
     },
   };
   return {

@@ -161,6 +161,7 @@ function source(id: string, name: string, phase: 'before' | 'after', text: Sampl
     encoding: 'cp850',
     encodingReason: say('guess'),
     problem: null,
+    attachment: false,
     parts: [
       {
         index: 0,

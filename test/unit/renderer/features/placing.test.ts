@@ -37,6 +37,7 @@ function piece(sha256: string, parts: readonly PartView[], owner: Owner | null =
     encoding: 'utf-8',
     encodingReason: say('The text is valid UTF-8.'),
     problem: parts.length === 0 ? say('It is no text.') : null,
+    attachment: parts.length === 0,
     parts,
   };
 }
