@@ -50,7 +50,11 @@ export function Received({ received }: { readonly received: AddedEvidence['recei
                 {view?.problem == null ? null : (
                   <Status tone={view.attachment ? 'idle' : 'unread'}>
                     <Said message={view.problem} />{' '}
-                    {view.attachment ? t('It is kept as an attachment, and decides nothing.') : null}
+                    {view.attachment
+                      ? t(
+                          'It is kept as an attachment, and decides nothing. To have it read, bring the text itself.',
+                        )
+                      : null}
                   </Status>
                 )}
                 {view?.parts.map((part) => (

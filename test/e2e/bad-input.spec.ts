@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync, truncateSync } from 'node:fs';
 import path from 'node:path';
 import type { Locator, Page } from '@playwright/test';
@@ -43,9 +44,9 @@ test('a wrong file is told by what it is, and the good one beside it is taken', 
   const intake = place(wizard, 'B');
   await dropFiles(intake, [photo, log, good]);
 
-  await expect(intake).toContainText('photo.png was not taken');
   await expect(intake).toContainText('This file is a PNG picture, not a text.');
-  await expect(intake).toContainText('Copy the text itself, not a picture of it');
+  await expect(intake).toContainText('It is kept as an attachment, and decides nothing.');
+  await expect(intake).toContainText('To have it read, bring the text itself.');
   await expect(intake).toContainText('router.log has 200 MB. Rebind reads up to 128 MB at once.');
   await expect(intake).toContainText('Cut out the part that matters');
   await expect(intake).toContainText('11 sockets, 6 listeners');
@@ -65,9 +66,15 @@ test('a wrong file is told by what it is, and the good one beside it is taken', 
     await expect(intake).toContainText('copy it, and paste it here');
   });
 
-  await test.step('what was taken before is still there', async () => {
-    await expect(wizard.page.getByRole('button', { name: 'Evidence 1' })).toBeVisible();
+  await test.step('what was taken before is still there, the picture as it came', async () => {
+    await wizard.page.getByRole('button', { name: 'Evidence 2' }).click();
     await expect(wizard.page.getByRole('main')).toContainText(listener);
+    const drawer = wizard.page.getByRole('complementary', { name: 'Evidence' });
+    await drawer.getByRole('button', { name: /Side B/ }).click();
+    await drawer.getByRole('button', { name: /photo\.png/ }).click();
+    await expect(drawer).toContainText('Rebind keeps it with the incident as it came');
+    await expect(drawer).toContainText(createHash('sha256').update(photoBytes()).digest('hex'));
+    await rebind.shot('attachment');
   });
 });
 

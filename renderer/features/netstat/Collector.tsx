@@ -38,7 +38,7 @@ export function Collector() {
       </ol>
       <p className={styles.promise}>
         {t(
-          'They are short and can be read before. They read only: no setting is changed, nothing is installed or sent, and no administrator’s rights are needed.',
+          'Both are short, and anyone may read them first. They only look: no setting is changed, nothing is installed or sent, and no administrator’s rights are needed.',
         )}
       </p>
       <div className={styles.row}>
