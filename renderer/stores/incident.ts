@@ -8,6 +8,7 @@ import type { Failure, Result } from '../../electron/core/result';
 import { say as message } from '../../electron/core/text';
 import type { AddedEvidence, Argument } from '../../electron/ipc/contract';
 import { answerOf, bridge } from '../app/bridge';
+import { encodedText } from '../app/encoded-text';
 import { shortened } from '../app/shortened';
 import { watched } from './intake';
 import { rememberOpen } from './last-open';
@@ -178,8 +179,10 @@ export function addFiles(place: Place, files: readonly File[]): Promise<Result<A
 
 /** Adds a text as it was pasted. */
 export function addText(place: Place, name: string, text: string): Promise<Result<AddedEvidence | null>> {
-  const items = [{ name, bytes: new TextEncoder().encode(text) }];
-  return takeEvidence((id) => bridge().evidence.add({ id, ...place, items, paths: [] }));
+  return takeEvidence(async (id) => {
+    const items = [{ name, bytes: await encodedText(text) }];
+    return bridge().evidence.add({ id, ...place, items, paths: [] });
+  });
 }
 
 /** Adds files that came without a path, as from the clipboard. */

@@ -1,0 +1,9 @@
+import base from '../../../playwright.config';
+
+/** The measurements that need the real window. */
+export default {
+  ...base,
+  testDir: '.',
+  testMatch: '**/*.measure.ts',
+  outputDir: '../../../test-results/bench',
+};
