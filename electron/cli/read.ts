@@ -94,16 +94,11 @@ function dataOf(part: EvidenceContent): unknown {
     case 'registry':
       return {
         bindOrder: part.data.bindOrder,
-        interfaces: part.data.interfaces.map(({ guid, name, ipv4, dhcp, gateways, metric, line }) => ({
-          guid,
-          name,
-          ipv4,
-          dhcp,
-          gateways,
-          metric,
-          line,
-        })),
+        otherOrders: part.data.otherOrders,
+        interfaces: part.data.interfaces,
+        persistentRoutes: part.data.persistentRoutes,
         dialer: dialerOf(part.data.dialer),
+        traceMasks: part.data.traceMasks,
       };
     default:
       return part.data;
@@ -112,8 +107,8 @@ function dataOf(part: EvidenceContent): unknown {
 
 function dialerOf(key: Extract<EvidenceContent, { kind: 'registry' }>['data']['dialer']): unknown {
   if (key === null) return null;
-  const { instance, ctiServerA, ctiServerB, ctiServerPortA, ctiServerPortB, line } = key;
-  return { instance, ctiServerA, ctiServerB, ctiServerPortA, ctiServerPortB, line };
+  const { instance, ctiServerA, ctiServerB, ctiServerPortA, ctiServerPortB, others, line } = key;
+  return { instance, ctiServerA, ctiServerB, ctiServerPortA, ctiServerPortB, others, line };
 }
 
 function tell({ name, file }: Read, output: Output): void {

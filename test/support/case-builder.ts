@@ -3,7 +3,7 @@ import type { Case, CaseEvidence, Outcome, Owner, Site, SiteSide } from '../../e
 import { diagnose } from '../../electron/core/diagnosis/diagnose';
 import type { CauseId, Diagnosis, Finding } from '../../electron/core/diagnosis/types';
 import type { Adapter } from '../../electron/core/evidence/adapters/types';
-import type { DialerKey } from '../../electron/core/evidence/registry/types';
+import type { DialerKey, RegistryData } from '../../electron/core/evidence/registry/types';
 import type { SocketRow } from '../../electron/core/evidence/sockets/types';
 import type { EvidencePart } from '../../electron/core/evidence/types';
 import { parseEndpoint } from '../../electron/core/net/endpoint';
@@ -121,6 +121,8 @@ export function bindOrder(...adapters: readonly string[]): EvidencePart {
       ipv4: [{ address, mask: '255.255.255.0' }],
       dhcp: false,
       gateways: [],
+      nameServers: [],
+      domain: null,
       metric: null,
       line: 20 + index * 5,
     };
@@ -144,6 +146,7 @@ export function dialerKey(a: string | null, b: string | null): EvidencePart {
     ctiServerPortA,
     ctiServerPortB,
     valueLines: { ctiServerA: 4, ctiServerB: 5, ctiServerPortA: 6, ctiServerPortB: 7 },
+    others: [],
     line: 3,
   };
   return registry({ bindOrder: [], bindLine: null, interfaces: [], dialer });
@@ -158,7 +161,10 @@ export function dialerKeys(...parts: readonly EvidencePart[]): EvidencePart {
   return registry({ bindOrder: [], bindLine: null, interfaces: [], dialer, otherDialers });
 }
 
-function registry(data: Extract<EvidencePart, { kind: 'registry' }>['data']): EvidencePart {
+function registry(
+  given: Omit<RegistryData, 'otherOrders' | 'persistentRoutes' | 'traceMasks'>,
+): EvidencePart {
+  const data = { ...given, otherOrders: [], persistentRoutes: [], traceMasks: [] };
   return { kind: 'registry', data, lines: [1, 40], host: null, clock: null, unread: [] };
 }
 

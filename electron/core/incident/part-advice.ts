@@ -1,4 +1,5 @@
 import { seemsWhole } from '../diagnosis/facts/sockets';
+import type { RegistryData } from '../evidence/registry/types';
 import { digestOf } from '../evidence/sockets/digest';
 import type { EvidencePart } from '../evidence/types';
 import { type Message, say } from '../text';
@@ -20,10 +21,7 @@ export function partAdvice(part: EvidencePart): Message | null {
         ? null
         : say('Bring the whole output of ipconfig /all, down to its last line.');
     case 'registry': {
-      const { bindOrder, interfaces, dialer } = part.data;
-      return bindOrder.length > 0 || interfaces.length > 0 || dialer !== null
-        ? null
-        : say('Export the key that the step names, with all that is below it.');
+      return registryAdvice(part.data);
     }
     case 'unknown':
       return say(
@@ -32,6 +30,25 @@ export function partAdvice(part: EvidencePart): Message | null {
     default:
       return null;
   }
+}
+
+function registryAdvice({
+  bindOrder,
+  otherOrders,
+  interfaces,
+  dialer,
+  persistentRoutes,
+}: RegistryData): Message | null {
+  const [other] = otherOrders.filter(({ order }) => order.join() !== bindOrder.join());
+  if (bindOrder.length > 0 && other !== undefined) {
+    return say(
+      'In the Linkage key, Bind and {value} name the cards in different orders; Windows writes both alike. Bind is shown. Check whether the key was changed by hand.',
+      { value: other.value },
+    );
+  }
+  const isOfUse =
+    bindOrder.length > 0 || interfaces.length > 0 || dialer !== null || persistentRoutes.length > 0;
+  return isOfUse ? null : say('Export the key that the step names, with all that is below it.');
 }
 
 function netstatAdvice(part: Extract<EvidencePart, { kind: 'netstat' }>): Message | null {

@@ -146,6 +146,15 @@ function registrySummary(data: RegistryData): Message {
       ),
     );
   }
+  if (data.persistentRoutes.length > 0) {
+    found.push(
+      counted(
+        data.persistentRoutes.length,
+        (count) => say('{count} persistent route', { count }),
+        (count) => say('{count} persistent routes', { count }),
+      ),
+    );
+  }
   if (data.dialer !== null) found.push(say('the dialer’s key'));
   return joined(found) ?? say('No binding order and no dialer key in it');
 }

@@ -192,12 +192,19 @@ export class SocketTable implements SocketRows {
 
   /** See {@link rowsOnPorts}; the other rows are not made. */
   onPorts(wanted: (port: number) => boolean): readonly SocketRow[] {
-    const isWanted = new Uint8Array(65_536);
-    for (let port = 0; port < isWanted.length; port += 1) isWanted[port] = wanted(port) ? 1 : 0;
+    // Each port is asked for once, however often it stands in the table.
+    const answers = new Map<number, boolean>([[noPort, false]]);
+    const isWanted = (port: number): boolean => {
+      const known = answers.get(port);
+      if (known !== undefined) return known;
+      const answer = wanted(port);
+      answers.set(port, answer);
+      return answer;
+    };
     const { localPort, remotePort } = this.#columns;
     const rows: SocketRow[] = [];
     for (let at = 0; at < this.length; at += 1) {
-      const isOn = isWanted[localPort[at] ?? noPort] === 1 || isWanted[remotePort[at] ?? noPort] === 1;
+      const isOn = isWanted(localPort[at] ?? noPort) || isWanted(remotePort[at] ?? noPort);
       if (isOn || this.#processes.has(at) || this.#odd.has(at)) rows.push(this.#row(at));
     }
     return rows;

@@ -44,7 +44,13 @@ describe('the binding order and the interfaces', () => {
     const { data, unread } = read(text);
     expect(data.bindOrder).toEqual([own, visible]);
     expect(data.interfaces.map(({ line, ...rest }) => rest)).toEqual(
-      interfaces.map((one) => ({ ...one, guid: one.guid.toUpperCase(), metric: null })),
+      interfaces.map((one) => ({
+        ...one,
+        guid: one.guid.toUpperCase(),
+        nameServers: [],
+        domain: null,
+        metric: null,
+      })),
     );
     expect(text.split('\n')[(data.bindLine ?? 0) - 1]).toContain('Bind');
     expect(data.interfaces.map((one) => text.split('\n')[one.line - 1]?.includes('Interfaces'))).toEqual([
@@ -134,6 +140,7 @@ describe('the dialer’s key', () => {
       ctiServerPortA: '42027',
       ctiServerPortB: '43027',
       valueLines: { ctiServerA: 4, ctiServerB: 5, ctiServerPortA: 6, ctiServerPortB: 7 },
+      others: [],
       line: 3,
     });
     expect(read(regQueryText([[path, values]])).data.dialer).toMatchObject({
@@ -145,6 +152,75 @@ describe('the dialer’s key', () => {
   it('is not one of the keys below it', () => {
     const path = 'HKEY_LOCAL_MACHINE\\SOFTWARE\\Cisco Systems, Inc.\\ICM\\cust1\\Dialer\\EMS\\CurrentVersion';
     expect(read(regExport([[path, values]])).data.dialer).toBeNull();
+  });
+});
+
+describe('beside what decides, an export', () => {
+  const icm = 'HKEY_LOCAL_MACHINE\\SOFTWARE\\Cisco Systems, Inc.\\ICM\\cust1';
+  const tcpip = 'HKEY_LOCAL_MACHINE\\SYSTEM\\CurrentControlSet\\Services\\Tcpip';
+
+  it.each([
+    ['written by regedit', regExport],
+    ['printed by reg query', regQueryText],
+  ])('%s gives the dialer’s other settings and the trace masks', (_, write) => {
+    const { data, unread } = read(
+      write([
+        [
+          `${icm}\\Dialer`,
+          { CTIServerA: '10.1.8.102', CMServerA: '10.1.8.110', EMTHeartBeat: 500, MRPort: 38001 },
+        ],
+        [`${icm}\\Dialer\\EMS\\CurrentVersion\\Library\\Processes\\baDialer`, { EMSTraceMask: 255 }],
+        [`${icm}\\CG1B\\EMS\\CurrentVersion\\library\\Processes\\ctisvr`, { EMSTraceMask: 240 }],
+      ]),
+    );
+    expect(data.dialer?.others.map(({ name, text }) => `${name} ${text}`)).toEqual([
+      'CMServerA 10.1.8.110',
+      'EMTHeartBeat 500',
+      'MRPort 38001',
+    ]);
+    expect(data.traceMasks.map(({ process, mask }) => `${process} ${mask}`)).toEqual([
+      'baDialer 255',
+      'ctisvr 240',
+    ]);
+    expect(unread).toEqual([]);
+  });
+
+  it('gives the orders of Export and Route, in the spellings of each', () => {
+    const linkage = {
+      Bind: [`\\Device\\${own}`, `\\Device\\${visible}`, '\\Device\\NdisWanIp'],
+      Export: [`\\Device\\Tcpip_${own}`, `\\Device\\Tcpip_${visible}`, '\\Device\\Tcpip_NdisWanIp'],
+      Route: [`"${visible}"`, `"${own}"`, '"NdisWanIp"'],
+    };
+    const { data } = read(regExport([[`${tcpip}\\Linkage`, linkage]]));
+    expect(data.bindOrder).toEqual([own, visible]);
+    expect(data.otherOrders.map(({ value, order }) => ({ value, order }))).toEqual([
+      { value: 'Export', order: [own, visible] },
+      { value: 'Route', order: [visible, own] },
+    ]);
+  });
+
+  it('gives name servers, domain, metric and persistent routes', () => {
+    const card = {
+      IPAddress: ['10.1.8.103'],
+      SubnetMask: ['255.255.255.0'],
+      NameServer: '10.1.8.2,10.1.8.3',
+    };
+    const { data, unread } = read(
+      regExport([
+        [
+          `${tcpip}\\Parameters\\Interfaces\\${visible}`,
+          { ...card, Domain: 'site.example', InterfaceMetric: 15 },
+        ],
+        [`${tcpip}\\Parameters\\PersistentRoutes`, { '172.2.0.0,255.255.0.0,172.1.8.1,1': '' }],
+      ]),
+    );
+    expect(data.interfaces).toMatchObject([
+      { nameServers: ['10.1.8.2', '10.1.8.3'], domain: 'site.example', metric: 15 },
+    ]);
+    expect(data.persistentRoutes).toEqual([
+      { destination: '172.2.0.0', mask: '255.255.0.0', gateway: '172.1.8.1', metric: 1, line: 13 },
+    ]);
+    expect(unread).toEqual([]);
   });
 });
 
