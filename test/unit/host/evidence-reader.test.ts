@@ -135,6 +135,33 @@ describe('the reading of evidence in a thread of its own', () => {
     reader.close();
   });
 
+  it('tells how far it is with a piece, and can be stopped and gone on with', async () => {
+    const reader = evidenceReader(readerThread(program));
+    const sha256 = await kept(table);
+    const heard: number[] = [];
+    const name = { folder, item: item(sha256) };
+    expect(await reader.check(name, (done) => heard.push(done))).toMatchObject({ ok: true });
+    expect(heard.length).toBeGreaterThan(1);
+    expect(heard).toEqual([...heard].sort((one, other) => one - other));
+    expect(heard.every((done) => done > 0 && done <= 1)).toBe(true);
+
+    const waiting = reader.check(name);
+    reader.stop();
+    expect(await waiting).toMatchObject({ ok: false, code: 'reading-stopped' });
+    expect(await reader.check(name)).toMatchObject({ ok: true });
+    reader.close();
+  });
+
+  it('shows an incident also where something else was stopped at that moment', async () => {
+    const reader = evidenceReader(readerThread(program));
+    const sha256 = await kept(table);
+    const events = eventsOf(begun, evidence({ sha256, owner: 'B' }));
+    const shown = reader.snapshot({ id: 'x', folder, events });
+    reader.stop();
+    expect(await shown).toMatchObject({ ok: true });
+    reader.close();
+  });
+
   it('ends what waits for it when it is closed, and starts nothing any more', async () => {
     let started = 0;
     const start = readerThread(program);

@@ -54,6 +54,16 @@ function listeners(parts: readonly EvidencePart[], kind: 'netstat' | 'ss'): numb
     .filter((row) => row.protocol === 'TCP' && row.state === 'LISTENING').length;
 }
 
+function lineOf(file: string, line: number): string {
+  return readFileSync(join(folder, file), 'utf8').split('\n')[line - 1] ?? '';
+}
+
+/** Rows that hold an address and a mask, and begin with another sign. */
+function decorated(file: string): number {
+  const text = readFileSync(join(folder, file), 'utf8');
+  return text.match(/^ *[^ -~\r\n]+\d+\.\d+\.\d+\.\d+[^ -~\r\n]* +\d+\.\d+\.\d+\.\d+ /gmu)?.length ?? 0;
+}
+
 /** The entries of the first `Bind` in a file, taken out by other means than the reader's. */
 function bindEntries(file: string): readonly string[] {
   const bytes = readFileSync(join(folder, file));
@@ -66,12 +76,15 @@ function bindEntries(file: string): readonly string[] {
   return plain.split('\0').filter((entry) => entry !== '');
 }
 
-afterAll(() => {
+/** A line of the closing summary. */
+function note(text: string): void {
   const notes = process.env.REBIND_NOTES;
-  if (notes === undefined || notes === '') return;
-  const note = counted.length === 0 ? 'folder absent, not read' : `${filesRead} files read`;
-  appendFileSync(notes, `real outputs: ${note}\n`);
-});
+  if (notes !== undefined && notes !== '') appendFileSync(notes, `real outputs: ${text}\n`);
+}
+
+// Where every test of a file is skipped, none of its hooks runs.
+if (counted.length === 0) note('folder absent, not read');
+afterAll(() => note(`${filesRead} of ${counted.length} files read`));
 
 describe.skipIf(counted.length === 0)('outputs of real machines', () => {
   it.each(of('netstat'))('$file has $count listeners', ({ file, count }) => {
@@ -107,5 +120,43 @@ describe.skipIf(counted.length === 0)('outputs of real machines', () => {
     // Every NIC of the order is an interface of the same export, where it holds interfaces.
     const known = new Set(data[0]?.interfaces.map((one) => one.guid));
     expect(data[0]?.bindOrder.filter((guid) => !known.has(guid))).toEqual([]);
+  });
+
+  it.each(of('route'))('$file has $count', ({ file, count }) => {
+    const data = partsOf(file).flatMap((part) => (part.kind === 'route' ? [part.data] : []));
+    const routes = data.flatMap(({ ipv4, persistent }) => [...ipv4, ...persistent]);
+    // The index counts the rows that begin with a digit. In one file somebody put a sign of
+    // the sun before and behind the first row's destination: a route that it does not count.
+    const plain = routes.filter(({ line }) => /^\s*\d/.test(lineOf(file, line)));
+    expect(`${plain.length} IPv4 routes`).toBe(count);
+    expect(routes.length - plain.length).toBe(decorated(file));
+  });
+
+  it('what PowerShell and netsh printed is read as what it is', () => {
+    // The index counts nothing in these; the numbers were counted by eye.
+    const found = of('powershell').map(({ file }) => {
+      const [part, ...others] = partsOf(file);
+      expect(others).toEqual([]);
+      switch (part?.kind) {
+        case 'net-ip-address':
+          return `${part.kind} ${part.data.cards.length} ${part.data.cards[0]?.ipv4[0]?.mask}`;
+        case 'netsh-interfaces':
+          return `${part.kind} ${part.data.interfaces.map(({ metric }) => metric).join(' ')}`;
+        default:
+          return part?.kind;
+      }
+    });
+    // The first is called a wmic list, and holds a script's first line alone: `@netsh int ip show interfaces`.
+    // The third holds firewall rules, which nothing here asks for.
+    expect(found).toEqual(['unknown', 'net-ip-address 1 255.255.255.0', 'unknown', 'netsh-interfaces 75 25']);
+    const [script = ''] = of('powershell').map(({ file }) => readFileSync(join(folder, file), 'utf8'));
+    expect(script.trim().split('\n')).toEqual(['@netsh int ip show interfaces']);
+  });
+
+  it('no file of the collection is left out', () => {
+    expect(new Set(counted.map(({ kind }) => kind))).toEqual(
+      new Set(['netstat', 'linux', 'ipconfig', 'reg', 'route', 'powershell']),
+    );
+    expect(filesRead).toBe(counted.length);
   });
 });
