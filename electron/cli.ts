@@ -6,6 +6,7 @@ import { exit, type Output, outputTo } from './cli/output';
 import { practice } from './cli/practice';
 import { read } from './cli/read';
 import { format } from './core/text';
+import { saveCollectors } from './host/collectors';
 
 /** The same job as the window's, in a terminal, without Electron. */
 async function run(words: readonly string[], output: Output): Promise<number> {
@@ -19,6 +20,12 @@ async function run(words: readonly string[], output: Output): Promise<number> {
       return diagnose(command.folder, command.report, output);
     case 'practice':
       return practice(command.report, output);
+    case 'collectors': {
+      const saved = await saveCollectors(command.folder);
+      if (!saved.ok) return output.failure(saved);
+      output.line(saved.value);
+      return exit.done;
+    }
     case 'help':
       output.line(format(help));
       return exit.done;

@@ -12,6 +12,7 @@ export type Command =
       readonly report: string | null;
     }
   | { readonly name: 'practice'; readonly report: string | null }
+  | { readonly name: 'collectors'; readonly folder: string }
   | { readonly name: 'help' }
   | { readonly name: 'version' };
 
@@ -20,6 +21,7 @@ const options: Readonly<Record<string, readonly string[]>> = {
   read: ['json'],
   diagnose: ['json', 'report'],
   practice: ['report'],
+  collectors: [],
 };
 
 /**
@@ -30,7 +32,8 @@ export function readArguments(words: readonly string[]): Result<Command> {
   if (given.value('help') !== undefined) return success({ name: 'help' });
   if (given.value('version') !== undefined) return success({ name: 'version' });
   const [name, ...names] = given.names;
-  if (name === undefined) return wrong('no-command', say('Say what to do: read, diagnose or practice.'));
+  if (name === undefined)
+    return wrong('no-command', say('Say what to do: read, diagnose, practice or collectors.'));
   const allowed = Object.hasOwn(options, name) ? options[name] : undefined;
   if (allowed === undefined) {
     return failure('no-command', say('There is no command {name}.', { name: visibleLine(name) }), help);
@@ -56,6 +59,12 @@ export function readArguments(words: readonly string[]): Result<Command> {
       return folder === undefined || more.length > 0
         ? wrong('no-folder', say('diagnose needs one case folder.'))
         : success({ name, folder, json, report: report ?? null });
+    }
+    case 'collectors': {
+      const [folder, ...more] = names;
+      return folder === undefined || more.length > 0
+        ? wrong('no-folder', say('collectors needs one folder, as of a USB stick.'))
+        : success({ name, folder });
     }
     default:
       return names.length > 0

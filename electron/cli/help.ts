@@ -18,6 +18,9 @@ export const help: Message = say(
       Plays the fault through on this machine, from the symptom to the verified fix, with real
       sockets on loopback addresses. No network, no Windows and no Cisco software is needed.
 
+  rebind collectors FOLDER
+      Saves the scripts into FOLDER that gather the evidence on a customer's host, as for a USB stick.
+
   rebind --help, rebind --version
 
 Exit status: 0 nothing wrong found, or done; 1 a fault is confirmed, or a step of the practice did

@@ -20,6 +20,9 @@ describe('words after rebind', () => {
       value: { folder: 'case', json: false, report: 'out' },
     });
     expect(readArguments(['practice'])).toMatchObject({ value: { name: 'practice', report: null } });
+    expect(readArguments(['collectors', 'E:'])).toMatchObject({
+      value: { name: 'collectors', folder: 'E:' },
+    });
   });
 
   it('after two dashes are names', () => {
@@ -46,6 +49,8 @@ describe('words after rebind', () => {
     expect(refusal('diagnose', 'a', '--report')).toContain('--report');
     expect(refusal('practice', 'now')).toContain('takes no names');
     expect(refusal('practice', '--json')).toContain('--json');
+    expect(refusal('collectors')).toContain('one folder');
+    expect(refusal('collectors', 'a', 'b')).toContain('one folder');
     expect(refusal('read', 'a', '--jsonn')).toContain('--jsonn');
   });
 
