@@ -172,7 +172,7 @@ export function notFirm(facts: SideFacts, side: Side): Answer {
           { side },
         )
       : say(
-          'The netstat of side {side} seems cut, filtered or printed without -n: it cannot show that nothing else listens. Take the whole table.',
+          'The socket table of side {side} seems cut, filtered or printed without -n, or is PowerShell’s list, which does not show whether it is whole: it cannot show that nothing else listens. Take the whole table of netstat -n -a.',
           {
             side,
           },

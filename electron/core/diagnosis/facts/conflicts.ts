@@ -112,7 +112,7 @@ function sideConflicts(
     found.push({
       side,
       message: say(
-        'Two netstat captures of side {side} differ, and which one is newer is not known. Neither confirms anything.',
+        'Two captures of the sockets of side {side} differ, and which of them holds now is not known. Neither confirms anything.',
         {
           side,
         },

@@ -237,7 +237,7 @@ describe('what leaves it open', () => {
     });
     expect(confirmed(diagnosis)).toEqual([]);
     expect(diagnosis.facts.conflicts.map((one) => format(one.message)).join()).toContain(
-      'which one is newer is not known',
+      'which of them holds now is not known',
     );
   });
 
