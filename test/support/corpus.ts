@@ -10,7 +10,17 @@ import {
   row,
   windows2000,
 } from './console-texts';
-import { routeText } from './route-texts';
+import {
+  bindingTable,
+  card,
+  configurationList,
+  connectionList,
+  connectionTable,
+  interfaceTable,
+  netshTable,
+} from './powershell-texts';
+import { oldRouteText, routeText } from './route-texts';
+import { wmicCsv, wmicList, wmicTable } from './wmic-texts';
 
 const guids = ['{1B2C0000-0000-4000-8000-0000000000A1}', '{1B2C0000-0000-4000-8000-0000000000B2}'];
 
@@ -49,6 +59,21 @@ const keys = networkKeys(
   })),
 );
 
+const described = cards.map(({ name, ipv4, gateways }, index) =>
+  card({ name, ipv4, gateways, index: 11 + index }),
+);
+
+const metrics = cards.map(({ name }, index) => ({
+  index: 11 + index,
+  name,
+  family: 'IPv4' as const,
+  metric: 15 + index,
+  automatic: false,
+  dhcp: false,
+  connected: true,
+  line: 0,
+}));
+
 /** Texts of every kind that is read, to be damaged and mingled. */
 export const corpus: readonly string[] = [
   ...Object.values(netstatLanguages).map((language) => netstatText(sockets, { language, pid: true })),
@@ -59,6 +84,18 @@ export const corpus: readonly string[] = [
   regExport(keys, 'REGEDIT4'),
   regQueryText(keys),
   routeText(),
+  oldRouteText(),
+  connectionTable(sockets.filter(({ protocol }) => protocol === 'TCP')),
+  connectionList(sockets.filter(({ protocol }) => protocol === 'TCP')),
+  configurationList(described),
+  wmicTable('PGB', described),
+  wmicList('PGB', described),
+  wmicCsv('PGB', described),
+  interfaceTable(metrics),
+  netshTable(metrics),
+  bindingTable([
+    { adapter: 'プライベート', displayName: 'IPv4', component: 'ms_tcpip', enabled: true, line: 0 },
+  ]),
   'PGB>hostname\r\nPGB\r\n\r\nPGB>date /t\r\nThu 09/15/2005\r\n\r\nPGB>time /t\r\n10:32 AM\r\n\r\nPGB>chcp\r\nActive code page: 850\r\n',
   'tcp   0   0 127.0.0.1:25   0.0.0.0:*   LISTEN   1469/master\nLISTEN 0 128 *:22 *:* users:(("sshd",pid=660,fd=3))\n',
   'Rebind collection 1\r\nHost: PGB\r\nStarted: Thu 09/15/2005 10:32:01.40\r\n\r\n01-netstat-n-a.txt | 0 | netstat -n -a\r\nEnded: Thu 09/15/2005 10:33:00.10\r\n',

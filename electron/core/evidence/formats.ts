@@ -1,6 +1,24 @@
+import { netAdapterBinding } from './adapters/net-adapter-binding';
+import { netIpAddress } from './adapters/net-ip-address';
+import { netIpConfiguration } from './adapters/net-ip-configuration';
+import { netIpInterface } from './adapters/net-ip-interface';
+import { netshInterfaces } from './adapters/netsh-interfaces';
+import { wmicNicconfig } from './adapters/wmic-nicconfig';
 import { collection } from './collection';
 import type { AnyFormat } from './format';
 import { route } from './routes/route';
+import { netTcpConnection } from './sockets/net-tcp-connection';
 
 /** The kinds of output that are told by anchors, in the order in which a line is tried. */
-export const formats: readonly AnyFormat[] = [route, collection];
+export const formats: readonly AnyFormat[] = [
+  route,
+  collection,
+  netTcpConnection,
+  netIpInterface,
+  netshInterfaces,
+  netIpConfiguration,
+  // Before the addresses: its table may show an address and an index too.
+  wmicNicconfig,
+  netIpAddress,
+  netAdapterBinding,
+];

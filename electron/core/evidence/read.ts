@@ -1,7 +1,8 @@
 import { readIpconfig } from './adapters/ipconfig';
+import type { Block } from './console/block';
 import { commandName, typedCommands } from './console/prompt';
 import { isNetstatHeading } from './console/recognise';
-import { type Block, splitText } from './console/split';
+import { splitText } from './console/split';
 import { looksLikeCtitest, readCtitest } from './ctitest';
 import { formats } from './formats';
 import { readRegistry } from './registry/registry';

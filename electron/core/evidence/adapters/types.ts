@@ -66,7 +66,8 @@ export interface CardsData {
 /** The metric of one interface for one family: what newer Windows prefers an interface by, the lower the better. */
 export interface InterfaceMetric {
   readonly index: number | null;
-  readonly name: string;
+  /** Connection name; null where it was not printed. */
+  readonly name: string | null;
   readonly family: 'IPv4' | 'IPv6';
   readonly metric: number;
   /** Is the metric Windows' own choice; null where it was not printed. */

@@ -1,9 +1,9 @@
 import { formats } from '../formats';
 import { readClockLine } from '../text/clock';
 import { type Lines, words } from '../text/lines';
+import type { BlockKind } from './block';
 import { commandName, isHostToken, readPrompt, typedCommands } from './prompt';
 import { Signal } from './recognise';
-import type { BlockKind } from './split';
 
 /** What a line, or a few lines from it on, say of host and time. */
 export interface HostOrClock {

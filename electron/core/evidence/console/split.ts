@@ -1,24 +1,10 @@
 import { formats } from '../formats';
 import { columns } from '../sockets/netstat';
 import { type Lines, words } from '../text/lines';
-import type { EvidenceKind, LineRange } from '../types';
+import { type Block, type BlockKind, merged } from './block';
 import { Console } from './console';
 import { endsWithColon, formatOf, Signal, signalsOf } from './recognise';
-
-/** What a block of lines is; `none` where nothing known stands in it. */
-export type BlockKind = EvidenceKind | 'none';
-
-/** Lines that belong together: the output of one command, or one table of it. */
-export interface Block {
-  readonly kind: BlockKind;
-  readonly lines: LineRange;
-  /** What was typed before it in this text; null where the text does not show it. */
-  readonly command: string | null;
-  /** Host that a prompt or a `hostname` line names for it. */
-  readonly host: string | null;
-  /** Date and time that the text gives for it, as printed. */
-  readonly clock: string | null;
-}
+import { Strays } from './strays';
 
 /** A line that goes on with a format is short. */
 const longestCarried = 1000;
@@ -53,15 +39,13 @@ class Splitter {
   readonly #console: Console;
   readonly #blocks: Block[] = [];
   #open: OpenBlock | null = null;
-  /** Lines since the last one that was understood: the first, the last, and how many are not blank. */
-  #stray = { first: 0, last: 0, count: 0 };
-  /** The last two of them, for a title and a heading. */
-  #recent: number[] = [];
+  readonly #strays: Strays;
 
   constructor(lines: Lines) {
     this.#lines = lines;
     this.#signals = signalsOf(lines);
     this.#console = new Console(lines, this.#signals);
+    this.#strays = new Strays(this.#signals);
   }
 
   run(): readonly Block[] {
@@ -95,24 +79,37 @@ class Splitter {
     if (open?.kind === kind && !this.#startsAgain(open, line, isTitle)) {
       open.last = line;
       open.filled ||= !isTitle;
-      this.#forgetStrays();
+      this.#strays.forget();
       return;
     }
-    const hasHeading = kind === 'netstat' || kind === 'ipconfig';
-    const first = hasHeading && !isTitle ? this.#headingAbove(kind, line) : line;
+    const first = this.#firstOf(kind, line, isTitle);
     this.#close();
-    const leading = this.#stray.count - this.#recent.filter((one) => one >= first).length;
-    if (leading > strayLimit) this.#add('none', this.#stray.first, this.#lastBefore(first));
-    const start = leading > 0 && leading <= strayLimit ? this.#stray.first : first;
+    const leading = this.#strays.before(first, line);
+    if (leading > strayLimit) this.#add('none', this.#strays.first, this.#strays.lastBefore(first));
+    const start = leading > 0 && leading <= strayLimit ? this.#strays.first : first;
     this.#open = { kind, first: start, last: line, filled: !isTitle };
-    this.#forgetStrays();
+    this.#strays.forget();
+  }
+
+  /** Where a block begins whose first anchor stands at `line`: what belongs to it was stray till now. */
+  #firstOf(kind: OpenBlock['kind'], line: number, isTitle: boolean): number {
+    switch (kind) {
+      case 'netstat':
+      case 'ipconfig':
+        return isTitle ? line : this.#headingAbove(kind, line);
+      case 'registry':
+      case 'ss':
+        return line;
+      default:
+        return this.#strays.objectAbove(line);
+    }
   }
 
   /** A second table of the same kind: a title again, or a heading right above rows with something over it. */
   #startsAgain(open: OpenBlock, line: number, isTitle: boolean): boolean {
     if (open.kind === 'ipconfig') return isTitle && open.filled;
     if (open.kind !== 'netstat') return false;
-    const heading = this.#recent.at(-1);
+    const heading = this.#strays.above;
     return (
       heading === line - 1 &&
       heading > open.last + 1 &&
@@ -127,7 +124,7 @@ class Splitter {
     if (open === null || this.#console.startsHost(line)) return false;
     if (!this.#takes(open.kind, line, signal, line === open.last + 1)) return false;
     open.last = line;
-    this.#forgetStrays();
+    this.#strays.forget();
     return true;
   }
 
@@ -154,24 +151,19 @@ class Splitter {
 
   /** A line of no block: it may tell the host or the time, else it is a stray. @returns the last line that was used */
   #passOver(line: number): number {
-    const used = this.#console.hostOrClock(line, this.#stray.count === 0 && this.#open === null);
+    const used = this.#console.hostOrClock(line, this.#strays.count === 0 && this.#open === null);
     if (used !== null) {
       this.#endBlocks();
       this.#console.take(used);
       return used.last;
     }
-    if (this.#stray.count === 0) this.#stray.first = line;
-    this.#stray.last = line;
-    this.#stray.count += 1;
-    this.#recent.push(line);
-    if (this.#recent.length > 2) this.#recent.shift();
+    this.#strays.add(line);
     return line;
   }
 
   /** The first line of a table whose first row or label stands at `line`: its title and heading were strays till now. */
   #headingAbove(kind: BlockKind, line: number): number {
-    const above = this.#recent.at(-1);
-    const over = this.#recent.at(-2);
+    const { above, over } = this.#strays;
     if (above === undefined || this.#gap(above, line) > 2) return line;
     if (kind === 'ipconfig') return endsWithColon(this.#lines.at(above)) ? above : line;
     if (this.#gap(above, line) > 0 || !looksLikeHeading(this.#lines.at(above))) return line;
@@ -217,27 +209,13 @@ class Splitter {
 
   #endBlocks(): void {
     this.#close();
-    if (this.#stray.count > 0) this.#add('none', this.#stray.first, this.#stray.last);
-    this.#forgetStrays();
+    if (this.#strays.count > 0) this.#add('none', this.#strays.first, this.#strays.last);
+    this.#strays.forget();
   }
 
   #close(): void {
     if (this.#open !== null) this.#add(this.#open.kind, this.#open.first, this.#open.last);
     this.#open = null;
-  }
-
-  /** The last line before `first` that is not blank. */
-  #lastBefore(first: number): number {
-    let line = first - 1;
-    while (line > this.#stray.first && this.#signals[line - 1] === Signal.blank) line -= 1;
-    return line;
-  }
-
-  #forgetStrays(): void {
-    // Called for every row of a table, and nearly never needed there.
-    if (this.#stray.count === 0) return;
-    this.#stray = { first: 0, last: 0, count: 0 };
-    this.#recent = [];
   }
 
   #add(kind: BlockKind, first: number, last: number): void {
@@ -265,25 +243,4 @@ function kindOf(signal: number | undefined): Exclude<BlockKind, 'none'> | null {
     default:
       return formatOf(signal ?? Signal.blank)?.kind ?? null;
   }
-}
-
-/** So many blocks of no kind are kept apart by their commands; a text with more is no session that anybody looks through. */
-const apartLimit = 100;
-
-/** Neighbours in which nothing is known become one block, as long as they are of one host and of one command. */
-function merged(blocks: readonly Block[]): readonly Block[] {
-  const crowded = blocks.filter((block) => block.kind === 'none').length > apartLimit;
-  const result: Block[] = [];
-  for (const block of blocks) {
-    const last = result.at(-1);
-    const isMore = last?.kind === 'none' && block.kind === 'none';
-    if (isMore && (crowded || (last.host === block.host && last.command === block.command))) {
-      const command = last.command === block.command ? block.command : null;
-      const host = last.host === block.host ? block.host : null;
-      result[result.length - 1] = { ...last, command, host, lines: [last.lines[0], block.lines[1]] };
-    } else {
-      result.push(block);
-    }
-  }
-  return result;
 }

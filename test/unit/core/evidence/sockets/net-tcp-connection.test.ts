@@ -4,17 +4,9 @@ import { readEvidence } from '../../../../../electron/core/evidence/read';
 import type { SocketRow } from '../../../../../electron/core/evidence/sockets/types';
 import { socketRow } from '../../../../support/console-arbitraries';
 import { netstatText, row } from '../../../../support/console-texts';
-import {
-  connectionColumns,
-  connectionList,
-  connectionTable,
-  formatList,
-  formatTable,
-  kindsIn,
-  onlyPart,
-  type PrintedColumn,
-  partsOfKind,
-} from '../../../../support/powershell-texts';
+import { formatList, formatTable, type PrintedColumn } from '../../../../support/format-table';
+import { kindsIn, onlyPart, partsOfKind } from '../../../../support/kinds-in';
+import { connectionColumns, connectionList, connectionTable } from '../../../../support/powershell-texts';
 
 const kind = 'net-tcp-connection';
 
@@ -75,14 +67,9 @@ describe('the table of Get-NetTCPConnection', () => {
     expect(said(connectionTable(rows, columns))).toEqual(rows.map((one) => ({ ...one, remote: null })));
   });
 
-  it('without a state knows a listener by its other end, and no other state', () => {
+  it('without a state tells none: what is bound and does not listen looks alike', () => {
     const columns = selected('LocalAddress', 'LocalPort', 'RemoteAddress', 'RemotePort');
-    expect(said(connectionTable(rows, columns)).map((one) => one.state)).toEqual([
-      'LISTENING',
-      'LISTENING',
-      'LISTENING',
-      null,
-    ]);
+    expect(said(connectionTable(rows, columns)).map((one) => one.state)).toEqual([null, null, null, null]);
   });
 
   it('without a state and another end knows no state at all', () => {
