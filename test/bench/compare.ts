@@ -1,7 +1,10 @@
+import { once } from 'node:events';
+import { parentPort, Worker, workerData } from 'node:worker_threads';
+
 /** One way to do a piece of work. */
 export interface Contestant {
   readonly name: string;
-  /** Does the work once. @returns how many rows, values or cards it got */
+  /** Does the work once. @returns how many rows, values or lines it got */
   readonly run: () => number;
 }
 
@@ -16,45 +19,68 @@ export interface Comparison {
 }
 
 export interface Measured {
-  readonly name: string;
   readonly got: number;
   /** Milliseconds. */
   readonly median: number;
   readonly least: number;
   readonly most: number;
-  /** Median of the pairwise ratios to the first contestant: how many times longer this one took. */
+  /** Median of the ratios to the first contestant, taken round by round: how many times longer this one took. */
   readonly timesFirst: number;
 }
 
-declare const gc: (() => void) | undefined;
+/** Rounds that are not counted: the first ones are of a program that is not warm. */
+const warmUp = 3;
+
+interface Asked {
+  readonly comparison: number;
+  readonly contestant: number;
+}
+
+interface Ran {
+  readonly got: number;
+  readonly milliseconds: number;
+}
 
 /**
  * Runs all contestants in turn, round after round, so that a machine whose speed drifts
- * slows all of them alike; the ratio is taken within each round.
+ * slows all of them alike. Each has a thread of its own: neither the garbage of one nor what
+ * the engine has learnt of it is another's.
+ * @param program this program, which each thread runs
  */
-export function compare({ contestants, rounds }: Comparison): readonly Measured[] {
-  for (const { run } of contestants) run();
-  const times = contestants.map((): number[] => []);
-  const got = contestants.map(() => 0);
-  for (let round = 0; round < rounds; round += 1) {
-    contestants.forEach(({ run }, index) => {
-      gc?.();
-      const begun = performance.now();
-      got[index] = run();
-      times[index]?.push(performance.now() - begun);
-    });
+export async function compare(program: string, index: number, of: Comparison): Promise<readonly Measured[]> {
+  const threads = of.contestants.map(
+    (_, contestant) => new Worker(program, { workerData: { comparison: index, contestant } satisfies Asked }),
+  );
+  const runs: Ran[][] = threads.map(() => []);
+  for (let round = -warmUp; round < of.rounds; round += 1) {
+    for (const [at, thread] of threads.entries()) {
+      thread.postMessage('run');
+      const [ran] = (await once(thread, 'message')) as [Ran];
+      if (round >= 0) runs[at]?.push(ran);
+    }
   }
-  return contestants.map(({ name }, index) => {
-    const own = times[index] ?? [];
-    const ratios = own.map((time, round) => time / (times[0]?.[round] ?? time));
+  await Promise.all(threads.map((thread) => thread.terminate()));
+  const [first = []] = runs;
+  return runs.map((own) => {
+    const times = own.map(({ milliseconds }) => milliseconds);
     return {
-      name,
-      got: got[index] ?? 0,
-      median: median(own),
-      least: Math.min(...own),
-      most: Math.max(...own),
-      timesFirst: median(ratios),
+      got: own.at(-1)?.got ?? 0,
+      median: median(times),
+      least: Math.min(...times),
+      most: Math.max(...times),
+      timesFirst: median(times.map((time, round) => time / (first[round]?.milliseconds ?? time))),
     };
+  });
+}
+
+/** In a contestant's own thread: does its work as often as it is asked. */
+export function contend(make: (comparison: number) => Comparison): void {
+  const { comparison, contestant } = workerData as Asked;
+  const one = make(comparison).contestants[contestant];
+  parentPort?.on('message', () => {
+    const begun = performance.now();
+    const got = one?.run() ?? 0;
+    parentPort?.postMessage({ got, milliseconds: performance.now() - begun } satisfies Ran);
   });
 }
 
@@ -65,15 +91,15 @@ function median(values: readonly number[]): number {
 
 /** The comparison as a table of Markdown. */
 export function tableOf(comparison: Comparison, measured: readonly Measured[]): string {
-  const { title, unit, bytes } = comparison;
+  const { title, unit, bytes, contestants } = comparison;
   const number = (value: number, digits = 0) =>
     value.toLocaleString('en-US', { minimumFractionDigits: digits, maximumFractionDigits: digits });
-  const rows = measured.map(({ name, got, median, least, most, timesFirst }) => [
-    name,
+  const rows = measured.map(({ got, median: middle, least, most, timesFirst }, at) => [
+    contestants[at]?.name ?? '',
     number(got),
-    `${number(median)} (${number(least)}–${number(most)})`,
-    number((got / median) * 1000),
-    number(bytes / 1e6 / (median / 1000), 1),
+    `${number(middle)} (${number(least)}–${number(most)})`,
+    number((got / middle) * 1000),
+    number(bytes / 1e6 / (middle / 1000), 1),
     `${number(timesFirst, 2)} ×`,
   ]);
   return [

@@ -1,8 +1,9 @@
 import type { AnyFormat } from '../format';
 import { formats } from '../formats';
 import { columns, rowStart } from '../sockets/netstat';
+import { isPlainRow } from '../sockets/plain-row';
 import { isSsHeading, readSsRow } from '../sockets/ss';
-import { isDigits, type Lines, skipBlanks, words } from '../text/lines';
+import { type Codes, isDigits, type Lines, skipBlanks, words } from '../text/lines';
 import { mayBePrompt, readPrompt } from './prompt';
 
 /**
@@ -46,14 +47,16 @@ export function formatOf(signal: Signal): AnyFormat | null {
 /** The signal of every line; line n at index n - 1. */
 export function signalsOf(lines: Lines): Uint8Array {
   const signals = new Uint8Array(lines.count);
-  for (let line = 1; line <= lines.count; line += 1) signals[line - 1] = signalOf(lines, line);
+  const { codes } = lines;
+  for (let line = 1; line <= lines.count; line += 1) signals[line - 1] = signalOf(lines, codes, line);
   return signals;
 }
 
-function signalOf(lines: Lines, line: number): Signal {
+function signalOf(lines: Lines, codes: Codes, line: number): Signal {
   const { text } = lines;
   const from = lines.start(line);
   const to = lines.end(line);
+  if (isPlainRow(codes, from) && namesPort(codes, from + 6, to)) return Signal.netstat;
   const row = rowStart(text, from, to);
   if (row >= 0 && hasPort(text, row, to)) return Signal.netstat;
   const at = skipBlanks(text, from, to);
@@ -83,6 +86,17 @@ function signalOfText(line: string, text: string, at: number, to: number, from: 
   if (endsWithColon(line)) return Signal.heading;
   if (isIpconfigTitle(line)) return Signal.ipconfigTitle;
   return isNetstatHeading(line) ? Signal.netstatHeading : Signal.text;
+}
+
+/** As {@link hasPort}, for the plain rows that nearly all lines of a large table are. */
+function namesPort(codes: Codes, from: number, to: number): boolean {
+  let at = from;
+  while (codes[at] === 32) at += 1;
+  while (at < to && (codes[at] ?? 0) > 32) {
+    if (codes[at] === 58) return true;
+    at += 1;
+  }
+  return false;
 }
 
 /** The word behind TCP or UDP holds a colon: `10.1.8.103:139`. */

@@ -38,7 +38,7 @@ export function readNetstat(lines: Lines, first: number, last: number): NetstatR
   for (let line = first; line <= last; line += 1) {
     const from = lines.start(line);
     const to = lines.end(line);
-    if (plain.read(text, from, to) && !continues(lines, line, last)) {
+    if (plain.read(lines, from, to) && !continues(lines, line, last)) {
       if (firstRow === 0) firstRow = line;
       sockets.addPlain(plain, line);
       inRow = true;
@@ -95,7 +95,6 @@ export function readNetstat(lines: Lines, first: number, last: number): NetstatR
  * marks such as a mail's `>`; -1 where it is no row.
  */
 export function rowStart(text: string, from: number, to: number): number {
-  if (isPlainRow(text, from)) return from + 2;
   let at = skipBlanks(text, from, to);
   const limit = Math.min(to, at + 6);
   while (at < limit && isMark(text.charCodeAt(at))) at = skipBlanks(text, at + 1, to);
@@ -130,7 +129,7 @@ function continues(lines: Lines, line: number, last: number): boolean {
   const to = lines.end(line + 1);
   if (from === to) return false;
   const code = text.charCodeAt(from);
-  if (isPlainRow(text, from)) return false;
+  if (isPlainRow(lines.codes, from)) return false;
   if (code !== 32) return code !== 91 && rowStart(text, from, to) < 0;
   const at = skipBlanks(text, from, to);
   // Blanks and a number: a process id that went to the next line.

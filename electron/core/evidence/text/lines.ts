@@ -9,6 +9,7 @@
 export class Lines {
   readonly text: string;
   readonly count: number;
+  #codes: Codes | null = null;
   /** Where line n starts, at index n - 1; one more entry holds the end behind the last line feed. */
   readonly #starts: Int32Array;
 
@@ -28,6 +29,12 @@ export class Lines {
     starts[count] = at;
     this.count = count;
     this.#starts = starts;
+  }
+
+  /** The text's letters as numbers, made when they are first asked for. */
+  get codes(): Codes {
+    this.#codes ??= codesOf(this.text);
+    return this.#codes;
   }
 
   /** Index of the first character of a line, 1 to `count`. */
@@ -51,6 +58,21 @@ export class Lines {
   isBlank(line: number): boolean {
     return skipBlanks(this.text, this.start(line), this.end(line)) === this.end(line);
   }
+}
+
+/**
+ * The letters of a text as numbers, index by index. Looked at a million times, a number in an
+ * array is found several times faster than a letter in a text.
+ */
+export type Codes = Uint8Array | Uint16Array;
+
+function codesOf(text: string): Codes {
+  const bytes = new TextEncoder().encode(text);
+  // As many bytes as letters: each is plain ASCII.
+  if (bytes.length === text.length) return bytes;
+  const codes = new Uint16Array(text.length);
+  for (let at = 0; at < codes.length; at += 1) codes[at] = text.charCodeAt(at);
+  return codes;
 }
 
 function grown(starts: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
