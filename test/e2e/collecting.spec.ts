@@ -71,6 +71,26 @@ test('the collector is saved on a stick, and the folder that it made is taken in
   });
 });
 
+test('of a host that nobody knows yet it is asked once whose it is', async ({ rebind }) => {
+  const wizard = new Wizard(rebind);
+  const { page } = wizard;
+  await rebind.size(1024, 700);
+  await wizard.at('home');
+  for (const [name, bytes] of collectionOfSideB()) rebind.makeFile(`rebind-PGB-1/${name}`, bytes);
+  await dropFiles(page.locator('main'), [path.join(rebind.folder, 'rebind-PGB-1')]);
+  await wizard.at('site');
+  const question = page.getByRole('group', { name: '9 pieces are of the host PGB. Whose is it?' });
+  await expect(question).toBeVisible();
+  await rebind.shot('collector-whose');
+  await question.getByRole('button', { name: 'Side B' }).click();
+  await expect(question).toHaveCount(0);
+  const owners = page
+    .getByRole('list', { name: 'What was received' })
+    .getByRole('combobox', { name: 'To whom this belongs' });
+  await expect(owners).toHaveCount(9);
+  for (const owner of await owners.all()) await expect(owner).toHaveValue('B');
+});
+
 test('a long reading shows how far it is, and can be stopped; then nothing of it is taken', async ({
   rebind,
 }) => {
