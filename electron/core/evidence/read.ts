@@ -11,6 +11,7 @@ import { readSs } from './sockets/ss';
 import { Lines } from './text/lines';
 import { withoutMarkup } from './text/markup';
 import { Unread } from './text/unread';
+import { withoutWrapping } from './text/wrapping';
 import type { EvidenceContent, EvidenceKind, EvidencePart, EvidenceReading, UnreadLine } from './types';
 
 /** What a reader found in a block. */
@@ -32,7 +33,7 @@ const splitShare = 0.3;
  * @param onProgress told from time to time how much is done, from 0 to 1
  */
 export function readEvidence(text: string, onProgress?: (done: number) => void): EvidenceReading {
-  const lines = new Lines(withoutMarkup(text));
+  const lines = new Lines(withoutWrapping(withoutMarkup(text)));
   const blocks = splitText(lines);
   onProgress?.(splitShare);
   const parts = blocks.map((block) => {

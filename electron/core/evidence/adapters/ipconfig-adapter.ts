@@ -32,10 +32,7 @@ export function readAdapter(
   });
   const gateway = knowsGateway
     ? entries.filter((entry) => entry.kind === 'gateway')
-    : entries
-        .slice(afterMask < 0 ? entries.length : afterMask)
-        .filter(isBareAddress)
-        .slice(0, 1);
+    : gatewayByPlace(entries.slice(afterMask < 0 ? entries.length : afterMask));
   const [first] = entries;
   const adapter: Adapter = {
     name: adapterName(heading),
@@ -54,6 +51,12 @@ export function readAdapter(
   return { adapter, unread: entries.filter(hidesAddress).map((entry) => entry.line) };
 }
 
+/** Below the last mask, behind a lease's times at most: the gateway's place, before any word of DHCP or DNS. */
+function gatewayByPlace(below: readonly Entry[]): readonly Entry[] {
+  const end = below.findIndex(({ label }) => /dhcp|dns/i.test(label));
+  return (end < 0 ? below.slice(0, 3) : below.slice(0, end)).filter(isBareAddress).slice(0, 1);
+}
+
 /** The mask that stands right below an address; null where none does. */
 function maskBelow(entries: readonly Entry[], index: number): string | null {
   const below = entries[index + 1];
@@ -69,7 +72,7 @@ function maskBelow(entries: readonly Entry[], index: number): string | null {
 
 /** An address of the card itself: its words say so, it is marked as preferred, or its mask follows. */
 function isOwnAddress(entry: Entry, masked: boolean): boolean {
-  if (entry.address === null) return false;
+  if (entry.address === null || entry.unusable) return false;
   if (entry.kind === 'address') return true;
   if (entry.kind === 'gateway' || entry.kind === 'dns-servers' || entry.kind === 'mask') return false;
   return entry.marked || (masked && !isMask(entry.address));
@@ -127,6 +130,7 @@ function isUnplugged(entries: readonly Entry[]): boolean {
 /** The words or the value speak of an address, and none could be read. */
 function hidesAddress(entry: Entry): boolean {
   const [value = ''] = entry.values;
+  if (entry.unusable) return true;
   const wanted =
     entry.kind === 'address' ||
     entry.kind === 'mask' ||

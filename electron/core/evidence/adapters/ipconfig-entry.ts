@@ -16,6 +16,8 @@ export interface Entry {
   readonly address: string | null;
   /** The first value, where it is a hardware address of 6 to 8 bytes. */
   readonly physical: string | null;
+  /** The word behind it says that the address is another host's too, or not yet sure to be this one's. */
+  readonly unusable: boolean;
   /** Behind the address stands a word in brackets, `(Preferred)` in any language: only a card's own addresses have one. */
   readonly marked: boolean;
 }
@@ -46,8 +48,12 @@ function entry(label: string, value: string, dotted: boolean, line: number): Ent
     address: found?.address ?? null,
     physical: /^[0-9a-f]{2}(?:-[0-9a-f]{2}){5,7}$/i.test(value) ? value : null,
     marked: found?.marked ?? false,
+    unusable: found !== null && unusable.test(value),
   };
 }
+
+/** `(Duplicate)`, `(Tentative)`, in the languages that are known. */
+const unusable = /\((?:[^()]*dupl|doppel|tentat|vorläuf|provis|重复|重複|중복|повтор|дубл)[^()]*\)/i;
 
 /** A line without a label, whose value belongs to the label above. */
 export function isContinuation(text: string): boolean {

@@ -25,9 +25,7 @@ export interface IpconfigReading {
  */
 export function readIpconfig(lines: Lines, first: number, last: number): IpconfigReading {
   const unread = new Unread(lines);
-  const blocks: { readonly heading: number | null; readonly entries: Entry[] }[] = [
-    { heading: null, entries: [] },
-  ];
+  const blocks: CardLines[] = [{ heading: null, entries: [] }];
   let titled = false;
   for (let line = first; line <= last; line += 1) {
     if (lines.isBlank(line)) continue;
@@ -40,11 +38,26 @@ export function readIpconfig(lines: Lines, first: number, last: number): Ipconfi
     } else {
       const entry = entryAt(text, line);
       const above = block?.entries.at(-1);
-      if (entry !== null) block?.entries.push(entry);
+      if (entry !== null && block !== undefined && startsNextCard(entry, block)) {
+        blocks.push({ heading: null, entries: [...headOfNext(block.entries), entry] });
+      } else if (entry !== null) block?.entries.push(entry);
       else if (above !== undefined && isContinuation(text)) above.values.push(text.trim());
       else unread.add(line);
-      if (entry === null && above !== undefined) above.lastLine = line;
+      if (entry !== null || above === undefined) continue;
+      above.lastLine = line;
+      // A console cut the value at its width, or a copy did: what stands above is not all of it.
+      if (above.line === line - 1 && above.address !== null && /^\d{1,3}(?:[.(]|$)/.test(text)) {
+        block?.entries.pop();
+        unread.add(above.line);
+      }
     }
+  }
+  // An address on the very last line, without its mask, was torn off and may be short of digits.
+  const bottom = blocks.at(-1)?.entries;
+  const torn = bottom?.at(-1);
+  if (torn !== undefined && isTorn(torn, lines)) {
+    bottom?.pop();
+    unread.add(torn.line);
   }
   const knowsGateway = blocks.some(({ entries }) => entries.some((entry) => entry.kind === 'gateway'));
   const adapters: Adapter[] = [];
@@ -58,6 +71,35 @@ export function readIpconfig(lines: Lines, first: number, last: number): Ipconfi
     adapters.push(read.adapter);
   }
   return { data: { hostName, adapters }, ...unread.result() };
+}
+
+/** The lines of one card: its heading, null where none was seen, and its entries. */
+interface CardLines {
+  readonly heading: number | null;
+  readonly entries: Entry[];
+}
+
+/**
+ * A card has one hardware address and one description. A second one belongs to the next card,
+ * whose heading was lost: under a pager's line, behind a remark, by a filter.
+ */
+function startsNextCard(entry: Entry, { heading, entries: above }: CardLines): boolean {
+  // Of lines that a filter left over, nothing tells which card an address is of.
+  if (heading === null && entry.kind === 'address' && above.some(({ kind }) => kind === 'mask')) return true;
+  if (entry.physical !== null) return above.some(({ physical }) => physical !== null);
+  return entry.kind === 'description' && above.some(({ kind }) => kind === 'description');
+}
+
+/** The description stands right above the hardware address that tells the next card; taken from the card before. */
+function headOfNext(above: Entry[]): readonly Entry[] {
+  const last = above.at(-1);
+  const isHead = last?.kind === 'other' && last.address === null && last.values.length > 0;
+  return isHead && !/dns/i.test(last.label) ? above.splice(-1) : [];
+}
+
+function isTorn({ line, kind, address, marked }: Entry, lines: Lines): boolean {
+  const isAtEnd = line === lines.count && !lines.text.endsWith('\n');
+  return isAtEnd && kind === 'address' && address !== null && !marked;
 }
 
 function isOfAdapter(entry: Entry): boolean {

@@ -35,7 +35,7 @@ export const netIpAddress: Format<'net-ip-address'> = {
     const found = readObjects(lines, first, last, wantedIn(lines), {
       take(object) {
         host.add(word(object, 'pscomputername'));
-        const address = addressOf(object);
+        const address = isInUse(object) ? addressOf(object) : null;
         if (address !== null) addTo(cards, object, address);
         return address !== null;
       },
@@ -46,6 +46,13 @@ export const netIpAddress: Format<'net-ip-address'> = {
     return { data, host: host.value, ...unread.result() };
   },
 };
+
+/** An address that another host has too, that is being tried, or that only the next start would give counts for nothing. */
+function isInUse(object: PrintedObject): boolean {
+  const state = word(object, 'addressstate')?.toLowerCase();
+  const store = word(object, 'policystore')?.toLowerCase();
+  return state !== 'duplicate' && state !== 'tentative' && state !== 'invalid' && store !== 'persistentstore';
+}
 
 function wantedIn(lines: Lines): Wanted {
   return {

@@ -45,6 +45,9 @@ const current = 'currentcontrolset';
 export class RegistryKeys {
   readonly dialers: NamedKey[] = [];
   readonly processes: NamedKey[] = [];
+  /** Lines of keys that stood before, of which the first counts; further Linkage keys of a set. */
+  readonly repeated: number[] = [];
+  readonly otherLinkages: Key[] = [];
   readonly #sets = new Map<string, ControlSet>();
 
   /** Takes a key in. @returns the key where its values are wanted, else null */
@@ -77,17 +80,32 @@ export class RegistryKeys {
     switch (rest.join('\\')) {
       case 'services\\tcpip\\linkage':
         set.linkage ??= key;
-        return set.linkage === key;
+        if (set.linkage !== key) this.#repeat(key, this.otherLinkages);
+        return true;
       case 'services\\tcpip\\parameters\\persistentroutes':
         set.persistentRoutes ??= key;
         return set.persistentRoutes === key;
       case `services\\tcpip\\parameters\\interfaces\\${guid}`:
-        return keep(set.interfaces, guid, key);
+        return this.#keep(set.interfaces, guid, key);
       case `control\\network\\${adapterClass}\\${guid}\\connection`:
-        return keep(set.connections, guid, key);
+        return this.#keep(set.connections, guid, key);
       default:
         return false;
     }
+  }
+
+  #repeat(key: Key, into: Key[] = []): void {
+    this.repeated.push(key.line);
+    into.push(key);
+  }
+
+  #keep(keys: Map<string, Key>, guid: string, key: Key): boolean {
+    if (!isGuid(guid)) return false;
+    const name = guid.toUpperCase();
+    const isFirst = !keys.has(name);
+    if (isFirst) keys.set(name, key);
+    else this.#repeat(key);
+    return isFirst;
   }
 
   /** `…\Cisco Systems, Inc.\ICM\<instance>\Dialer`, `…\GeoTel\ICR\<instance>\Dialer`, and processes anywhere below. */
@@ -109,17 +127,11 @@ export class RegistryKeys {
   }
 }
 
-function keep(keys: Map<string, Key>, guid: string, key: Key): boolean {
-  if (!isGuid(guid) || keys.has(guid.toUpperCase())) return false;
-  keys.set(guid.toUpperCase(), key);
-  return true;
-}
-
 /** CurrentControlSet first, then ControlSet001, 002, … */
 function rank(set: string): number {
   return set === current ? 0 : Number(set.slice('controlset'.length)) || Number.MAX_SAFE_INTEGER;
 }
 
-export function isGuid(text: string): boolean {
+function isGuid(text: string): boolean {
   return /^\{[0-9a-z-]{8,60}\}$/i.test(text);
 }

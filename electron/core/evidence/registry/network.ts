@@ -1,29 +1,39 @@
 import type { AddressAndMask } from '../adapters/types';
 import type { PersistentRoute } from '../routes/types';
 import { isDigits } from '../text/lines';
-import { isGuid, type Key } from './keys';
+import type { Key } from './keys';
 import { textOf, textsOf } from './reg-value';
 import type { CardOrder, RegistryInterface } from './types';
 
+/** A value of the Linkage key: an order, or the line of a list that was cut in the midst of a card. */
+export type ReadOrder = CardOrder | { readonly tornLine: number };
+
 /** The order that a value of the Linkage key names: `Bind`, `Export` or `Route`; null where it has none. */
-export function orderIn(linkage: Key | null | undefined, value: CardOrder['value']): CardOrder | null {
+export function orderIn(linkage: Key | null | undefined, value: CardOrder['value']): ReadOrder | null {
   const found = linkage?.values.get(value.toLowerCase());
-  return found === undefined ? null : { value, order: cardsIn(textsOf(found.value)), line: found.line };
+  if (found === undefined) return null;
+  const order = cardsIn(textsOf(found.value));
+  return order === null ? { tornLine: found.line } : { value, order, line: found.line };
 }
 
 /**
  * The `{GUID}`s of `\Device\{GUID}`, `\Device\Tcpip_{GUID}` and `"{GUID}"`; what is no
- * card (`\Device\NdisWanIp`) has none.
+ * card (`\Device\NdisWanIp`) has none. null where a card's number is not whole: a list that
+ * was cut is not the order.
  */
-function cardsIn(devices: readonly string[]): readonly string[] {
-  return devices.flatMap((device) => {
-    const name = device
-      .slice(device.lastIndexOf('\\') + 1)
-      .replace(/^tcpip_/i, '')
-      .replaceAll('"', '');
-    return isGuid(name) ? [name.toUpperCase()] : [];
-  });
+function cardsIn(devices: readonly string[]): readonly string[] | null {
+  const cards: string[] = [];
+  for (const device of devices) {
+    const brace = device.indexOf('{');
+    if (brace < 0) continue;
+    const name = device.slice(brace).replaceAll('"', '').trim();
+    if (!wholeGuid.test(name)) return null;
+    cards.push(name.toUpperCase());
+  }
+  return cards;
 }
+
+const wholeGuid = /^\{[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\}$/i;
 
 /** An address of DHCP counts only where `IPAddress` is absent or 0.0.0.0 (Windows 2000 TCP/IP guide). */
 export function interfaceOf(

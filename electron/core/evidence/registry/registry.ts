@@ -3,9 +3,9 @@ import { Unread } from '../text/unread';
 import type { UnreadLine } from '../types';
 import { dialerOf, traceMasksIn } from './icm';
 import { type Key, RegistryKeys } from './keys';
-import { interfaceOf, orderIn, persistentRoutesIn } from './network';
+import { interfaceOf, orderIn, persistentRoutesIn, type ReadOrder } from './network';
 import { readRegistryText } from './reg-text';
-import type { RegistryData } from './types';
+import type { CardOrder, RegistryData } from './types';
 
 export interface RegistryReading {
   readonly data: RegistryData;
@@ -37,7 +37,14 @@ export function readRegistry(lines: Lines, first: number, last: number): Registr
   });
   const sets = keys.sets();
   const linkage = sets.find((set) => set.linkage?.values.has('bind'))?.linkage;
-  const bind = orderIn(linkage, 'Bind');
+  const orders = (['Bind', 'Export', 'Route'] as const).map((value) => orderIn(linkage, value));
+  for (const order of orders) if (order !== null && 'tornLine' in order) unread.add(order.tornLine);
+  const whole = orders.filter((order) => order !== null && 'order' in order);
+  for (const line of keys.repeated) unread.add(line);
+  // Two exports of two hosts in one text name two orders: neither is this part's.
+  const bind = keys.otherLinkages.some((other) => differs(orderIn(other, 'Bind'), whole[0]))
+    ? undefined
+    : whole.find(({ value }) => value === 'Bind');
   const interfaces = sets.find((set) => set.interfaces.size > 0)?.interfaces ?? new Map<string, Key>();
   const connections = sets.find((set) => set.connections.size > 0)?.connections ?? new Map<string, Key>();
   const filled = keys.dialers.filter((one) => one.key.values.size > 0);
@@ -45,7 +52,7 @@ export function readRegistry(lines: Lines, first: number, last: number): Registr
   const data: RegistryData = {
     bindOrder: bind?.order ?? [],
     bindLine: bind?.line ?? null,
-    otherOrders: [orderIn(linkage, 'Export'), orderIn(linkage, 'Route')].filter((one) => one !== null),
+    otherOrders: whole.filter(({ value }) => value !== 'Bind'),
     interfaces: [...interfaces].map(([guid, one]) => interfaceOf(guid, one, connections)),
     persistentRoutes: persistentRoutesIn(
       sets.find((set) => set.persistentRoutes !== null)?.persistentRoutes ?? null,
@@ -55,4 +62,10 @@ export function readRegistry(lines: Lines, first: number, last: number): Registr
     traceMasks: traceMasksIn(keys.processes),
   };
   return { data, ...unread.result() };
+}
+
+/** Does a second key of the same place name another order than the first? */
+function differs(second: ReadOrder | null, first: CardOrder | undefined): boolean {
+  if (second === null || first === undefined) return false;
+  return 'tornLine' in second || second.order.join() !== first.order.join();
 }

@@ -32,6 +32,13 @@ export const route: Format<'route'> = {
       if (lines.isBlank(line)) continue;
       const text = lines.at(line).trim();
       const parts = words(text.slice(0, longestRow));
+      if (line < last && isDigits(lines.at(line + 1).trim()) && ipv4Row(parts, line) !== null) {
+        // A console cut the row at its width: its last number goes on below.
+        unread.add(line);
+        unread.add(line + 1);
+        line += 1;
+        continue;
+      }
       const card = interfaceIn(text, line);
       const four = ipv4Row(parts, line);
       if (card !== null) interfaces.push(card);
@@ -97,13 +104,36 @@ function ipv4Row(given: readonly string[], line: number): Ipv4Route | Persistent
   if (metric !== null && parts.length >= 5 && isAddress(before)) {
     return { destination, mask, gateway, interface: before, metric, line };
   }
-  // `Default` in any language, of one word or two; it is no number.
-  const isDefault = metric === null && !isAddress(last) && !/\d/.test(last);
-  if (gateway === null || isAddress(before) !== (parts.length === 4) || (metric === null && !isDefault)) {
-    return null;
-  }
+  // `Default`, perhaps of two words, is no number. Other words are a remark, or another program's row.
+  const rest = parts.slice(3).join(' ').toLowerCase();
+  const isDefault = metric === null && defaults.has(rest);
+  if (gateway === null || (metric === null ? !isDefault : parts.length !== 4)) return null;
   return { destination, mask, gateway, metric, line };
 }
+
+/** What Windows prints for the metric of a persistent route that has none of its own, in the languages that are known. */
+const defaults: ReadonlySet<string> = new Set([
+  'default',
+  'standard',
+  'par défaut',
+  'predeterminado',
+  'predeterminada',
+  'padrão',
+  'predefinito',
+  'predefinita',
+  'standaard',
+  'domyślne',
+  'domyślna',
+  'по умолчанию',
+  '既定',
+  '預設',
+  '默认',
+  '默认值',
+  '기본값',
+  'varsayılan',
+  'výchozí',
+  'alapértelmezett',
+]);
 
 /** What notes and web pages put around a value to mark it is no part of it. */
 function plain(word: string): string {

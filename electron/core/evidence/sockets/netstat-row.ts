@@ -125,7 +125,7 @@ export class RowReader {
     const printed = tail.slice(0, cut < 0 ? stateEnd : cut).trim();
     const english = stateIn(printed);
     this.quality = english === null ? 'strange' : 'whole';
-    row.state = english ?? (row.remote?.port === 0 ? 'LISTENING' : firstColumn(printed));
+    row.state = english ?? (isNoEnd(row.remote) ? 'LISTENING' : firstColumn(printed));
     if (number >= 0) this.#readPid(row, tail, stateEnd, tail.length);
     else if (cut >= 0) this.#readBehind(row, tail.slice(cut));
     if (row.state === '') row.state = null;
@@ -171,6 +171,14 @@ function indexOfWord(text: string, index: number): number {
     at = skip(text, endOfWord(text, at, text.length), text.length);
   }
   return at;
+}
+
+/**
+ * `0.0.0.0:0`, `[::]:0`, `*:0`, and the own host's name without `-n`: the other end of a
+ * listener, whatever word stands for its state. A rule of a firewall says `any:0`.
+ */
+export function isNoEnd(remote: SocketRow['remote']): boolean {
+  return remote?.port === 0 && !/^(?:any|all|none|anywhere)$/i.test(remote.address);
 }
 
 /** The name in `[ctisvr.exe]`, wherever it stands in the text; null where none does. */

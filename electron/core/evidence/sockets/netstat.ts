@@ -1,7 +1,7 @@
 import { isBlankCode, isDigits, type Lines, skipBlanks } from '../text/lines';
 import { Unread } from '../text/unread';
 import type { UnreadLine } from '../types';
-import { processIn, RowReader, type SocketDraft } from './netstat-row';
+import { isNoEnd, processIn, RowReader, type SocketDraft } from './netstat-row';
 import { isPlainRow, PlainRow } from './plain-row';
 import { SocketTableWriter } from './socket-table';
 import type { SocketData } from './types';
@@ -64,7 +64,7 @@ export function readNetstat(lines: Lines, first: number, last: number): NetstatR
         inRow = false;
         continue;
       }
-      if (found.state === null && found.remote?.port === 0) found.state = 'LISTENING';
+      if (found.state === null && isNoEnd(found.remote)) found.state = 'LISTENING';
       sockets.add(found);
       inRow = true;
       line = joined?.last ?? line;
@@ -215,6 +215,8 @@ function headingLines(lines: Lines, first: number, firstRow: number): ReadonlySe
   for (let line = firstRow - 1; line >= first && known.size < wanted; line -= 1) {
     const text = lines.at(line);
     if (!/\p{L}/u.test(text)) continue;
+    // What names a port or a protocol with its end is a row that was not understood.
+    if (/[:.]\d|\b(?:TCP|UDP)\b/i.test(text)) break;
     known.add(line);
     if (known.size === 2 && columns(text) >= 3) wanted = 3;
   }
