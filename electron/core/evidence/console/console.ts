@@ -1,8 +1,8 @@
 import { formats } from '../formats';
 import { readClockLine } from '../text/clock';
-import { type Lines, words } from '../text/lines';
+import { type Lines, skipBlanks, words } from '../text/lines';
 import type { BlockKind } from './block';
-import { commandName, isHostToken, readPrompt, typedCommands } from './prompt';
+import { commandName, isHostToken, type Prompt, readPrompt, typedCommands } from './prompt';
 import { Signal } from './recognise';
 
 /** What a line, or a few lines from it on, say of host and time. */
@@ -21,6 +21,14 @@ export interface HostOrClock {
 const departures = new Set(
   'telnet ssh psexec mstsc winrs enter-pssession exit-pssession exit logout'.split(' '),
 );
+
+/** A command that asks another machine: its output is not this host's. */
+function asksOtherHost(command: string): boolean {
+  return (
+    /\s[-/](?:node:|cimsession\b|computername\b|cn\s|s\s)/i.test(command) ||
+    /^reg(?:\.exe)?\s.*\\\\[\w.-]+\\hk/i.test(command)
+  );
+}
 
 /** Windows names of 15 letters and fewer: a longer single word is a title. */
 const shortName = 15;
@@ -47,6 +55,8 @@ export class Console {
   #commands: readonly string[] = [];
   #command: string | null = null;
   #namedByPrompt = false;
+  /** `PGB>`, once it was seen with a command behind it; a longer prompt is told by its shape. */
+  #ownPrompt: string | null = null;
   #awaitsHost = false;
 
   constructor(lines: Lines, signals: Uint8Array) {
@@ -54,28 +64,35 @@ export class Console {
     this.#signals = signals;
   }
 
-  /** `PGB>` alone, where `PGB>netstat` stood before: a prompt at which nothing was typed. */
+  /** `PGB>` where `PGB>netstat` stood before: a prompt, with whatever was typed behind it, or nothing. */
   isOwnPrompt(line: number): boolean {
-    if (!this.#namedByPrompt || this.host === null) return false;
-    const from = this.#lines.start(line);
-    if (this.#lines.end(line) - from > this.host.length + 8) return false;
-    return this.#lines.at(line).trim() === `${this.host}>`;
+    if (this.#ownPrompt === null) return false;
+    const { text } = this.#lines;
+    const at = skipBlanks(text, this.#lines.start(line), this.#lines.end(line));
+    return text.startsWith(this.#ownPrompt, at);
   }
 
   /** Takes a prompt's host and command. A prompt without a name ends what a prompt with one said. */
   prompt(line: number): void {
-    const prompt = this.isOwnPrompt(line)
-      ? { host: this.host, command: '' }
-      : readPrompt(this.#lines.at(line));
+    const prompt = this.#ownPromptAt(line) ?? readPrompt(this.#lines.at(line));
     if (prompt === null) return;
     if (prompt.host !== null) this.#changeHost(prompt.host);
     else if (this.#namedByPrompt) this.#changeHost(null);
     this.#namedByPrompt = prompt.host !== null;
+    const isShort = this.#lines.at(line).trimStart().startsWith(`${prompt.host}>`);
+    if (prompt.host !== null) this.#ownPrompt = isShort ? `${prompt.host}>` : null;
     this.#command = prompt.command === '' ? null : prompt.command;
     this.#commands = typedCommands(prompt.command);
     const names = this.#commands.map(commandName);
     this.#awaitsHost = names.includes('hostname');
-    if (names.some((name) => departures.has(name))) this.#changeHost(null);
+    const leaves = names.some((name) => departures.has(name)) || this.#commands.some(asksOtherHost);
+    if (leaves) this.#changeHost(null);
+  }
+
+  #ownPromptAt(line: number): Prompt | null {
+    if (!this.isOwnPrompt(line) || this.#ownPrompt === null) return null;
+    const typed = this.#lines.at(line).trim().slice(this.#ownPrompt.length).trim();
+    return { host: this.#ownPrompt.slice(0, -1), command: typed };
   }
 
   /** The typed command that prints this kind of block; null where none was seen. Of a block of no kind: all that was typed. */
@@ -110,7 +127,9 @@ export class Console {
       const clock = this.#lines.at(next).trim();
       return this.#withTime({ host: text, clock, clockKind: below, last: next });
     }
-    const named = this.#awaitsHost || (atStart && text.length <= shortName && this.#tableFollows(line));
+    // A word above a table may be its host's name, or anything: it never takes the place of a host that was named.
+    const isTitle = atStart && this.host === null && text.length <= shortName && this.#tableFollows(line);
+    const named = this.#awaitsHost || isTitle;
     return named ? { host: text, clock: null, clockKind: null, last: line } : null;
   }
 
@@ -124,6 +143,12 @@ export class Console {
     const addsTime =
       found.clockKind === 'time' && this.clock !== null && readClockLine(this.clock) === 'date';
     this.clock = addsTime ? `${this.clock} ${found.clock}` : found.clock;
+  }
+
+  /** A label stands between two tables: whose the next one is, nothing here tells. */
+  forgetHost(): void {
+    this.#changeHost(null);
+    this.#namedByPrompt = false;
   }
 
   #changeHost(host: string | null): void {

@@ -1,8 +1,10 @@
 import { formats } from '../formats';
 import { columns } from '../sockets/netstat';
+import { endsState } from '../sockets/socket-states';
 import { type Lines, words } from '../text/lines';
 import { type Block, type BlockKind, merged } from './block';
 import { Console } from './console';
+import { isHostToken } from './prompt';
 import { endsWithColon, formatOf, Signal, signalsOf } from './recognise';
 import { Strays } from './strays';
 
@@ -137,10 +139,29 @@ class Splitter {
           (adjacent && this.#isIndented(line)) || (signal === Signal.heading && this.#headsAdapter(line))
         );
       case 'netstat':
-        return adjacent && signal !== Signal.heading && signal !== Signal.netstatHeading;
+        return (
+          adjacent && signal !== Signal.heading && signal !== Signal.netstatHeading && !this.#isLabel(line)
+        );
       default:
         return adjacent || this.#carries(kind, line);
     }
+  }
+
+  /**
+   * `PGB` between two rows: somebody's word on whose the rows below are. The end of a state
+   * that a narrow console cut is none.
+   */
+  #isLabel(line: number): boolean {
+    if (this.#signals[line] !== Signal.netstat || this.#isIndented(line)) return false;
+    const text = this.#lines.at(line).trim();
+    return text.length >= 2 && isHostToken(text) && !endsState(text);
+  }
+
+  /** A label of one word, `PGB` or `Side B:`, below a table: the next table may be another host's. */
+  #isBetweenTables(line: number): boolean {
+    if (this.#isLabel(line)) return true;
+    const text = this.#lines.at(line).trim();
+    return text.length <= 40 && endsWithColon(text) && words(text).length <= 3;
   }
 
   /** A line of an open format's behind blank lines: what its format says goes on with it. */
@@ -151,11 +172,16 @@ class Splitter {
 
   /** A line of no block: it may tell the host or the time, else it is a stray. @returns the last line that was used */
   #passOver(line: number): number {
+    const isBetween = this.#open?.kind === 'netstat' && this.#isBetweenTables(line);
     const used = this.#console.hostOrClock(line, this.#strays.count === 0 && this.#open === null);
     if (used !== null) {
       this.#endBlocks();
       this.#console.take(used);
       return used.last;
+    }
+    if (isBetween) {
+      this.#endBlocks();
+      this.#console.forgetHost();
     }
     this.#strays.add(line);
     return line;

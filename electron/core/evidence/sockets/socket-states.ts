@@ -94,6 +94,12 @@ export function englishState(printed: string): string | null {
   return known.get(word) ?? damaged.get(damagedKey(word)) ?? null;
 }
 
+/** Do these letters end a state, as where a narrow console cut it: `ENING`? */
+export function endsState(letters: string): boolean {
+  const end = letters.toUpperCase();
+  return [...known.keys()].some((spelling) => spelling.endsWith(end));
+}
+
 /** Letters outside of ASCII, one or several in a row, count as one unknown letter. */
 function damagedKey(word: string): string {
   let key = '';
