@@ -4,6 +4,7 @@ import { diagnose } from './cli/diagnose';
 import { help, version } from './cli/help';
 import { exit, type Output, outputTo } from './cli/output';
 import { practice } from './cli/practice';
+import { probe } from './cli/probe';
 import { read } from './cli/read';
 import { format } from './core/text';
 import { saveCollectors } from './host/collectors';
@@ -20,6 +21,8 @@ async function run(words: readonly string[], output: Output): Promise<number> {
       return diagnose(command.folder, command.report, output);
     case 'practice':
       return practice(command.report, output);
+    case 'probe':
+      return probe(command, output);
     case 'collectors': {
       const saved = await saveCollectors(command.folder);
       if (!saved.ok) return output.failure(saved);

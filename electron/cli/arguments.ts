@@ -13,16 +13,30 @@ export type Command =
     }
   | { readonly name: 'practice'; readonly report: string | null }
   | { readonly name: 'collectors'; readonly folder: string }
+  | {
+      readonly name: 'probe';
+      readonly endpoint: string;
+      readonly ladder: boolean;
+      readonly limitSeconds: number;
+      readonly json: boolean;
+    }
   | { readonly name: 'help' }
   | { readonly name: 'version' };
 
-/** Options of each command; `report` takes a value. */
+/** Options of each command; some take a value. */
 const options: Readonly<Record<string, readonly string[]>> = {
   read: ['json'],
   diagnose: ['json', 'report'],
   practice: ['report'],
   collectors: [],
+  probe: ['json', 'ladder', 'limit'],
 };
+
+const withValue: ReadonlySet<string> = new Set(['report', 'limit']);
+
+/** How long a probe waits for an answer, in seconds: Cisco's guide wants a client to allow 30 s at least. */
+const usualLimit = 30;
+const longestLimit = 300;
 
 /**
  * Reads the words after `rebind`. Options may stand anywhere; after `--` everything is a name.
@@ -33,7 +47,7 @@ export function readArguments(words: readonly string[]): Result<Command> {
   if (given.value('version') !== undefined) return success({ name: 'version' });
   const [name, ...names] = given.names;
   if (name === undefined)
-    return wrong('no-command', say('Say what to do: read, diagnose, practice or collectors.'));
+    return wrong('no-command', say('Say what to do: read, diagnose, practice, probe or collectors.'));
   const allowed = Object.hasOwn(options, name) ? options[name] : undefined;
   if (allowed === undefined) {
     return failure('no-command', say('There is no command {name}.', { name: visibleLine(name) }), help);
@@ -59,6 +73,17 @@ export function readArguments(words: readonly string[]): Result<Command> {
       return folder === undefined || more.length > 0
         ? wrong('no-folder', say('diagnose needs one case folder.'))
         : success({ name, folder, json, report: report ?? null });
+    }
+    case 'probe': {
+      const [endpoint, ...more] = names;
+      const limit = given.value('limit') ?? String(usualLimit);
+      const limitSeconds = /^\d{1,3}$/.test(limit) ? Number(limit) : 0;
+      if (endpoint === undefined || more.length > 0) {
+        return wrong('no-endpoint', say('probe needs one address and port, like 10.1.8.103:43027.'));
+      }
+      return limitSeconds < 1 || limitSeconds > longestLimit
+        ? wrong('no-value', say('--limit takes seconds, from 1 to {most}.', { most: longestLimit }))
+        : success({ name, endpoint, ladder: given.value('ladder') !== undefined, limitSeconds, json });
     }
     case 'collectors': {
       const [folder, ...more] = names;
@@ -113,7 +138,7 @@ function sorted(words: readonly string[]): Sorted {
       found.push({ option: word.slice(0, equals).replace(/^--?/, ''), word, value: word.slice(equals + 1) });
     } else {
       const option = word.replace(/^--/, '');
-      const takes = option === 'report';
+      const takes = withValue.has(option);
       const value = takes ? (words[at + 1] ?? '') : '';
       if (takes) at += 1;
       found.push({ option, word, value });

@@ -18,6 +18,11 @@ export const help: Message = say(
       Plays the fault through on this machine, from the symptom to the verified fix, with real
       sockets on loopback addresses. No network, no Windows and no Cisco software is needed.
 
+  rebind probe HOST:PORT [--ladder] [--limit SECONDS] [--json]
+      Opens one CTI session with HOST:PORT from this machine, sends one heartbeat and closes it: how
+      far did it come? One request; --ladder tries other protocol versions where the first is rejected,
+      five at most. Contacts nothing else. Ends with 0 where a session opened, else with 2.
+
   rebind collectors FOLDER
       Saves the scripts into FOLDER that gather the evidence on a customer's host, as for a USB stick.
 

@@ -20,6 +20,9 @@ describe('words after rebind', () => {
       value: { folder: 'case', json: false, report: 'out' },
     });
     expect(readArguments(['practice'])).toMatchObject({ value: { name: 'practice', report: null } });
+    expect(readArguments(['probe', '10.1.8.103:43027', '--ladder', '--limit', '5'])).toMatchObject({
+      value: { name: 'probe', endpoint: '10.1.8.103:43027', ladder: true, limitSeconds: 5, json: false },
+    });
     expect(readArguments(['collectors', 'E:'])).toMatchObject({
       value: { name: 'collectors', folder: 'E:' },
     });
@@ -49,6 +52,9 @@ describe('words after rebind', () => {
     expect(refusal('diagnose', 'a', '--report')).toContain('--report');
     expect(refusal('practice', 'now')).toContain('takes no names');
     expect(refusal('practice', '--json')).toContain('--json');
+    expect(refusal('probe')).toContain('one address and port');
+    expect(refusal('probe', '10.1.8.103:43027', '--limit', '0')).toContain('from 1 to 300');
+    expect(refusal('probe', '10.1.8.103:43027', '--limit', 'soon')).toContain('from 1 to 300');
     expect(refusal('collectors')).toContain('one folder');
     expect(refusal('collectors', 'a', 'b')).toContain('one folder');
     expect(refusal('read', 'a', '--jsonn')).toContain('--jsonn');

@@ -1,0 +1,43 @@
+import type { Endpoint } from '../core/net/endpoint';
+import { type SessionOptions, type SessionTest, testSession } from './client';
+
+/** Never more requests than this to one server, whatever it answers. */
+export const mostTries = 5;
+
+/** Answers that mean: not in this version. */
+const versionStatuses: ReadonlySet<number> = new Set([1, 48, 49]);
+
+/**
+ * The versions that are tried where the first one is rejected: one of each layout of messages
+ * that the releases since ICM 4.0 have, the newer ones first, as they are more common today.
+ * @param first the version that is asked for first
+ */
+export function ladderFrom(first: number): readonly number[] {
+  const others = [13, 20, 24, 9, 5].filter((version) => version !== first);
+  return [first, ...others].slice(0, mostTries);
+}
+
+export interface LadderOptions extends Omit<SessionOptions, 'version'> {
+  readonly versions: readonly number[];
+  /** Waits between two tries; a customer's server is given time (Cisco's guide for Contact Center Express: 10 s or more). */
+  readonly pause: () => Promise<void>;
+}
+
+/**
+ * Opens a session in one version after another, as long as the server rejects the version
+ * and nothing else. Any answer already proves address, port and listener, so asking again is
+ * a consent of its own.
+ * @returns one result a try, the last of which tells how it ended
+ */
+export async function climb(endpoint: Endpoint, options: LadderOptions): Promise<readonly SessionTest[]> {
+  const { versions, pause, ...rest } = options;
+  const tries: SessionTest[] = [];
+  for (const version of versions.slice(0, mostTries)) {
+    if (tries.length > 0) await pause();
+    if (rest.signal?.aborted === true) break;
+    const result = await testSession(endpoint, { ...rest, version });
+    tries.push(result);
+    if (result.outcome !== 'rejected' || !versionStatuses.has(result.status?.code ?? 0)) break;
+  }
+  return tries;
+}

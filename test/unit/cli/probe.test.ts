@@ -1,0 +1,117 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { type CtiBehaviour, inService, mute, refusing } from '../../../electron/lab/cti-behaviour';
+import { startCtiServer } from '../../../electron/lab/cti-server';
+import { hostileServer } from '../cti/hostile-servers';
+import { rebind } from './run';
+
+/** The probe as it is typed, against servers on this machine's loopback. */
+
+const running: { stop(): Promise<void> }[] = [];
+afterEach(async () => {
+  await Promise.all(running.splice(0).map((one) => one.stop()));
+});
+
+async function freePort(): Promise<number> {
+  const finder = await hostileServer(() => undefined);
+  await finder.stop();
+  return finder.port;
+}
+
+async function serving(behaviour: CtiBehaviour): Promise<string> {
+  const port = await freePort();
+  const started = await startCtiServer('127.0.0.1', port, behaviour);
+  if (!started.ok) throw new Error(started.code);
+  running.push(started.value);
+  return `127.0.0.1:${port}`;
+}
+
+async function probed(endpoint: string, ...words: string[]) {
+  const { status, out } = await rebind(['probe', endpoint, '--json', ...words]);
+  return { status, document: JSON.parse(out) as Record<string, unknown> };
+}
+
+describe('probe', () => {
+  it('opens a session, and answers with everything that scripts rely on', async () => {
+    const endpoint = await serving(inService([5, 24]));
+    const { status, document } = await probed(endpoint);
+    expect(status).toBe(0);
+    expect(Object.keys(document)).toEqual([
+      'endpoint',
+      'from',
+      'outcome',
+      'status',
+      'version',
+      'pgStatus',
+      'sessionType',
+      'ms',
+      'trace',
+    ]);
+    expect(document).toMatchObject({
+      endpoint,
+      from: '127.0.0.1',
+      outcome: 'opened',
+      status: null,
+      version: 9,
+      pgStatus: 0,
+    });
+    const messages = (document.trace as { direction: string; message: string; hex: string }[]).map(
+      ({ direction, message }) => `${direction} ${message}`,
+    );
+    expect(messages[0]).toBe('sent OPEN_REQ');
+    expect(messages).toContain('received CLOSE_CONF');
+  });
+
+  it('sends one request where the version is rejected, and five at most with --ladder', async () => {
+    const endpoint = await serving(inService([20, 20]));
+    const one = await probed(endpoint);
+    expect(one).toMatchObject({
+      status: 2,
+      document: { outcome: 'rejected', status: { code: 1 }, version: 9 },
+    });
+    const sent = (document: Record<string, unknown>) =>
+      (document.trace as { message: string }[]).filter(({ message }) => message === 'OPEN_REQ').length;
+    expect(sent(one.document)).toBe(1);
+    const several = await probed(endpoint, '--ladder');
+    expect(several).toMatchObject({ status: 0, document: { outcome: 'opened', version: 20 } });
+    const never = await probed(await serving(refusing(1)), '--ladder');
+    expect(never).toMatchObject({ status: 2, document: { outcome: 'rejected' } });
+    expect(sent(never.document)).toBe(5);
+  });
+
+  it('asks no second time where something else than the version was rejected', async () => {
+    const { document } = await probed(await serving(refusing(110)), '--ladder');
+    expect(document).toMatchObject({
+      outcome: 'rejected',
+      status: { code: 110, name: 'E_CTI_SERVER_IN_MAINTENANCE_MODE' },
+    });
+  });
+
+  it('tells a port on which nothing listens from one that keeps silent, and from another program', async () => {
+    const refused = await probed(`127.0.0.1:${await freePort()}`);
+    expect(refused).toMatchObject({ status: 2, document: { outcome: 'refused', pgStatus: null } });
+    const silent = await probed(await serving(mute), '--limit', '1');
+    expect(silent).toMatchObject({ status: 2, document: { outcome: 'no-answer' } });
+    const web = await hostileServer((socket) => void socket.end('HTTP/1.1 400 Bad Request\r\n\r\n'));
+    running.push(web);
+    expect(await probed(`127.0.0.1:${web.port}`)).toMatchObject({
+      status: 2,
+      document: { outcome: 'not-cti' },
+    });
+  });
+
+  it('refuses what is no endpoint, and contacts nothing', async () => {
+    const { status, document } = await probed('10.1:43027');
+    expect(status).toBe(3);
+    expect(document).toMatchObject({ error: { code: 'no-endpoint' } });
+  });
+
+  it('says in words what an outcome proves', async () => {
+    const endpoint = await serving(refusing(36));
+    const { status, out } = await rebind(['probe', endpoint]);
+    expect(status).toBe(2);
+    expect(out).toContain(`Contacting ${endpoint}, and nothing else`);
+    expect(out).toContain('rejected the session with status 36 (E_CTI_INVALID_PASSWORD)');
+    expect(out).toContain('address, port and listener are right');
+    expect(out).toContain('OPEN_REQ');
+  });
+});
