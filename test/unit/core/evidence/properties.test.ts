@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
+import { socketFacts } from '../../../../electron/core/diagnosis/facts/sockets';
 import { readEvidence } from '../../../../electron/core/evidence/read';
 import type { SocketRow } from '../../../../electron/core/evidence/sockets/types';
 import type { EvidencePart } from '../../../../electron/core/evidence/types';
 import { decode } from '../../../../electron/host/decode';
-import { anyText, printedAdapter, socketRows } from '../../../support/console-arbitraries';
+import { anyText, ipv4, printedAdapter, socketRow, socketRows } from '../../../support/console-arbitraries';
 import {
   english,
   germanVista,
@@ -99,6 +100,16 @@ describe('any text', () => {
     ['names', 'PGB\n'],
     ['headings', 'Ethernet adapter A:\n\n'],
     ['bytes', '00,'],
+    ['dashes', '---- '],
+    ['properties', 'LocalAddress : 10.1.8.103\n'],
+    ['quotes', '> '],
+    ['quoted lines', '> a\n'],
+    ['pager’s lines', '-- More  --\n'],
+    ['rules', '='],
+    ['halves of routes', ' 10.1.8.0 255.255.255.0 '],
+    ['arrays that never end', 'IPAddress={"10.1.8.103", '],
+    ['commas', '"a",'],
+    ['wide letters', '以'],
   ])('of endless %s is read in time', (_, piece) => {
     const text = piece.repeat(400_000 / piece.length);
     const table = netstatText([]) + text;
@@ -160,6 +171,30 @@ describe('what is printed', () => {
     );
   });
 
+  it('as routes is read back row by row', () => {
+    const route = fc.record({
+      destination: ipv4,
+      mask: fc.constantFrom('0.0.0.0', '255.0.0.0', '255.255.255.0', '255.255.255.255'),
+      gateway: fc.option(ipv4),
+      interface: ipv4,
+      metric: fc.integer({ min: 0, max: 99_999 }),
+    });
+    const onLink = fc.constantFrom('On-link', 'En vínculo', 'Auf Verbindung', 'リンク上', 'Sur le lien');
+    fc.assert(
+      fc.property(fc.array(route, { minLength: 1, maxLength: 20 }), onLink, (routes, direct) => {
+        const lines = routes.map((one) =>
+          [one.destination, one.mask, one.gateway ?? direct, one.interface, String(one.metric)]
+            .map((cell) => cell.padStart(17))
+            .join(' '),
+        );
+        const [part] = readEvidence(`${'='.repeat(75)}\r\nActive Routes:\r\n${lines.join('\r\n')}\r\n`).parts;
+        if (part?.kind !== 'route') throw new Error('not recognised');
+        expect(part.data.ipv4).toEqual(routes.map((one, index) => ({ ...one, line: 3 + index })));
+        expect(part.unread).toEqual([]);
+      }),
+    );
+  });
+
   it('as a registry export is read back alike from every form of it', () => {
     const hex = fc.integer({ min: 0, max: 0xffff }).map((value) => value.toString(16).padStart(4, '0'));
     const guid = hex.map((digits) => `{1B2C0000-0000-4000-8000-00000000${digits.toUpperCase()}}`);
@@ -193,6 +228,33 @@ const cutTwice = row({
   pid: 0,
 });
 
+/** What the diagnosis takes from a table, without the lines it stands on. */
+function factsOf(text: string) {
+  const evidence = readEvidence(text).parts.map((part) => ({
+    id: 'B/1',
+    owner: 'B' as const,
+    part,
+    sequence: 0,
+  }));
+  const { status, count, listeners, phantoms, connections, named, ownAddresses } = socketFacts(
+    evidence,
+    'B',
+    new Set([43027]),
+  );
+  const ends = (one: { address: string; port: number }) => `${one.address}:${one.port}`;
+  return {
+    status,
+    count,
+    listeners: listeners.map(ends).sort(),
+    phantoms: phantoms.map(ends).sort(),
+    connections: connections
+      .map(({ local, remote, state }) => `${ends(local)} ${ends(remote)} ${state}`)
+      .sort(),
+    named: named.length,
+    ownAddresses: [...ownAddresses].sort(),
+  };
+}
+
 describe('a socket table', () => {
   it('says the same whatever the order of its rows', () => {
     const shuffled = socketRows.chain((rows) =>
@@ -203,6 +265,27 @@ describe('a socket table', () => {
         expect(listeners(netstatText(others, { pid: true }))).toEqual(
           listeners(netstatText(rows, { pid: true })),
         );
+      }),
+    );
+  });
+
+  it('gives the same facts whatever the order of its rows', () => {
+    // Ports that matter, and those of old Windows' phantoms, much more often than chance has them.
+    const telling = fc.constantFrom(43027, 42027, 43004, 40002, 1062, 135);
+    const rows = fc.array(
+      fc.tuple(socketRow, telling, telling).map(([one, local, remote]): SocketRow => {
+        const other =
+          one.remote === null || one.state === 'LISTENING' ? one.remote : { ...one.remote, port: remote };
+        return { ...one, local: { ...one.local, port: local }, remote: other };
+      }),
+      { minLength: 1, maxLength: 30 },
+    );
+    const shuffled = rows.chain((some) =>
+      fc.tuple(fc.constant(some), fc.shuffledSubarray([...some], { minLength: some.length })),
+    );
+    fc.assert(
+      fc.property(shuffled, ([some, others]) => {
+        expect(factsOf(netstatText(others))).toEqual(factsOf(netstatText(some)));
       }),
     );
   });
