@@ -25,7 +25,8 @@ const departures = new Set(
 /** A command that asks another machine: its output is not this host's. */
 function asksOtherHost(command: string): boolean {
   return (
-    /\s[-/](?:node:|cimsession\b|computername\b|cn\s|s\s)/i.test(command) ||
+    /\s[-/](?:node:|cimsession\b|computername\b|cn\s)/i.test(command) ||
+    /^(?:tasklist|systeminfo|driverquery|getmac)(?:\.exe)?\s(?:.*\s)?\/s\s/i.test(command) ||
     /^reg(?:\.exe)?\s.*\\\\[\w.-]+\\hk/i.test(command)
   );
 }
@@ -55,6 +56,8 @@ export class Console {
   #commands: readonly string[] = [];
   #command: string | null = null;
   #namedByPrompt = false;
+  /** The console's own host, while another machine's answer stands there. */
+  #asker: string | null = null;
   /** `PGB>`, once it was seen with a command behind it; a longer prompt is told by its shape. */
   #ownPrompt: string | null = null;
   #awaitsHost = false;
@@ -76,6 +79,9 @@ export class Console {
   prompt(line: number): void {
     const prompt = this.#ownPromptAt(line) ?? readPrompt(this.#lines.at(line));
     if (prompt === null) return;
+    // What was asked of another machine is answered: the console is its own host's again.
+    if (this.#asker !== null) this.#changeHost(this.#asker);
+    this.#asker = null;
     if (prompt.host !== null) this.#changeHost(prompt.host);
     else if (this.#namedByPrompt) this.#changeHost(null);
     this.#namedByPrompt = prompt.host !== null;
@@ -85,8 +91,11 @@ export class Console {
     this.#commands = typedCommands(prompt.command);
     const names = this.#commands.map(commandName);
     this.#awaitsHost = names.includes('hostname');
-    const leaves = names.some((name) => departures.has(name)) || this.#commands.some(asksOtherHost);
-    if (leaves) this.#changeHost(null);
+    if (names.some((name) => departures.has(name))) this.#changeHost(null);
+    else if (this.#commands.some(asksOtherHost)) {
+      this.#asker = this.host;
+      this.#changeHost(null);
+    }
   }
 
   #ownPromptAt(line: number): Prompt | null {

@@ -157,6 +157,13 @@ describe('whose an output is', () => {
     expect(hostsOf(`${session}${typed}${heading}${tcp('10.1.8.103:43027')}`)).toEqual([null]);
   });
 
+  it('is this host’s again at the next prompt, and where only its own keys were asked for', () => {
+    const asked = `${session}C:\\>tasklist /s PGB\nctisvr.exe 1520\n\nC:\\>netstat -an\n${heading}${tcp('10.1.8.3:43027')}`;
+    expect(hostsOf(asked)).toEqual([null, 'PGA']);
+    const own = `${session}C:\\>reg query HKLM\\SYSTEM /s /v Bind\n\nHKEY_LOCAL_MACHINE\\SYSTEM\n    Bind    REG_SZ    x\n`;
+    expect(hostsOf(own)).toEqual(['PGA']);
+  });
+
   it('is not this host’s behind psexec at its prompt', () => {
     const text = `PGA>netstat -an\n${heading}${tcp('10.1.8.3:43027')}\nPGA>psexec \\\\PGB netstat -an\n${heading}${tcp('10.1.8.103:43027')}`;
     expect(hostsOf(text)).toEqual(['PGA', null]);
