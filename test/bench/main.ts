@@ -1,4 +1,5 @@
 import { isMainThread } from 'node:worker_threads';
+import { codecComparison } from './codec';
 import { type Comparison, compare, contend, tableOf } from './compare';
 import { ipconfigComparison } from './ipconfig';
 import { memoryOf } from './memory';
@@ -14,6 +15,7 @@ const comparisons: readonly (() => Comparison)[] = [
   () => registryComparison(100_000, 25),
   // 50 MB as regedit writes it.
   () => registryComparison(850_000, 7),
+  () => codecComparison(200_000, 15),
 ];
 
 async function main(): Promise<void> {
