@@ -4,7 +4,7 @@ import { netIpConfiguration } from './adapters/net-ip-configuration';
 import { netIpInterface } from './adapters/net-ip-interface';
 import { netshInterfaces } from './adapters/netsh-interfaces';
 import { wmicNicconfig } from './adapters/wmic-nicconfig';
-import { collection } from './collection';
+import { collection } from './collection/collection';
 import type { AnyFormat } from './format';
 import { route } from './routes/route';
 import { netTcpConnection } from './sockets/net-tcp-connection';

@@ -1,5 +1,5 @@
 import type { AdapterBindingsData, CardsData, InterfaceMetricsData, IpconfigData } from './adapters/types';
-import type { CollectionData } from './collection';
+import type { CollectionData } from './collection/types';
 import type { RegistryData } from './registry/types';
 import type { RouteData } from './routes/types';
 import type { SocketData } from './sockets/types';

@@ -1,5 +1,5 @@
 import type { AdapterBindingsData, CardsData } from '../evidence/adapters/types';
-import type { CollectionData } from '../evidence/collection';
+import type { CollectionData } from '../evidence/collection/types';
 import type { RegistryData } from '../evidence/registry/types';
 import type { RouteData } from '../evidence/routes/types';
 import { digestOf } from '../evidence/sockets/digest';

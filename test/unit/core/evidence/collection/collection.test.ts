@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readEvidence } from '../../../../electron/core/evidence/read';
+import { readEvidence } from '../../../../../electron/core/evidence/read';
 
 const manifest = [
   'Rebind collection 1',
