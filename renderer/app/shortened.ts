@@ -9,3 +9,8 @@ export function shortened(text: string, most = 44): string {
   const end = Math.floor(most / 3);
   return `${signs.slice(0, most - end - 1).join('')}…${signs.slice(-end).join('')}`;
 }
+
+/** The name of a file without the folder that was dropped with it: where room is short, the end tells more. */
+export function fileName(name: string): string {
+  return name.slice(name.lastIndexOf('/') + 1);
+}

@@ -1,5 +1,6 @@
 import { IconFileSearch } from '@tabler/icons-react';
 import type { Cite } from '../../electron/core/evidence/types';
+import { fileName } from '../app/shortened';
 import { t } from '../app/text';
 import { openCite } from '../stores/drawer';
 import { useSnapshot } from '../stores/hooks';
@@ -37,7 +38,7 @@ export function Cites({ cites, most = 3, short = false, tellMore = true }: Cites
             onClick={() => openCite(cite)}
           >
             <IconFileSearch size={14} aria-hidden="true" />
-            {short ? null : <span className={styles.name}>{name}</span>}
+            {short ? null : <span className={styles.name}>{fileName(name)}</span>}
             <span className={styles.lines}>{lines}</span>
           </button>
         );

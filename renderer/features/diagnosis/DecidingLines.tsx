@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Cite } from '../../../electron/core/evidence/types';
 import { answerOf, bridge } from '../../app/bridge';
+import { fileName } from '../../app/shortened';
 import { t } from '../../app/text';
 import { openCite } from '../../stores/drawer';
 import { useSnapshot } from '../../stores/hooks';
@@ -75,7 +76,7 @@ export function DecidingLines({ cites }: { readonly cites: readonly Cite[] }) {
             >
               <span className={styles.number}>{cite.first}</span>
               <code className={styles.text}>{text === undefined ? '…' : text.map(inShort).join('\n')}</code>
-              <span className={styles.name}>{name}</span>
+              <span className={styles.name}>{fileName(name)}</span>
             </button>
           </li>
         );

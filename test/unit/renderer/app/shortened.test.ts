@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { shortened } from '../../../../renderer/app/shortened';
+import { fileName, shortened } from '../../../../renderer/app/shortened';
 
 describe('a name in a sentence', () => {
   it('stays whole while it is short', () => {
@@ -15,4 +15,9 @@ describe('a name in a sentence', () => {
   it('is never cut inside a sign', () => {
     expect(shortened('🙂'.repeat(50), 10)).toBe(`${'🙂'.repeat(6)}…${'🙂'.repeat(3)}`);
   });
+});
+
+it('a file’s name stands without the folder that was dropped with it', () => {
+  expect(fileName('rebind-PGB-1/01-netstat-n-a.txt')).toBe('01-netstat-n-a.txt');
+  expect(fileName('pgb.txt')).toBe('pgb.txt');
 });
