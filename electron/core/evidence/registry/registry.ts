@@ -41,17 +41,16 @@ export function readRegistry(lines: Lines, first: number, last: number): Registr
   for (const order of orders) if (order !== null && 'tornLine' in order) unread.add(order.tornLine);
   const whole = orders.filter((order) => order !== null && 'order' in order);
   for (const line of keys.repeated) unread.add(line);
+  const bind = whole.find(({ value }) => value === 'Bind');
   // Two exports of two hosts in one text name two orders: neither is this part's.
-  const bind = keys.otherLinkages.some((other) => differs(orderIn(other, 'Bind'), whole[0]))
-    ? undefined
-    : whole.find(({ value }) => value === 'Bind');
+  const isDisputed = keys.otherLinkages.some((other) => differs(orderIn(other, 'Bind'), bind));
   const interfaces = sets.find((set) => set.interfaces.size > 0)?.interfaces ?? new Map<string, Key>();
   const connections = sets.find((set) => set.connections.size > 0)?.connections ?? new Map<string, Key>();
   const filled = keys.dialers.filter((one) => one.key.values.size > 0);
   const [dialer, ...others] = filled.length > 0 ? filled : keys.dialers.slice(0, 1);
   const data: RegistryData = {
-    bindOrder: bind?.order ?? [],
-    bindLine: bind?.line ?? null,
+    bindOrder: isDisputed ? [] : (bind?.order ?? []),
+    bindLine: isDisputed ? null : (bind?.line ?? null),
     otherOrders: whole.filter(({ value }) => value !== 'Bind'),
     interfaces: [...interfaces].map(([guid, one]) => interfaceOf(guid, one, connections)),
     persistentRoutes: persistentRoutesIn(

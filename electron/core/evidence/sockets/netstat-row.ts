@@ -1,7 +1,7 @@
 import { isBlankCode, isDigits, skipBlanks, words } from '../text/lines';
 import { skip } from './plain-row';
 import { nowhere, readEnd } from './socket-end';
-import { englishState, plainStateAt, socketStates } from './socket-states';
+import { englishState, socketStates } from './socket-states';
 import type { SocketRow } from './types';
 
 /** A row while it is being read: a process line below it may still name its process. */
@@ -61,8 +61,8 @@ export class RowReader {
     const row: SocketDraft = { protocol, local, remote, state: null, pid: null, process: null, line };
     at = skip(text, end, to);
     if (protocol === 'TCP') {
-      const known = socketStates[plainStateAt(text, at, to)];
-      if (known === undefined) {
+      const known = text.slice(at, endOfWord(text, at, to));
+      if (!socketStates.includes(known)) {
         this.#readTail(row, text.slice(at, to));
         return row;
       }

@@ -1,5 +1,3 @@
-import { isBlankCode } from '../text/lines';
-
 /**
  * The states of a TCP connection in English, as Windows writes them, and the words
  * that other languages, other systems and a wrong code page make of them.
@@ -58,32 +56,6 @@ for (const [state, others] of Object.entries(spellings)) {
 
 /** The English names of the states; a state's number is its place among them. */
 export const socketStates: readonly string[] = Object.keys(spellings);
-
-/** The states by the code of their first letter, as their numbers. */
-const statesByLetter: readonly (readonly number[])[] = Array.from({ length: 128 }, (_, code) =>
-  socketStates.flatMap((state, number) => (state.charCodeAt(0) === code ? [number] : [])),
-);
-
-/** The number of the English state that stands here as one whole word; -1 where none does. */
-export function plainStateAt(text: string, at: number, to: number): number {
-  const numbers = at < to ? statesByLetter[text.charCodeAt(at)] : undefined;
-  if (numbers === undefined) return -1;
-  for (const number of numbers) {
-    const state = socketStates[number] ?? '';
-    const end = at + state.length;
-    const isWhole = end === to || (end < to && isBlankCode(text.charCodeAt(end)));
-    if (isWhole && isAt(text, state, at)) return number;
-  }
-  return -1;
-}
-
-/** As `startsWith`, for a few letters in a loop that runs a million times. */
-function isAt(text: string, word: string, at: number): boolean {
-  for (let index = 1; index < word.length; index += 1) {
-    if (text.charCodeAt(at + index) !== word.charCodeAt(index)) return false;
-  }
-  return true;
-}
 
 /**
  * The English name of a state, whatever the language, case and joint (`FIN-WAIT-2`,
