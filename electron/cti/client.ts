@@ -31,6 +31,7 @@ export interface SessionOptions {
   /** Seconds without a message after which the server ends the session. */
   readonly idleTimeout?: number;
   readonly signal?: AbortSignal;
+  readonly lookup?: TcpOptions['lookup'];
   readonly route?: TcpOptions['route'];
   readonly from?: TcpOptions['from'];
 }
@@ -48,6 +49,8 @@ export interface SessionReport {
   readonly detail: Message | null;
   readonly milliseconds: number;
   readonly fromAddress: string | null;
+  /** Every address that a host name gave, the tried one first; empty where the endpoint is an address. */
+  readonly found: readonly string[];
   readonly remoteAddress: string | null;
   readonly errorCode: string | null;
   readonly trace: readonly TraceEntry[];
@@ -73,7 +76,13 @@ export async function openSession(endpoint: Endpoint, options: SessionOptions): 
   });
   const blank = { endpoint, version, status: null, granted: null, detail: null, trace: trace.entries };
   if (!request.ok) {
-    const nowhere = { fromAddress: null, remoteAddress: null, errorCode: null, milliseconds: elapsed() };
+    const nowhere = {
+      fromAddress: null,
+      found: [],
+      remoteAddress: null,
+      errorCode: null,
+      milliseconds: elapsed(),
+    };
     return { report: { ...blank, ...nowhere, outcome: 'failed', detail: request.message }, session: null };
   }
 

@@ -1,6 +1,7 @@
 import { connect, type Socket } from 'node:net';
 import type { Endpoint } from '../core/net/endpoint';
 import { parseIPv4 } from '../core/net/ipv4';
+import { type Lookup, systemLookup } from './lookup';
 
 /**
  * How a try to open one TCP connection ended.
@@ -26,12 +27,23 @@ export type TcpKind =
   | 'not-allowed'
   | 'failed';
 
+/**
+ * Where an endpoint, whose address is a number, really is; null: it may not be contacted.
+ * `silence`: a path that swallows packets on a machine whose own network cannot; nothing is sent.
+ */
+export type Route = (endpoint: Endpoint) => Endpoint | 'silence' | null;
+
 export interface TcpOptions {
   /** For everything, name resolution included. */
   readonly limitMilliseconds: number;
   readonly signal?: AbortSignal;
-  /** Where an endpoint really is, on a practice site; null: it may not be contacted. Absent: every endpoint is itself. */
-  readonly route?: (endpoint: Endpoint) => Endpoint | null;
+  /**
+   * How a host name is resolved; absent: as any program of this machine would. With a route and
+   * without this, no name may be contacted: the system's name servers know no practice site.
+   */
+  readonly lookup?: Lookup;
+  /** On a practice site. Absent: every endpoint is itself. */
+  readonly route?: Route;
   /** Own address and port to call from; absent: the system chooses. */
   readonly from?: { readonly address: string; readonly port?: number };
 }
@@ -42,6 +54,8 @@ export interface TcpAttempt {
   readonly milliseconds: number;
   /** Own address that the connection was made from; null where none was made. */
   readonly fromAddress: string | null;
+  /** Every address that a host name gave, the tried one first; empty where the endpoint is an address. */
+  readonly found: readonly string[];
   /** Address that was really tried; null where it never came to that. */
   readonly remoteAddress: string | null;
   /** The system's own word, as in ECONNREFUSED; null where it gave none. */
@@ -50,24 +64,83 @@ export interface TcpAttempt {
   readonly socket: Socket | null;
 }
 
-/** Opens one TCP connection over IPv4. Never throws; a try that does not end in `connected` leaves no socket behind. */
-export function openTcp(endpoint: Endpoint, options: TcpOptions): Promise<TcpAttempt> {
-  const { limitMilliseconds, signal, route, from } = options;
+/**
+ * Opens one TCP connection over IPv4. A host name is resolved first, and the first address that
+ * it gives is tried, no other. Never throws; a try that does not end in `connected` leaves no
+ * socket behind.
+ */
+export async function openTcp(endpoint: Endpoint, options: TcpOptions): Promise<TcpAttempt> {
+  const { limitMilliseconds, signal, route } = options;
+  const lookup = options.lookup ?? (route === undefined ? systemLookup : null);
   const started = performance.now();
-  const ended = (kind: TcpKind, errorCode: string | null = null, remoteAddress: string | null = null) => ({
-    kind,
-    milliseconds: performance.now() - started,
+  const elapsed = (): number => performance.now() - started;
+  const ended = (end: Partial<TcpAttempt> & Pick<TcpAttempt, 'kind'>): TcpAttempt => ({
     fromAddress: null,
-    remoteAddress,
-    errorCode,
+    found: [],
+    remoteAddress: null,
+    errorCode: null,
     socket: null,
+    milliseconds: elapsed(),
+    ...end,
   });
 
-  const target = route === undefined ? endpoint : route(endpoint);
-  if (target === null) return Promise.resolve(ended('not-allowed'));
-  if (signal?.aborted) return Promise.resolve(ended('cancelled'));
+  if (signal?.aborted) return ended({ kind: 'cancelled' });
+  const number = parseIPv4(endpoint.address);
+  if (number === null && lookup === null) return ended({ kind: 'not-allowed' });
+  const named =
+    number === null && lookup !== null
+      ? await resolve(lookup(endpoint.address), limitMilliseconds, signal)
+      : { found: [] };
+  if ('kind' in named) return ended(named);
+  const { found } = named;
+  const address = number ?? found[0];
+  if (address === undefined) return ended({ kind: 'name-not-found' });
 
-  return new Promise((resolve) => {
+  const asked = { address, port: endpoint.port };
+  const target = route === undefined ? asked : route(asked);
+  if (target === null) return ended({ kind: 'not-allowed', found });
+  const left = limitMilliseconds - elapsed();
+  const attempt = target === 'silence' ? await silence(left, signal) : await dial(target, left, options);
+  return ended({ ...attempt, found });
+}
+
+type Attempt = Pick<TcpAttempt, 'kind'> & Partial<TcpAttempt>;
+
+/** The addresses of a name, or how the try ended without one. */
+function resolve(
+  asked: Promise<readonly string[]>,
+  limitMilliseconds: number,
+  signal: AbortSignal | undefined,
+): Promise<Attempt | { readonly found: readonly string[] }> {
+  const answer = asked.then(
+    (found) => ({ found }),
+    (error: unknown): Attempt => ({ kind: kindOfLookup(codeOf(error)), errorCode: codeOf(error) }),
+  );
+  return Promise.race([answer, silence(limitMilliseconds, signal, answer)]);
+}
+
+/** Waits for the limit, or until it is taken back. */
+function silence(
+  limitMilliseconds: number,
+  signal: AbortSignal | undefined,
+  unless?: Promise<unknown>,
+): Promise<Attempt> {
+  return new Promise((done) => {
+    const settle = (kind: TcpKind): void => {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', onAbort);
+      done({ kind });
+    };
+    const onAbort = (): void => settle('cancelled');
+    const timer = setTimeout(() => settle('timed-out'), Math.max(0, limitMilliseconds));
+    signal?.addEventListener('abort', onAbort);
+    void unless?.then(() => settle('timed-out'));
+  });
+}
+
+function dial(target: Endpoint, limitMilliseconds: number, { signal, from }: TcpOptions): Promise<Attempt> {
+  const remoteAddress = target.address;
+  return new Promise((done) => {
     let socket: Socket;
     try {
       socket = connect({
@@ -79,46 +152,39 @@ export function openTcp(endpoint: Endpoint, options: TcpOptions): Promise<TcpAtt
         ...(from === undefined ? {} : { localAddress: from.address, localPort: from.port ?? 0 }),
       });
     } catch (error) {
-      resolve(ended('failed', codeOf(error)));
+      done({ kind: 'failed', errorCode: codeOf(error) });
       return;
     }
-
-    let remote = parseIPv4(target.address);
-    const settle = (attempt: TcpAttempt): void => {
+    const settle = (attempt: Attempt): void => {
       clearTimeout(timer);
       signal?.removeEventListener('abort', onAbort);
-      socket.off('lookup', onLookup);
       socket.off('connect', onConnect);
       socket.off('error', onError);
-      if (attempt.socket === null) {
+      if (attempt.kind !== 'connected') {
         // An error that comes after the end of the try has nobody to be told to.
         socket.on('error', () => undefined);
         socket.destroy();
       }
-      resolve(attempt);
-    };
-    const onLookup = (_error: Error | null, address: string): void => {
-      remote = address ?? null;
+      done({ remoteAddress, ...attempt });
     };
     const onConnect = (): void =>
-      settle({
-        ...ended('connected'),
-        fromAddress: socket.localAddress ?? null,
-        remoteAddress: socket.remoteAddress ?? remote,
-        socket,
-      });
+      settle({ kind: 'connected', fromAddress: socket.localAddress ?? null, socket });
     const onError = (error: Error): void => {
-      const code = codeOf(error);
-      settle(ended(kindOfError(code), code, remote));
+      const errorCode = codeOf(error);
+      settle({ kind: kindOfError(errorCode), errorCode });
     };
-    const onAbort = (): void => settle(ended('cancelled', null, remote));
-    const timer = setTimeout(() => settle(ended('timed-out', null, remote)), limitMilliseconds);
+    const onAbort = (): void => settle({ kind: 'cancelled' });
+    const timer = setTimeout(() => settle({ kind: 'timed-out' }), Math.max(0, limitMilliseconds));
 
-    socket.on('lookup', onLookup);
     socket.on('connect', onConnect);
     socket.on('error', onError);
     signal?.addEventListener('abort', onAbort);
   });
+}
+
+/** A name that could not be resolved is not found, whatever word the system has for it. */
+function kindOfLookup(code: string | null): TcpKind {
+  return kindOfError(code) === 'failed' ? 'failed' : 'name-not-found';
 }
 
 /**

@@ -9,6 +9,7 @@ import {
   type Windows,
   windowsGenerations,
 } from '../core/case/types';
+import { releaseForm } from '../core/incident/events';
 import { type Endpoint, isHostName, parseEndpoint, parsePort } from '../core/net/endpoint';
 import { parseIPv4 } from '../core/net/ipv4';
 import { lastInstance, type Side, sides } from '../core/net/ports';
@@ -55,6 +56,9 @@ const windows = z
   .refine((value) => value !== null)
   .nullish();
 
+// As a number 12.6 is written without quotes; 8.0 would lose its nought, so text is what is asked for.
+const release = z.string().regex(releaseForm).nullish();
+
 const sideSchema = z
   .looseObject({ host, visible: address, private: address, windows, ctiPort: port })
   .nullish();
@@ -68,6 +72,7 @@ const outcomeSchema = z
   .nullish();
 const schema = z.looseObject({
   instance: z.int().min(0).max(lastInstance).nullish(),
+  release,
   active: z.enum(['A', 'B']).nullish(),
   sides: z.looseObject({ A: sideSchema, B: sideSchema }).nullish(),
   dialer: z.looseObject({ host, address, A: endpoint, B: endpoint }).nullish(),
@@ -77,6 +82,7 @@ type Parsed = z.infer<typeof schema>;
 
 /** What belongs into a field, by its last key; a side's letter means another thing in each place. */
 const expectations: Readonly<Record<string, Message>> = {
+  release: say('a release in quotes, as in "5.0", "8.5(1)" or "12.6"'),
   instance: say('a whole number from 0 to {last}', { last: lastInstance }),
   active: say('"A" or "B"'),
   host: say('a host name'),
@@ -151,7 +157,7 @@ function shown(value: unknown): string {
   return text.length > 80 ? `${text.slice(0, 80)}…` : text;
 }
 
-function siteOf({ instance, active, sides: both, dialer }: Parsed): Site {
+function siteOf({ instance, release: stated, active, sides: both, dialer }: Parsed): Site {
   const side = (name: Side): SiteSide => {
     const given = both?.[name];
     return {
@@ -165,6 +171,7 @@ function siteOf({ instance, active, sides: both, dialer }: Parsed): Site {
   return {
     ...emptySite,
     instance: instance ?? null,
+    release: stated ?? null,
     active: active ?? null,
     sides: { A: side('A'), B: side('B') },
     dialer: {
@@ -196,7 +203,7 @@ function outcomesOf({ ctitest }: Parsed, lines: ReturnType<typeof memberLines>):
 }
 
 const known: Readonly<Record<string, readonly string[]>> = {
-  '': ['instance', 'active', 'sides', 'dialer', 'ctitest'],
+  '': ['instance', 'release', 'active', 'sides', 'dialer', 'ctitest'],
   sides: ['A', 'B'],
   'sides.A': ['host', 'visible', 'private', 'windows', 'ctiPort'],
   'sides.B': ['host', 'visible', 'private', 'windows', 'ctiPort'],

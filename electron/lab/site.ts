@@ -172,6 +172,7 @@ class RunningSite implements PracticeSite {
     });
     return {
       instance: spec.instance,
+      release: null,
       active: spec.active,
       activeKnownBy: 'practice',
       sides: { A: papers('A'), B: papers('B') },

@@ -93,12 +93,12 @@ async function readSite(folder: string): Promise<ReturnType<typeof readSiteJson>
 }
 
 function siteStatements(site: Site, outcomes: readonly Outcome[]): readonly Statement[] {
-  const { instance, active, activeKnownBy, sides, dialer } = site;
+  const { instance, release, active, activeKnownBy, sides, dialer } = site;
   const nothing = JSON.stringify(site) === JSON.stringify(emptySite);
   const facts: readonly Statement[] = nothing
     ? []
     : [
-        { type: 'site-set', instance, active, activeKnownBy, A: sides.A, B: sides.B },
+        { type: 'site-set', instance, release, active, activeKnownBy, A: sides.A, B: sides.B },
         {
           type: 'dialer-set',
           host: dialer.host,

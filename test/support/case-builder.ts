@@ -200,6 +200,7 @@ export function aCase(sketch: CaseSketch): Case {
   const site: Site = {
     instance: sketch.instance ?? null,
     active: sketch.active ?? null,
+    release: null,
     activeKnownBy: sketch.active === undefined ? null : 'procmon',
     sides: { A: { ...emptySite.sides.A, ...sketch.A }, B: { ...emptySite.sides.B, ...sketch.B } },
     dialer: {

@@ -5,6 +5,7 @@ const emptySide: SiteSide = { host: null, visible: null, private: null, windows:
 /** A site of which nothing is known. */
 export const emptySite: Site = {
   instance: null,
+  release: null,
   active: null,
   activeKnownBy: null,
   sides: { A: emptySide, B: emptySide },

@@ -50,6 +50,8 @@ export interface SiteSide {
 export interface Site {
   /** ICM instance number, 0 to 24. */
   readonly instance: number | null;
+  /** ICM or UCCE release, as in "5.0", "8.5(1)" or "12.6"; it tells the protocol version to ask for. */
+  readonly release: string | null;
   readonly active: Side | null;
   readonly activeKnownBy: ActiveSource | null;
   readonly sides: Readonly<Record<Side, SiteSide>>;
@@ -70,12 +72,18 @@ export const outcomeKinds = [
   'refused',
   'timed-out',
   'unreachable',
+  'reset',
+  'name-not-found',
+  'no-answer',
+  'not-cti',
   'not-run',
 ] as const;
 
 /**
  * What came of a try to reach a CTI Server. `opened` and `rejected` are answers of
- * the CTI Server itself; `connected` is a TCP connection and no more.
+ * the CTI Server itself; `connected` is a TCP connection and no more. `no-answer`: connected,
+ * and no whole answer within the limit; `not-cti`: answered in something else; `reset`: torn
+ * down before an answer came; `name-not-found`: the host name gave no address.
  */
 export type OutcomeKind = (typeof outcomeKinds)[number];
 

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { mostPathEndpoints, pathKinds } from '../case/path';
 import { activeSources, outcomeKinds, outcomeMethods, places, windowsGenerations } from '../case/types';
 import { isHostName, parsePort } from '../net/endpoint';
 import { parseIPv4 } from '../net/ipv4';
@@ -27,11 +28,16 @@ const owner = z.enum(['A', 'B', 'dialer']);
 const phase = z.enum(['before', 'after']);
 export type Phase = z.infer<typeof phase>;
 
+/** How a release is written: 5.0, 8.5(1), 12.6. */
+export const releaseForm = /^\d{1,2}(\.\d{1,2})?(\(\d{1,2}\))?$/;
+
 const words = (most: number) => z.string().max(most);
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const ipv4 = z.string().refine((text) => parseIPv4(text) === text);
 const host = z.string().refine((text) => isHostName(text));
 const port = z.int().refine((value) => parsePort(String(value)) !== null);
+/** As in 5.0, 8.5(1) or 12.6. */
+const release = z.string().regex(releaseForm);
 const endpoint = z.strictObject({ address: z.union([ipv4, host]), port });
 
 const siteSidePatch = z.strictObject({
@@ -47,11 +53,14 @@ const created = z.strictObject({
   title: words(200),
   /** Id of the practice site where this incident is a rehearsal; null at a customer's. */
   practice: words(60).nullable(),
+  /** True where the cause is hidden until it is asked for; absent: it is not. */
+  rehearsal: z.boolean().optional(),
 });
 const titled = z.strictObject({ type: z.literal('titled'), title: words(200) });
 const siteSet = z.strictObject({
   type: z.literal('site-set'),
   instance: z.int().min(0).max(lastInstance).nullable().optional(),
+  release: release.nullable().optional(),
   active: side.nullable().optional(),
   activeKnownBy: z.enum(activeSources).nullable().optional(),
   A: siteSidePatch.optional(),
@@ -86,6 +95,30 @@ const outcomeRecorded = z.strictObject({
   limitMilliseconds: z.number().min(0).nullable(),
   /** Evidence id of the transcript. */
   transcript: sha256.nullable(),
+});
+/** Which address answers on which port, from this laptop: a TCP connection each, and no more. */
+const pathTested = z.strictObject({
+  type: z.literal('path-tested'),
+  phase,
+  /** Own address that the tries were made from, where it is known. */
+  fromAddress: ipv4.nullable(),
+  /** For each try. */
+  limitMilliseconds: z.number().min(0),
+  results: z
+    .array(
+      z.strictObject({
+        side,
+        endpoint,
+        network: z.enum(['visible', 'private']).nullable(),
+        /** Is it what the dialer calls? */
+        configured: z.boolean(),
+        kind: z.enum(pathKinds),
+        milliseconds: z.number().min(0),
+      }),
+    )
+    .max(mostPathEndpoints),
+  /** Evidence id of the record. */
+  record: sha256,
 });
 const evidenceAdded = z.strictObject({
   type: z.literal('evidence-added'),
@@ -152,6 +185,10 @@ const practiceOrdered = z.strictObject({
 });
 /** On the practice site: the CTI Server of this side was started anew. */
 const practiceRestarted = z.strictObject({ type: z.literal('practice-restarted'), side });
+/** On the practice site: the other side took over; sessions of this one ended. */
+const practiceFailedOver = z.strictObject({ type: z.literal('practice-failed-over'), active: side });
+/** In a rehearsal: the cause was asked for. */
+const practiceExplained = z.strictObject({ type: z.literal('practice-explained') });
 const undone = z.strictObject({ type: z.literal('undone'), event: z.string().max(60) });
 
 /** What is said in an event; the store adds who, when, and its place in the incident. */
@@ -162,6 +199,7 @@ export const statementSchema = z.discriminatedUnion('type', [
   dialerSet,
   symptomSet,
   outcomeRecorded,
+  pathTested,
   evidenceAdded,
   evidenceAssigned,
   evidenceEncoding,
@@ -176,6 +214,8 @@ export const statementSchema = z.discriminatedUnion('type', [
   exported,
   practiceOrdered,
   practiceRestarted,
+  practiceFailedOver,
+  practiceExplained,
   undone,
 ]);
 export type Statement = z.infer<typeof statementSchema>;

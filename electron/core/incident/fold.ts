@@ -4,12 +4,14 @@ import { assertNever } from '../never';
 import type { IncidentEvent, Phase, Statement } from './events';
 import { foldEvidence } from './fold-evidence';
 import { foldFix } from './fold-fix';
-import type { Incident, RecordedOutcome, TimelineEntry } from './incident';
+import type { Incident, RecordedOutcome, RecordedPathTest, TimelineEntry } from './incident';
 import { undoneEvents } from './undo';
 
 const nothing: Incident = {
   title: '',
   practice: null,
+  rehearsal: false,
+  explained: false,
   createdAt: '',
   createdBy: '',
   updatedAt: '',
@@ -18,6 +20,7 @@ const nothing: Incident = {
   siteBefore: null,
   symptoms: { before: null, after: null },
   outcomes: [],
+  paths: { before: null, after: null },
   evidence: [],
   fix: null,
   closing: null,
@@ -55,7 +58,14 @@ function apply(incident: Incident, event: IncidentEvent): Incident {
   const { say, at, by } = event;
   switch (say.type) {
     case 'created':
-      return { ...incident, title: say.title, practice: say.practice, createdAt: at, createdBy: by };
+      return {
+        ...incident,
+        title: say.title,
+        practice: say.practice,
+        rehearsal: say.rehearsal === true,
+        createdAt: at,
+        createdBy: by,
+      };
     case 'titled':
       return { ...incident, title: say.title };
     case 'site-set':
@@ -66,6 +76,8 @@ function apply(incident: Incident, event: IncidentEvent): Incident {
       return { ...incident, symptoms: { ...incident.symptoms, [say.phase]: symptomOf(say) } };
     case 'outcome-recorded':
       return { ...incident, outcomes: [...incident.outcomes, outcomeOf(event, say)] };
+    case 'path-tested':
+      return { ...incident, paths: { ...incident.paths, [say.phase]: pathOf(event, say) } };
     case 'evidence-added':
     case 'evidence-assigned':
     case 'evidence-encoding-set':
@@ -91,8 +103,11 @@ function apply(incident: Incident, event: IncidentEvent): Incident {
     case 'exported':
     case 'practice-ordered':
     case 'practice-restarted':
+    case 'practice-failed-over':
     case 'undone':
       return incident;
+    case 'practice-explained':
+      return { ...incident, explained: true };
     default:
       return assertNever(say);
   }
@@ -109,6 +124,7 @@ function withSite(site: Site, say: Said<'site-set'>): Site {
   return {
     ...site,
     instance: patched(site.instance, say.instance),
+    release: patched(site.release, say.release),
     active: patched(site.active, say.active),
     activeKnownBy: patched(site.activeKnownBy, say.activeKnownBy),
     sides: { A: withSide(site.sides.A, say.A), B: withSide(site.sides.B, say.B) },
@@ -165,11 +181,17 @@ function outcomeOf(event: IncidentEvent, say: Said<'outcome-recorded'>): Recorde
   };
 }
 
+function pathOf({ id: eventId, at, by }: IncidentEvent, say: Said<'path-tested'>): RecordedPathTest {
+  const { fromAddress, limitMilliseconds, results, record } = say;
+  return { eventId, at, by, fromAddress, limitMilliseconds, results, record };
+}
+
 /** True where anything was brought or said for this phase. */
 export function hasPhase(incident: Incident, phase: Phase): boolean {
   return (
     incident.evidence.some((item) => item.phase === phase) ||
     incident.outcomes.some((outcome) => outcome.phase === phase) ||
+    incident.paths[phase] !== null ||
     incident.symptoms[phase] !== null
   );
 }

@@ -7,6 +7,10 @@ export interface Incident {
   readonly title: string;
   /** Id of the practice site; null at a customer's. */
   readonly practice: string | null;
+  /** A practice whose cause is hidden until it is asked for. */
+  readonly rehearsal: boolean;
+  /** In a rehearsal: was the cause asked for? */
+  readonly explained: boolean;
   readonly createdAt: string;
   readonly createdBy: string;
   readonly updatedAt: string;
@@ -19,6 +23,8 @@ export interface Incident {
   readonly siteBefore: Site | null;
   readonly symptoms: Readonly<Record<Phase, Symptom | null>>;
   readonly outcomes: readonly RecordedOutcome[];
+  /** The last path test of each phase; a newer one replaces the one before it. */
+  readonly paths: Readonly<Record<Phase, RecordedPathTest | null>>;
   readonly evidence: readonly EvidenceItem[];
   readonly fix: Fix | null;
   readonly closing: {
@@ -46,6 +52,14 @@ export interface RecordedOutcome extends Outcome {
   readonly milliseconds: number | null;
   readonly limitMilliseconds: number | null;
   readonly transcript: string | null;
+}
+
+/** Which address answered on which port, from this laptop. */
+export interface RecordedPathTest
+  extends Omit<Extract<Statement, { type: 'path-tested' }>, 'type' | 'phase'> {
+  readonly eventId: string;
+  readonly at: string;
+  readonly by: string;
 }
 
 /** A piece of evidence as it came. */

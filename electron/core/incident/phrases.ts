@@ -22,6 +22,10 @@ export const outcomeWords: Readonly<Record<OutcomeKind, Message>> = {
   refused: say('refused'),
   'timed-out': say('timed out'),
   unreachable: say('unreachable'),
+  reset: say('torn down'),
+  'name-not-found': say('name not found'),
+  'no-answer': say('connected, no answer'),
+  'not-cti': say('answered by something else'),
   'not-run': say('not run'),
 };
 

@@ -60,6 +60,8 @@ function sentenceOf(statement: Statement, known: Known): Message {
       return symptomSentence(statement);
     case 'outcome-recorded':
       return outcomeSentence(statement);
+    case 'path-tested':
+      return pathSentence(statement);
     case 'evidence-added': {
       const { name } = statement;
       return statement.owner === null
@@ -110,6 +112,10 @@ function sentenceOf(statement: Statement, known: Known): Message {
         : say('Practice: the private card of side {side} put first', { side: statement.side });
     case 'practice-restarted':
       return say('Practice: CTI Server {side} restarted', { side: statement.side });
+    case 'practice-failed-over':
+      return say('Practice: side {side} took over', { side: statement.active });
+    case 'practice-explained':
+      return say('Practice: the cause was explained');
     case 'undone': {
       const target = known.said.get(statement.event);
       // An undo of an undo is told by its first words only, so that no sentence nests without end.
@@ -129,6 +135,9 @@ function siteSentence(statement: Said<'site-set'>): Message {
     return statement.active === null
       ? say('Which side is active was cleared')
       : say('Side {side} is active', { side: statement.active });
+  }
+  if (statement.release !== undefined && statement.release !== null) {
+    return say('Release {release}', { release: statement.release });
   }
   if (statement.instance !== undefined && statement.instance !== null) {
     return say('ICM instance {instance}', { instance: statement.instance });
@@ -206,6 +215,17 @@ function outcomeSentence(statement: Said<'outcome-recorded'>): Message {
       ? placeWords[statement.from]
       : say('{place} ({address})', { place: placeWords[statement.from], address: statement.fromAddress });
   return say('{tried}, {place}', { tried, place });
+}
+
+function pathSentence({ results, fromAddress }: Said<'path-tested'>): Message {
+  const answered = results.filter(({ kind }) => kind === 'connected').length;
+  const values = { answered, tried: results.length };
+  return fromAddress === null
+    ? say('Path test from this laptop: {answered} of {tried} endpoints took a connection', values)
+    : say('Path test from this laptop ({address}): {answered} of {tried} endpoints took a connection', {
+        ...values,
+        address: fromAddress,
+      });
 }
 
 function shortened(text: string): string {

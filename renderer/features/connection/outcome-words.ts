@@ -14,6 +14,10 @@ export function kindWord(kind: OutcomeKind): string {
     refused: t('Refused at once'),
     'timed-out': t('Timed out'),
     unreachable: t('Unreachable'),
+    reset: t('Torn down'),
+    'name-not-found': t('Name not found'),
+    'no-answer': t('Connected, no answer'),
+    'not-cti': t('Answered by something else'),
     'not-run': t('Not run'),
   };
   return words[kind];
@@ -48,6 +52,10 @@ export function toneOf(kind: OutcomeKind): Tone {
     refused: 'wrong',
     'timed-out': 'wrong',
     unreachable: 'wrong',
+    reset: 'wrong',
+    'name-not-found': 'wrong',
+    'no-answer': 'look',
+    'not-cti': 'wrong',
     'not-run': 'unknown',
   };
   return tones[kind];
@@ -74,6 +82,19 @@ function happened(outcome: RecordedOutcome, target: string): Message {
           });
     case 'unreachable':
       return say('There was no way to {target}', { target });
+    case 'reset':
+      return say('{target} tore the connection down before an answer came', { target });
+    case 'name-not-found':
+      return say('The name in {target} gave no address', { target });
+    case 'no-answer':
+      return outcome.limitMilliseconds === null
+        ? say('{target} took the connection and gave no whole answer', { target })
+        : say('{target} took the connection and gave no whole answer within {limit}', {
+            target,
+            limit: duration(outcome.limitMilliseconds),
+          });
+    case 'not-cti':
+      return say('{target} answered, and not in the CTI Server’s protocol', { target });
     case 'not-run':
       return say('{target} was not tried', { target });
   }
@@ -148,6 +169,18 @@ export function outcomeMeaning(outcome: RecordedOutcome): Message | null {
         : say(
             'This time-out is the program’s own. It does not tell a lost packet from a port on which nothing listens.',
           );
+    case 'reset':
+      return say(
+        'Something is there and hung up: a firewall, a server that is full or going down, or a secured port. It does not tell which.',
+      );
+    case 'name-not-found':
+      return say('This laptop could not resolve the name. The dialer’s host may resolve it otherwise.');
+    case 'no-answer':
+      return say(
+        'Something listens there and does not answer as a CTI Server: another program, a secured port, an overloaded server, or a path that loses what comes behind the connection.',
+      );
+    case 'not-cti':
+      return say('Another program, or a secured port, answers on this address and port.');
     case 'unreachable':
       return say('The network itself reported that there is no way there.');
   }

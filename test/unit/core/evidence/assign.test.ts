@@ -10,6 +10,7 @@ const side = { host: null, visible: null, private: null, windows: null, ctiPort:
 const site: Site = {
   instance: 0,
   active: 'B',
+  release: null,
   activeKnownBy: 'procmon',
   sides: {
     A: { ...side, host: 'PGA', visible: '10.1.8.102', private: '172.1.8.102' },

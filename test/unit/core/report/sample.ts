@@ -183,6 +183,7 @@ function incidentOf(text: SampleWords): NonNullable<ReportInput['incident']> {
   const site: Case['site'] = {
     instance: 0,
     active: 'B',
+    release: null,
     activeKnownBy: 'procmon',
     sides: {
       A: { host: 'PGA', visible: '10.1.8.102', private: '172.1.8.102', windows: '2000', ctiPort: null },
@@ -201,6 +202,9 @@ function incidentOf(text: SampleWords): NonNullable<ReportInput['incident']> {
     siteBefore: null,
     symptoms: { before: null, after: null },
     outcomes: [],
+    paths: { before: null, after: null },
+    rehearsal: false,
+    explained: false,
     evidence: [],
     fix: {
       plan: 'wrong-nic-binding',
