@@ -1,96 +1,56 @@
-import { type Windows, windowsGenerations } from '../../core/case/types';
+import type { Windows } from '../../core/case/types';
 import type { CardSpec } from '../site-spec';
+import { type Language, wordsOf } from './languages';
 import { windowsLines } from './lines';
-
-/** How a generation of English Windows writes `ipconfig /all`. */
-interface Shape {
-  readonly heading: string;
-  readonly indent: string;
-  readonly suffixLabel: string;
-  readonly addressLabel: string;
-  /** Behind an address that is in use. */
-  readonly preferred: string;
-  /** Are the newer lines there (autoconfiguration, NetBIOS)? */
-  readonly newer: boolean;
-}
-
-const shape2000: Shape = {
-  heading: 'Windows 2000 IP Configuration',
-  indent: '        ',
-  suffixLabel: 'Primary DNS Suffix',
-  addressLabel: 'IP Address',
-  preferred: '',
-  newer: false,
-};
-
-const shape2003: Shape = {
-  ...shape2000,
-  heading: 'Windows IP Configuration',
-  indent: '   ',
-  suffixLabel: 'Primary Dns Suffix',
-};
-
-const shape2008: Shape = {
-  ...shape2003,
-  addressLabel: 'IPv4 Address',
-  preferred: '(Preferred)',
-  newer: true,
-};
-
-function shapeOf(windows: Windows): Shape {
-  if (windows === '2000') return shape2000;
-  return windowsGenerations.indexOf(windows) < windowsGenerations.indexOf('2008') ? shape2003 : shape2008;
-}
+import { type IpconfigWords, wordsFor } from './words';
 
 /**
- * `ipconfig /all`: the cards in the order in which they are bound.
+ * `ipconfig /all` of a host with fixed addresses and without IPv6, as Cisco's staging guide asks
+ * for: the cards in the order in which they are bound.
  * @param cards in binding order
  */
-export function printIpconfig(hostName: string, cards: readonly CardSpec[], windows: Windows): string {
-  const shape = shapeOf(windows);
+export function printIpconfig(
+  hostName: string,
+  cards: readonly CardSpec[],
+  windows: Windows,
+  language: Language,
+): string {
+  const words = wordsFor(windows, wordsOf(language).ipconfig);
+  const line = (label: string, value: string) => `${indentOf(windows)}${label} ${value}`;
   return windowsLines([
     '',
-    shape.heading,
+    words.title,
     '',
-    line(shape, 'Host Name', hostName),
-    line(shape, shape.suffixLabel, ''),
-    line(shape, 'Node Type', windows === '2000' ? 'Broadcast' : 'Unknown'),
-    line(shape, 'IP Routing Enabled', 'No'),
-    line(shape, 'WINS Proxy Enabled', 'No'),
-    ...cards.flatMap((card) => block(shape, card)),
+    line(words.hostName, hostName),
+    line(words.primarySuffix, ''),
+    line(words.nodeType, words.node),
+    line(words.routing, words.no),
+    line(words.winsProxy, words.no),
+    ...cards.flatMap((card) => [
+      '',
+      words.adapter(card.name),
+      '',
+      line(words.suffix, ''),
+      line(words.description, card.description),
+      line(words.physicalAddress, card.physicalAddress),
+      line(words.dhcp, words.no),
+      ...(words.autoconfiguration === null ? [] : [line(words.autoconfiguration, words.yes)]),
+      line(words.address, card.address + words.preferred),
+      line(words.mask, card.mask),
+      line(words.gateway, card.gateway ?? ''),
+      ...dnsLines(card.dnsServers, words).map((one) => indentOf(windows) + one),
+      ...(words.netbios === null ? [] : [line(words.netbios, words.enabled)]),
+    ]),
   ]);
 }
 
-function block(shape: Shape, card: CardSpec): readonly string[] {
-  return [
-    '',
-    `Ethernet adapter ${card.name}:`,
-    '',
-    line(shape, 'Connection-specific DNS Suffix', ''),
-    line(shape, 'Description', card.description),
-    line(shape, 'Physical Address', card.physicalAddress),
-    line(shape, 'DHCP Enabled', 'No'),
-    ...(shape.newer ? [line(shape, 'Autoconfiguration Enabled', 'Yes')] : []),
-    line(shape, shape.addressLabel, card.address + shape.preferred),
-    line(shape, 'Subnet Mask', card.mask),
-    line(shape, 'Default Gateway', card.gateway ?? ''),
-    ...dnsLines(shape, card.dnsServers),
-    ...(shape.newer ? [line(shape, 'NetBIOS over Tcpip', 'Enabled')] : []),
-  ];
+/** Without their indentation. Further DNS servers stand on lines of their own, below the first. */
+function dnsLines([first, ...others]: readonly string[], words: IpconfigWords): readonly string[] {
+  if (first === undefined) return words.labelsNoDns ? [`${words.dnsServers} `] : [];
+  return [`${words.dnsServers} ${first}`, ...others.map((server) => ' '.repeat(words.further) + server)];
 }
 
-/** Further DNS servers stand on lines of their own, below the first. */
-function dnsLines(shape: Shape, servers: readonly string[]): readonly string[] {
-  const [first, ...others] = servers;
-  if (first === undefined) return shape.newer ? [] : [line(shape, 'DNS Servers', '')];
-  const column = line(shape, 'DNS Servers', '').length;
-  return [line(shape, 'DNS Servers', first), ...others.map((server) => ' '.repeat(column) + server)];
-}
-
-/** The label is led by dots to the column of the values: `Host Name . . . . . . . . . . . . : PGB`. */
-function line(shape: Shape, label: string, value: string): string {
-  // Two blanks stand behind a label that ends with this word, one dot less than elsewhere.
-  let led = label.endsWith('Suffix') ? `${label} ` : label;
-  while (led.length < 33) led += led.length % 2 === 0 ? '.' : ' ';
-  return `${shape.indent}${led} : ${value}`;
+/** Eight blanks on Windows 2000 (and XP), three on servers from 2003 on. */
+function indentOf(windows: Windows): string {
+  return ' '.repeat(windows === '2000' ? 8 : 3);
 }

@@ -105,12 +105,17 @@ const prefixes: readonly string[] = [
   '未知介面卡',
 ].sort((one, other) => other.length - one.length);
 
+/** What stands behind the name instead: Russian Windows up to 2003 prints `Private - Ethernet адаптер:`. */
+const suffixes: readonly string[] = [' - Ethernet адаптер'];
+
 /** The connection's name in a heading, which may end with its colon: `Ethernet adapter Private:` gives `Private`. */
 export function adapterName(heading: string): string {
   const title = heading
     .trim()
     .replace(/[:：]$/, '')
     .trim();
+  const suffix = suffixes.find((one) => title.endsWith(one) && title.length > one.length);
+  if (suffix !== undefined) return title.slice(0, -suffix.length).trim();
   for (const prefix of prefixes) {
     const end = endOfPrefix(title, prefix);
     if (end < 0 || (end < title.length && !isBlank(title[end]))) continue;

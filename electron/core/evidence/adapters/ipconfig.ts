@@ -117,6 +117,8 @@ function headsAdapter(lines: Lines, line: number, last: number): boolean {
   // "Connection-specific DNS Suffix Search List :" looks like a heading; a value without a label follows it.
   if (entryAt(below, next) === null || isContinuation(below)) return false;
   if (indentation(below) > indentation(text)) return true;
+  // A label that fills its column has no dots: Spanish Windows prints a card's missing gateway so.
+  if (indentation(text) > 0 && labelKind(text.trim().replace(/[\s:：]+$/, '')) !== 'other') return false;
   // At the same depth, a German DNS suffix without a value looks like one too: a label, a colon, labels below.
   return entryWithDots(below, next) && (next > line + 1 || !/dns/i.test(text));
 }

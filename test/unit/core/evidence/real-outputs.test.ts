@@ -4,6 +4,9 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { readEvidence } from '../../../../electron/core/evidence/read';
 import type { EvidencePart } from '../../../../electron/core/evidence/types';
 import { decode } from '../../../../electron/host/decode';
+import { printIpconfig } from '../../../../electron/lab/windows-text/ipconfig';
+import { type Language, languages } from '../../../../electron/lab/windows-text/languages';
+import { printNetstat } from '../../../../electron/lab/windows-text/netstat';
 
 /**
  * Outputs of real machines, collected by others and kept beside the repository: they
@@ -16,6 +19,8 @@ const index = join(folder, 'INDEX.tsv');
 interface Counted {
   readonly file: string;
   readonly kind: string;
+  /** As in Win10 / en. */
+  readonly system: string;
   readonly encoding: string;
   /** By eye where somebody did, else by the shape of the lines. */
   readonly count: string;
@@ -31,6 +36,7 @@ function readIndex(): readonly Counted[] {
     return {
       file: cell('file'),
       kind: cell('kind'),
+      system: cell('system'),
       encoding: cell('encoding'),
       count: cell('kind') === 'reg' ? cell('count_by_shape') : cell('count_by_eye') || cell('count_by_shape'),
     };
@@ -74,6 +80,26 @@ function bindEntries(file: string): readonly string[] {
   const raw = Buffer.from(digits.replaceAll(/[^0-9a-f]/g, ''), 'hex');
   const plain = raw[1] === 0 ? raw.toString('utf16le') : raw.toString('latin1');
   return plain.split('\0').filter((entry) => entry !== '');
+}
+
+/** Titles, headings and labels of a text: each up to its colon, by its letters alone. */
+function labelsIn(text: string): readonly (readonly [letters: string, printed: string])[] {
+  return text.split(/\r?\n/).flatMap((line) => {
+    const printed = (/^.*?[. \u00a0]:/.exec(line)?.[0] ?? line).trim();
+    const letters = printed.replaceAll(/[. \u00a0:]/g, '');
+    return /\p{L}/u.test(letters) ? [[letters, printed] as const] : [];
+  });
+}
+
+/** What a practice host prints in a language, without sockets; one card, without a name. */
+function printed(language: Language): string {
+  const card = { network: 'visible', name: '', description: '', guid: '', physicalAddress: '' } as const;
+  const ends = { address: '', mask: '', gateway: null, dnsServers: [''] };
+  return [
+    printNetstat([], '2012r2', language, null),
+    printNetstat([], '2012r2', language, () => 0),
+    printIpconfig('', [{ ...card, ...ends }], '2012r2', language),
+  ].join('');
 }
 
 /** A line of the closing summary. */
@@ -151,6 +177,19 @@ describe.skipIf(counted.length === 0)('outputs of real machines', () => {
     expect(found).toEqual(['unknown', 'net-ip-address 1 255.255.255.0', 'unknown', 'netsh-interfaces 75 25']);
     const [script = ''] = of('powershell').map(({ file }) => readFileSync(join(folder, file), 'utf8'));
     expect(script.trim().split('\n')).toEqual(['@netsh int ip show interfaces']);
+  });
+
+  it.each(languages)('have the labels that a practice host prints in %s, dot by dot', (language) => {
+    const originals = new Map<string, Set<string>>();
+    for (const { file, kind, system } of counted) {
+      if (!system.endsWith(` / ${language}`) || (kind !== 'netstat' && kind !== 'ipconfig')) continue;
+      const text = decode(readFileSync(join(folder, file)), null);
+      for (const [letters, label] of labelsIn(text.ok ? text.value.text : ''))
+        originals.set(letters, (originals.get(letters) ?? new Set()).add(label));
+    }
+    const compared = labelsIn(printed(language)).filter(([letters]) => originals.has(letters));
+    for (const [letters, label] of compared) expect([...(originals.get(letters) ?? [])]).toContain(label);
+    expect(compared.length).toBeGreaterThanOrEqual(7);
   });
 
   it('no file of the collection is left out', () => {

@@ -136,6 +136,21 @@ describe('shapes that mislead', () => {
     expect(unread).toEqual([]);
   });
 
+  it('a label that fills its column, without dots and without a value, is no adapter', () => {
+    const { data, unread } = read(
+      [
+        'Adaptador Ethernet Privada          :',
+        '',
+        '   Dirección IP. . . . . . . . . . . : 172.1.8.103',
+        '   Máscara de subred . . . . . . . . : 255.255.0.0',
+        '   Puerta de enlace predeterminada   :',
+        '   Servidores DNS . . . . . . . . . .: 10.1.8.10',
+      ].join('\n'),
+    );
+    expect(data.adapters).toMatchObject([{ name: 'Privada', gateways: [], dnsServers: ['10.1.8.10'] }]);
+    expect(unread).toEqual([]);
+  });
+
   it('a DHCP or DNS server is no address of the card', () => {
     const { data } = read(
       [
@@ -215,6 +230,7 @@ describe('a heading', () => {
     ['以太网适配器 本地连接:', '本地连接'],
     ['Ethernet adapter Private：', 'Private'],
     ['Nettverkskort av ukjent slag X:', 'Nettverkskort av ukjent slag X'],
+    ['Visible - Ethernet адаптер:', 'Visible'],
     ['Ethernet adapter:', 'Ethernet adapter'],
   ])('%s names the connection', (heading, name) => {
     expect(adapterName(heading)).toBe(name);
