@@ -3,11 +3,14 @@ import { readArguments, wantsJson } from './cli/arguments';
 import { diagnose } from './cli/diagnose';
 import { help, version } from './cli/help';
 import { exit, type Output, outputTo } from './cli/output';
-import { practice } from './cli/practice';
+import { listSites } from './cli/practice/list';
+import { playPractice } from './cli/practice/play';
+import { stayOnSite } from './cli/practice/stay';
 import { probe } from './cli/probe';
 import { read } from './cli/read';
 import { format } from './core/text';
 import { saveCollectors } from './host/collectors';
+import { caseOfTheNote } from './lab/sites';
 
 /** The same job as the window's, in a terminal, without Electron. */
 async function run(words: readonly string[], output: Output): Promise<number> {
@@ -19,8 +22,11 @@ async function run(words: readonly string[], output: Output): Promise<number> {
       return read(command.files, output);
     case 'diagnose':
       return diagnose(command.folder, command.report, output);
-    case 'practice':
-      return practice(command.report, output);
+    case 'practice': {
+      if (command.list) return listSites(output);
+      const site = command.site ?? caseOfTheNote;
+      return command.stay ? stayOnSite(site, output) : playPractice(site, command.report, output);
+    }
     case 'probe':
       return probe(command, output);
     case 'collectors': {

@@ -16,6 +16,7 @@ import { practiceHandlers } from './shell/practice';
 import { practiceSites } from './shell/practice-sites';
 import { readerProcess } from './shell/reader-process';
 import { reportHandlers, reportMaker } from './shell/reports';
+import { RunningTests } from './shell/running-tests';
 import { openWindow } from './shell/window';
 import { workspace } from './shell/workspace';
 
@@ -24,9 +25,11 @@ async function start(): Promise<void> {
   const machine = thisMachine();
   const work = workspace(openStore(incidentsFolder(), machine), evidenceReader(readerProcess));
   const practice = practiceSites();
+  const tests = new RunningTests();
   const makeReport = reportMaker(work, machine);
 
   endWith(async () => {
+    await tests.endAll();
     await practice.stopAll();
     await work.end();
   });
@@ -35,10 +38,10 @@ async function start(): Promise<void> {
   servePage(makeReport);
   answerWindow({
     ...aboutHandlers(machine),
-    ...incidentHandlers(work, practice),
+    ...incidentHandlers(work, practice, tests),
     ...evidenceHandlers(work),
     ...collectorHandlers(),
-    ...connectionHandlers(work, practice),
+    ...connectionHandlers(work, practice, tests),
     ...practiceHandlers(work, practice),
     ...reportHandlers(work, makeReport),
   });

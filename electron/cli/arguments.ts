@@ -11,7 +11,15 @@ export type Command =
       readonly json: boolean;
       readonly report: string | null;
     }
-  | { readonly name: 'practice'; readonly report: string | null }
+  | {
+      readonly name: 'practice';
+      /** null: the case of Cisco’s note. */
+      readonly site: string | null;
+      readonly list: boolean;
+      readonly stay: boolean;
+      readonly json: boolean;
+      readonly report: string | null;
+    }
   | { readonly name: 'collectors'; readonly folder: string }
   | {
       readonly name: 'probe';
@@ -27,7 +35,7 @@ export type Command =
 const options: Readonly<Record<string, readonly string[]>> = {
   read: ['json'],
   diagnose: ['json', 'report'],
-  practice: ['report'],
+  practice: ['json', 'list', 'report', 'stay'],
   collectors: [],
   probe: ['json', 'ladder', 'limit'],
 };
@@ -91,10 +99,13 @@ export function readArguments(words: readonly string[]): Result<Command> {
         ? wrong('no-folder', say('collectors needs one folder, as of a USB stick.'))
         : success({ name, folder });
     }
-    default:
-      return names.length > 0
-        ? wrong('no-names', say('practice takes no names.'))
-        : success({ name: 'practice', report: report ?? null });
+    default: {
+      const [site, ...more] = names;
+      if (more.length > 0) return wrong('no-names', say('practice takes the name of one site.'));
+      const list = given.value('list') !== undefined;
+      const stay = given.value('stay') !== undefined;
+      return success({ name: 'practice', site: site ?? null, list, stay, json, report: report ?? null });
+    }
   }
 }
 

@@ -14,9 +14,14 @@ export const help: Message = say(
       Diagnoses a case folder: site.json, and evidence files under A, B and dialer.
       --report writes the report into DIR as HTML, Markdown and JSON. PDF comes from the window.
 
-  rebind practice [--report DIR]
-      Plays the fault through on this machine, from the symptom to the verified fix, with real
-      sockets on loopback addresses. No network, no Windows and no Cisco software is needed.
+  rebind practice [SITE] [--report DIR] [--json] [--stay]
+      Plays a practice site through on this machine with real sockets on loopback addresses: the
+      symptom, session and path tests, the evidence, the diagnosis, and what it was; without SITE the
+      case of Cisco's note, to the verified fix. No network, no Windows, no Cisco software is needed.
+      --stay lets the site run until Ctrl+C, for probes and clients of your own.
+
+  rebind practice --list [--json]
+      Names the practice sites and tells their stories.
 
   rebind probe HOST:PORT [--ladder] [--limit SECONDS] [--json]
       Opens one CTI session with HOST:PORT from this machine, sends one heartbeat and closes it: how

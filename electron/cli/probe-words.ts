@@ -1,6 +1,26 @@
 import { formatEndpoint } from '../core/net/endpoint';
 import { type Message, say } from '../core/text';
-import type { SessionTest } from '../cti/client';
+import type { SessionOutcome, SessionTest } from '../cti/client';
+
+/** The outcome of a session test in a word or two. */
+export function outcomeWord(outcome: SessionOutcome): Message {
+  return words[outcome];
+}
+
+const words: Readonly<Record<SessionOutcome, Message>> = {
+  opened: say('opened'),
+  rejected: say('rejected'),
+  refused: say('refused'),
+  'timed-out': say('no answer to the connection'),
+  unreachable: say('no way there'),
+  reset: say('torn down'),
+  'name-not-found': say('name not found'),
+  'no-answer': say('connected, no answer'),
+  'not-cti': say('answered by something else'),
+  cancelled: say('not tried'),
+  'not-allowed': say('not tried'),
+  failed: say('not tried'),
+};
 
 /** The outcome of a session test in the field's words, with what it proves and what it does not. */
 export function outcomeWords(test: SessionTest): Message {
@@ -29,7 +49,10 @@ export function outcomeWords(test: SessionTest): Message {
         },
       );
     case 'refused':
-      return say('{endpoint} refused the connection: a host answered, and nothing listens there.', values);
+      return say(
+        '{endpoint} refused the connection: the host there, or a firewall on the way, says that nothing listens.',
+        values,
+      );
     case 'timed-out':
       return say(
         'Nothing answered at {endpoint} within the limit. That may be the way there, or a host that keeps silent about ports on which nothing listens.',

@@ -1,16 +1,15 @@
 import { setTimeout as pass } from 'node:timers/promises';
+import { clientId } from '../core/cti/client-id';
+import { readPgStatus } from '../core/cti/pg-status';
+import { versionToAsk } from '../core/cti/versions';
+import { versionsToTry } from '../core/cti/versions-to-try';
 import { formatEndpoint, parseEndpoint } from '../core/net/endpoint';
 import { failure } from '../core/result';
 import { format, say } from '../core/text';
 import type { SessionTest } from '../cti/client';
-import { climb, ladderFrom } from '../cti/ladder';
-import { readPgStatus } from '../cti/pg-status';
-import { versionToAsk } from '../cti/versions';
+import { climb } from '../cti/ladder';
 import { exit, type Output } from './output';
 import { outcomeWords } from './probe-words';
-
-/** Name under which the CTI Server may log the probe. */
-const clientId = 'Rebind probe';
 
 /** A release is not known in the terminal, so the first version is the one that every release knows. */
 const firstVersion = versionToAsk(null);
@@ -49,7 +48,7 @@ export async function probe(command: ProbeCommand, output: Output): Promise<numb
   );
   const limitMilliseconds = command.limitSeconds * 1000;
   const tries = await climb(endpoint, {
-    versions: command.ladder ? ladderFrom(firstVersion) : [firstVersion],
+    versions: command.ladder ? versionsToTry(firstVersion) : [firstVersion],
     clientId,
     limitMilliseconds,
     answerLimitMilliseconds: limitMilliseconds,

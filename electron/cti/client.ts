@@ -1,3 +1,4 @@
+import { explainStatus, statusName } from '../core/cti/status';
 import type { Endpoint } from '../core/net/endpoint';
 import { type Message, say } from '../core/text';
 import { type Arrival, CtiChannel } from './channel';
@@ -5,7 +6,6 @@ import { isOpenAnswer } from './decode';
 import type { OpenConfirmation } from './messages';
 import { openRequest } from './open-request';
 import { CtiSession, type Heartbeat } from './session';
-import { explainStatus, statusName } from './status';
 import { recogniseStranger } from './stranger';
 import { openTcp, type TcpKind, type TcpOptions } from './tcp';
 import { Trace, type TraceEntry } from './trace';

@@ -1,9 +1,9 @@
+import { openConfBytes, type TagBytes, tagBytesOf } from '../core/cti/versions';
 import { type Failure, failure, type Result, success } from '../core/result';
 import { say } from '../core/text';
 import { areKnownFields, decodeFields } from './floating-fields';
 import { headerBytes, largestBody } from './limits';
 import { type CtiMessage, type FloatingField, messageName, messageTypes } from './messages';
-import { openConfBytes, type TagBytes, tagBytesOf } from './versions';
 
 /**
  * Reads one whole message, header included. Never throws, never reads past the bytes given.

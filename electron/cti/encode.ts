@@ -1,9 +1,9 @@
+import { openConfBytes, tagBytesOf } from '../core/cti/versions';
 import { type Failure, failure, type Result, success } from '../core/result';
 import { say } from '../core/text';
 import { encodeFields } from './floating-fields';
 import { headerBytes, largestBody } from './limits';
 import { type CtiMessage, type FloatingField, messageTypes, type OpenConfirmation } from './messages';
-import { openConfBytes, tagBytesOf } from './versions';
 
 /**
  * The bytes of one message, header included.

@@ -1,7 +1,7 @@
+import type { TagBytes } from '../core/cti/versions';
 import { type Failure, failure, type Result, success } from '../core/result';
 import { say } from '../core/text';
 import type { FloatingField } from './messages';
-import type { TagBytes } from './versions';
 
 type FieldShape = 'text' | 'bytes' | 'uint16' | 'uint32';
 

@@ -1,21 +1,6 @@
+import { isAboutVersion, mostTries } from '../core/cti/versions-to-try';
 import type { Endpoint } from '../core/net/endpoint';
 import { type SessionOptions, type SessionTest, testSession } from './client';
-
-/** Never more requests than this to one server, whatever it answers. */
-export const mostTries = 5;
-
-/** Answers that mean: not in this version. */
-const versionStatuses: ReadonlySet<number> = new Set([1, 48, 49]);
-
-/**
- * The versions that are tried where the first one is rejected: one of each layout of messages
- * that the releases since ICM 4.0 have, the newer ones first, as they are more common today.
- * @param first the version that is asked for first
- */
-export function ladderFrom(first: number): readonly number[] {
-  const others = [13, 20, 24, 9, 5].filter((version) => version !== first);
-  return [first, ...others].slice(0, mostTries);
-}
 
 export interface LadderOptions extends Omit<SessionOptions, 'version'> {
   readonly versions: readonly number[];
@@ -37,7 +22,7 @@ export async function climb(endpoint: Endpoint, options: LadderOptions): Promise
     if (rest.signal?.aborted === true) break;
     const result = await testSession(endpoint, { ...rest, version });
     tries.push(result);
-    if (result.outcome !== 'rejected' || !versionStatuses.has(result.status?.code ?? 0)) break;
+    if (result.outcome !== 'rejected' || !isAboutVersion(result.status?.code ?? 0)) break;
   }
   return tries;
 }

@@ -1,7 +1,7 @@
+import { serviceBits } from '../core/cti/services';
 import { type Result, success } from '../core/result';
 import { fieldTags, textField } from './floating-fields';
 import { noPeripheral, type OpenRequest } from './messages';
-import { serviceBits } from './services';
 
 export interface OpenRequestOptions {
   readonly version: number;

@@ -33,10 +33,17 @@ export type TcpKind =
  */
 export type Route = (endpoint: Endpoint) => Endpoint | 'silence' | null;
 
+/** What takes a try back: an AbortSignal, or whatever is like one. */
+export interface TakenBack {
+  readonly aborted: boolean;
+  addEventListener(type: 'abort', listener: () => void): void;
+  removeEventListener(type: 'abort', listener: () => void): void;
+}
+
 export interface TcpOptions {
   /** For everything, name resolution included. */
   readonly limitMilliseconds: number;
-  readonly signal?: AbortSignal;
+  readonly signal?: TakenBack;
   /**
    * How a host name is resolved; absent: as any program of this machine would. With a route and
    * without this, no name may be contacted: the system's name servers know no practice site.
@@ -106,11 +113,14 @@ export async function openTcp(endpoint: Endpoint, options: TcpOptions): Promise<
 
 type Attempt = Pick<TcpAttempt, 'kind'> & Partial<TcpAttempt>;
 
-/** The addresses of a name, or how the try ended without one. */
-function resolve(
+/**
+ * The addresses of a name that was asked for, or how the try ended without one.
+ * @param asked what the lookup promised; it may fail with the system's error
+ */
+export function resolve(
   asked: Promise<readonly string[]>,
   limitMilliseconds: number,
-  signal: AbortSignal | undefined,
+  signal: TakenBack | undefined,
 ): Promise<Attempt | { readonly found: readonly string[] }> {
   const answer = asked.then(
     (found) => ({ found }),
@@ -122,7 +132,7 @@ function resolve(
 /** Waits for the limit, or until it is taken back. */
 function silence(
   limitMilliseconds: number,
-  signal: AbortSignal | undefined,
+  signal: TakenBack | undefined,
   unless?: Promise<unknown>,
 ): Promise<Attempt> {
   return new Promise((done) => {

@@ -29,13 +29,24 @@ export interface OpenIncident {
   close(): Promise<void>;
 }
 
+/** The practice site that an incident is begun on. */
+export interface BegunPractice {
+  readonly site: string;
+  /** Its cause is hidden until it is asked for. */
+  readonly rehearsal: boolean;
+}
+
 /** The folder that holds the incidents, one folder each. */
 export interface IncidentStore {
   readonly folder: string;
   /** Newest first. An incident that cannot be opened is in the list too, with the reason. */
   list(): Promise<Result<readonly IncidentSummary[]>>;
   /** Begins an incident; `more` is said right after its beginning. */
-  create(title: string, practice: string | null, more?: readonly Statement[]): Promise<Result<OpenIncident>>;
+  create(
+    title: string,
+    practice: BegunPractice | null,
+    more?: readonly Statement[],
+  ): Promise<Result<OpenIncident>>;
   /** Opens an incident for writing. The same one twice is the same one. */
   open(id: string): Promise<Result<OpenIncident>>;
   /** Closes all that is open. */
@@ -98,11 +109,19 @@ function notHere(id: string): Failure {
 async function makeIncident(
   folder: string,
   title: string,
-  practice: string | null,
+  practice: BegunPractice | null,
   more: readonly Statement[],
   machine: Machine,
 ): Promise<Failure | null> {
-  const statements: readonly Statement[] = [{ type: 'created', title, practice }, ...more];
+  const statements: readonly Statement[] = [
+    {
+      type: 'created',
+      title,
+      practice: practice?.site ?? null,
+      ...(practice?.rehearsal === true ? { rehearsal: true } : {}),
+    },
+    ...more,
+  ];
   try {
     await makeFolder(folder);
   } catch (error) {

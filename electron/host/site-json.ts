@@ -2,14 +2,14 @@ import * as z from 'zod';
 import { emptySite } from '../core/case/site';
 import {
   type Outcome,
-  outcomeKinds,
+  type OutcomeKind,
   places,
   type Site,
   type SiteSide,
   type Windows,
   windowsGenerations,
 } from '../core/case/types';
-import { releaseForm } from '../core/incident/events';
+import { isRelease } from '../core/cti/versions';
 import { type Endpoint, isHostName, parseEndpoint, parsePort } from '../core/net/endpoint';
 import { parseIPv4 } from '../core/net/ipv4';
 import { lastInstance, type Side, sides } from '../core/net/ports';
@@ -25,6 +25,17 @@ export interface SiteJson {
   /** What was left out, and why. */
   readonly notes: readonly Message[];
 }
+
+/** What can come of `ctitest`, and what a technician can write down of it. */
+const ctitestOutcomes = [
+  'opened',
+  'connected',
+  'rejected',
+  'refused',
+  'timed-out',
+  'unreachable',
+  'not-run',
+] as const satisfies readonly OutcomeKind[];
 
 /** Id under which the file is cited. */
 export const siteFile = 'site.json';
@@ -57,14 +68,14 @@ const windows = z
   .nullish();
 
 // As a number 12.6 is written without quotes; 8.0 would lose its nought, so text is what is asked for.
-const release = z.string().regex(releaseForm).nullish();
+const release = z.string().refine(isRelease).nullish();
 
 const sideSchema = z
   .looseObject({ host, visible: address, private: address, windows, ctiPort: port })
   .nullish();
 const outcomeSchema = z
   .looseObject({
-    outcome: z.enum(outcomeKinds).nullish(),
+    outcome: z.enum(ctitestOutcomes).nullish(),
     code: z.int().min(0).max(0xffffffff).nullish(),
     target: endpoint,
     from: z.enum(places).nullish(),
@@ -91,7 +102,7 @@ const expectations: Readonly<Record<string, Message>> = {
   address: say('an IPv4 address in four parts, as in 10.1.8.50'),
   windows: say('one of {list}', { list: windowsGenerations.join(', ') }),
   ctiPort: say('a port from 1 to 65535'),
-  outcome: say('one of {list}', { list: outcomeKinds.join(', ') }),
+  outcome: say('one of {list}', { list: ctitestOutcomes.join(', ') }),
   code: say('a status code of the CTI Server, a whole number'),
   target: say('an address and a port, as in 10.1.8.103:43027'),
   from: say('one of {list}', { list: places.join(', ') }),
@@ -197,6 +208,7 @@ function outcomesOf({ ctitest }: Parsed, lines: ReturnType<typeof memberLines>):
         target,
         from: given.from ?? null,
         source: place === undefined ? null : { evidence: siteFile, lines: place },
+        told: null,
       },
     ];
   });

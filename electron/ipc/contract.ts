@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { mostPathEndpoints } from '../core/case/path';
 import type { SocketRow } from '../core/evidence/sockets/types';
 import { windowStatementSchema } from '../core/incident/events';
 import type { IncidentSummary, Snapshot } from '../core/incident/snapshot';
@@ -79,9 +80,36 @@ export const verbs = {
     endpoint,
     limitMilliseconds: z.int().min(500).max(60_000),
   }),
+  /**
+   * Opens one CTI session from this laptop with this endpoint, sends one heartbeat and closes it;
+   * records the outcome, and keeps the trace as evidence. `others`: asks for other protocol versions
+   * instead, one after the other, where the last answer was about the version.
+   */
+  'connection.session': z.strictObject({
+    id: incidentId,
+    phase,
+    side,
+    endpoint,
+    limitMilliseconds: z.int().min(1_000).max(300_000),
+    others: z.boolean(),
+  }),
+  /** Tries one TCP connection with each of these endpoints, which stood on the screen, and records which took it. */
+  'connection.path': z.strictObject({
+    id: incidentId,
+    phase,
+    endpoints: z.array(endpoint).min(1).max(mostPathEndpoints),
+    limitMilliseconds: z.int().min(500).max(60_000),
+  }),
+  /** How far the test is that runs just now. */
+  'connection.progress': z.strictObject({ id: incidentId }),
   'connection.cancel': z.strictObject({ id: incidentId }),
-  /** Starts the practice site and an incident on it. */
-  'practice.start': z.undefined(),
+  /** The practice sites there are. */
+  'practice.list': z.undefined(),
+  /**
+   * Starts a practice site and an incident on it. `site` null: any of them. In a rehearsal its cause
+   * is hidden until it is asked for.
+   */
+  'practice.start': z.strictObject({ site: z.string().max(60).nullable(), rehearsal: z.boolean() }),
   'practice.state': z.strictObject({ id: incidentId }),
   /** Prints the command's text on a practice host and adds it to the incident as evidence. */
   'practice.capture': z.strictObject({
@@ -96,6 +124,10 @@ export const verbs = {
   'practice.order': z.strictObject({ id: incidentId, side, first: z.enum(['visible', 'private']) }),
   /** Restarts the practice CTI Server of a side: it binds anew, on the first card. */
   'practice.restart': z.strictObject({ id: incidentId, side }),
+  /** Lets the other side take over: the sessions of this one end. */
+  'practice.failOver': z.strictObject({ id: incidentId }),
+  /** What was wrong on the practice site, and which evidence would have told earliest. */
+  'practice.explain': z.strictObject({ id: incidentId }),
   'report.export': z.strictObject({ id: incidentId, format: z.enum(['pdf', 'html', 'markdown', 'json']) }),
 } as const satisfies Record<string, z.ZodType>;
 
@@ -103,6 +135,23 @@ export type Verb = keyof typeof verbs;
 export type Argument<V extends Verb> = z.infer<(typeof verbs)[V]>;
 
 export type { PracticeState } from '../core/practice/state';
+
+/** A practice site that can be begun. */
+export interface PracticeOffer {
+  readonly id: string;
+  readonly title: string;
+  /** The whole story: situation, cause, and what a session test gives. */
+  readonly story: string;
+}
+
+/** What is told at the end of a practice. */
+export interface ExplainedPractice {
+  readonly snapshot: Snapshot;
+  readonly title: string;
+  readonly what: string;
+  /** Which evidence would have told earliest, the earliest first. */
+  readonly earliest: readonly string[];
+}
 
 export interface About {
   readonly version: string;
@@ -137,6 +186,14 @@ export interface IntakeProgress {
   readonly part: number;
 }
 
+/** How far a test of several requests or endpoints has come. */
+export interface ConnectionProgress {
+  readonly done: number;
+  readonly total: number;
+  /** It waits until the server may be asked again. */
+  readonly pausing: boolean;
+}
+
 export interface EvidenceLines {
   readonly first: number;
   readonly total: number;
@@ -168,13 +225,20 @@ export interface Answers {
   'evidence.lines': EvidenceLines;
   'evidence.sockets': SocketPage;
   'connection.test': Snapshot;
+  'connection.session': Snapshot;
+  'connection.path': Snapshot;
+  /** null where no test runs. */
+  'connection.progress': ConnectionProgress | null;
   'connection.cancel': null;
+  'practice.list': readonly PracticeOffer[];
   'practice.start': Snapshot;
   'practice.state': PracticeState;
   'practice.capture': Snapshot;
   'practice.dial': Snapshot;
   'practice.order': PracticeState;
   'practice.restart': PracticeState;
+  'practice.failOver': PracticeState;
+  'practice.explain': ExplainedPractice;
   /** The path written; null where the dialog was cancelled. */
   'report.export': string | null;
 }

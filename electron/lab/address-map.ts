@@ -1,3 +1,4 @@
+import type { Owner } from '../core/case/types';
 import type { Endpoint } from '../core/net/endpoint';
 import { parseIPv4 } from '../core/net/ipv4';
 import { type Failure, failure } from '../core/result';
@@ -11,6 +12,10 @@ export interface MappedAddress {
   readonly what: Message;
   /** May it be contacted from outside the site's own programs? */
   readonly open: boolean;
+  /** With 127.0.0.1: the host whose own address it is, as every host has one. */
+  readonly own?: Owner;
+  /** What lies on the way to an address instead of the address itself; nobody's, and not told. */
+  readonly edge?: true;
 }
 
 /** An address that is to be mapped; `real` only where it is not the one of the rule. */
@@ -38,7 +43,8 @@ export class AddressMap {
     addresses: readonly AddressOfCase[],
   ) {
     this.entries = addresses.map((one) => ({ ...one, real: one.real ?? loopbackFor(one.shown, slot) }));
-    this.byShown = new Map(this.entries.map((one) => [one.shown, one]));
+    const plain = this.entries.filter((one) => one.own === undefined && one.edge === undefined);
+    this.byShown = new Map(plain.map((one) => [one.shown, one]));
     this.byReal = new Map(this.entries.map((one) => [one.real, one]));
   }
 
@@ -47,6 +53,13 @@ export class AddressMap {
     const entry = this.byShown.get(shown);
     if (entry === undefined) throw new Error(`${shown} is no address of this practice site`);
     return entry.real;
+  }
+
+  /** What really stands for a host's own 127.0.0.1. */
+  own(host: Owner): MappedAddress {
+    const entry = this.entries.find((one) => one.own === host);
+    if (entry === undefined) throw new Error(`${host} has no 127.0.0.1 on this practice site`);
+    return entry;
   }
 
   /** The case's address for a loopback one; null where it is none of this site's. */
@@ -77,6 +90,7 @@ export const portRule = {
   what: say('these ports belong to the system'),
 };
 
+/** The loopback address of the rule for an address of the case. */
 function loopbackFor(shown: string, slot: number): string {
   const parts = shown.split('.');
   return `127.${parts[0]}.${slot}.${parts[3]}`;

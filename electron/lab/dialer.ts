@@ -1,19 +1,20 @@
 import type { Endpoint } from '../core/net/endpoint';
-import { formatEndpoint } from '../core/net/endpoint';
-import { type Side, sides } from '../core/net/ports';
-import { type Message, say } from '../core/text';
+import { otherSide, type Side } from '../core/net/ports';
+import type { Message } from '../core/text';
 import { openSession, type SessionReport } from '../cti/client';
+import type { Lookup } from '../cti/lookup';
 import type { CtiSession } from '../cti/session';
-import type { AddressMap } from './address-map';
+import { openTcp, type Route } from '../cti/tcp';
+import { neverTriedWords, noSessionWords, sessionWords, tryingWords } from './dialer-words';
 import type { HeldSockets } from './held-sockets';
 import type { DialerSpec } from './site-spec';
 import type { DialReport, DialTry } from './types';
 
-/** For one try, connection and answer together. */
-const tryMilliseconds = 30_000;
-
-/** Protocol of ICM 5.0, the oldest release that Cisco's note speaks of. */
-const version = 9;
+/**
+ * For one try, connection and answer together. A client should allow 30 s for the answer by
+ * Cisco's guide; here nobody answers late, and a rehearsal need not wait.
+ */
+const tryMilliseconds = 10_000;
 
 /** A quarter of the idle time-out that the dialer asks for, as Cisco's guide wants it. */
 const heartbeatMilliseconds = 30_000;
@@ -26,28 +27,80 @@ const proofMilliseconds = 5_000;
 
 const mostPorts = 50;
 
+/** Where the dialer stands, and how it gets anywhere. */
+export interface DialerPlace {
+  /** Its own loopback address. */
+  readonly address: string;
+  readonly route: Route;
+  readonly lookup: Lookup;
+  /** Would a call to this endpoint wait without an answer? */
+  readonly swallows: (endpoint: Endpoint) => boolean;
+  /** Settles when no side is being started or stopped: only then does the dialer notice what came of it. */
+  readonly settled: () => Promise<unknown>;
+  /** For one try, in milliseconds; absent: as a rehearsal needs it. */
+  readonly tryMilliseconds?: number | undefined;
+}
+
 /**
  * A BA Dialer: a real CTI client that holds one session, to A or to B, and says in plain
  * words what it sees. The text of the real dialer's window is not known, and not imitated.
+ *
+ * A round tries both sides, beginning with the one after the last that was tried, as Cisco's guide
+ * wants a client to alternate. Where a session is lost it dials one round by itself.
  */
 export class PracticeDialer {
   private open: { readonly side: Side; readonly session: CtiSession } | null = null;
   private dialing: Promise<DialReport> | null = null;
   private timer: NodeJS.Timeout | null = null;
-  private stopped: AbortController = new AbortController();
+  private lastTried: Side = 'B';
+  private words: Message = neverTriedWords();
+  private readonly stopped = new AbortController();
 
   constructor(
     private readonly spec: DialerSpec,
-    private readonly map: AddressMap,
+    private readonly place: DialerPlace,
     private readonly held: HeldSockets,
   ) {}
 
-  /** Tries A, then B, until a session opens; says what it holds where one is open already. */
+  /** What its window would show now, in words of our own. */
+  get shows(): {
+    readonly session: 'open' | 'none' | 'trying';
+    readonly side: Side | null;
+    readonly words: Message;
+  } {
+    if (this.open !== null)
+      return { session: 'open', side: this.open.side, words: sessionWords(this.open.side) };
+    if (this.dialing !== null) return { session: 'trying', side: null, words: tryingWords() };
+    return { session: 'none', side: null, words: this.words };
+  }
+
+  /** One round, until a session opens; says what it holds where one is open already. */
   dial(): Promise<DialReport> {
     this.dialing ??= this.dialOnce().finally(() => {
       this.dialing = null;
     });
     return this.dialing;
+  }
+
+  /** Settles once the end of a session with this side was noticed, and the round after it is over; one that had none dials too. */
+  async afterLossOf(side: Side): Promise<void> {
+    if (this.open?.side === side) await this.open.session.ended;
+    await this.dial();
+  }
+
+  /**
+   * Does something while a call is under way, where the dialer has no session and one of its calls
+   * gets no answer: a dialer calls over and over, so whoever looks at its host finds it waiting.
+   */
+  async whileCalling<T>(what: () => Promise<T>): Promise<T> {
+    if (this.open !== null || this.dialing !== null) return what();
+    const waiting = Object.values(this.spec.endpoints).map(async (endpoint) => this.waitingCall(endpoint));
+    const ends = await Promise.all(waiting);
+    try {
+      return await what();
+    } finally {
+      await Promise.all(ends.map((end) => end()));
+    }
   }
 
   async stop(): Promise<void> {
@@ -59,10 +112,14 @@ export class PracticeDialer {
   }
 
   private async dialOnce(): Promise<DialReport> {
+    await this.place.settled();
     const held = await this.stillOpen();
     if (held !== null) return { session: 'open', side: held, tries: [], words: sessionWords(held) };
     const tries: DialTry[] = [];
-    for (const side of sides) {
+    const first = otherSide(this.lastTried);
+    for (const side of [first, otherSide(first)]) {
+      if (this.stopped.signal.aborted) break;
+      this.lastTried = side;
       const endpoint = this.spec.endpoints[side];
       const { report, session } = await this.try(endpoint);
       tries.push({
@@ -77,7 +134,8 @@ export class PracticeDialer {
       this.hold(side, session);
       return { session: 'open', side, tries, words: sessionWords(side) };
     }
-    return { session: 'none', side: null, tries, words: noSessionWords(tries) };
+    this.words = noSessionWords(tries);
+    return { session: 'none', side: null, tries, words: this.words };
   }
 
   /** The side of the open session; asked of the CTI Server, as the news of its end may still be on the way. */
@@ -85,27 +143,50 @@ export class PracticeDialer {
     if (this.open === null) return null;
     const { side, session } = this.open;
     if ((await session.heartbeat(proofMilliseconds, this.stopped.signal)) === 'answered') return side;
-    session.abandon();
     this.open = null;
+    session.abandon();
     return null;
   }
 
   /** One try, from the dialer's own address. A port that is still in use is left for the next one. */
   private async try(endpoint: Endpoint): Promise<{ report: SessionReport; session: CtiSession | null }> {
-    const address = this.map.real(this.spec.card.address);
     for (let ports = 1; ; ports += 1) {
       const opened = await openSession(endpoint, {
-        version,
+        version: this.spec.version,
         clientId: this.spec.name,
-        limitMilliseconds: tryMilliseconds,
-        route: (asked) => this.map.route(asked),
-        from: { address, port: this.held.ownPort(address) },
+        limitMilliseconds: this.place.tryMilliseconds ?? tryMilliseconds,
+        route: this.place.route,
+        lookup: this.place.lookup,
+        from: this.ownEnd(),
         signal: this.stopped.signal,
       });
       const { errorCode } = opened.report;
       const portBusy = errorCode === 'EADDRINUSE' || errorCode === 'EADDRNOTAVAIL';
       if (!portBusy || ports === mostPorts) return opened;
     }
+  }
+
+  /** Begins a call that will get no answer; gives how to end it. */
+  private async waitingCall(endpoint: Endpoint): Promise<() => Promise<unknown>> {
+    const { route, lookup, swallows } = this.place;
+    const [address = null] = await lookup(endpoint.address).catch(() => [endpoint.address]);
+    if (address === null || !swallows({ address, port: endpoint.port })) return async () => undefined;
+    const end = new AbortController();
+    const call = openTcp(
+      { address, port: endpoint.port },
+      { limitMilliseconds: heartbeatMilliseconds, route, from: this.ownEnd(), signal: end.signal },
+    );
+    // The first packet leaves with the next turn of the program.
+    await new Promise<void>((next) => setImmediate(next));
+    return () => {
+      end.abort();
+      return call;
+    };
+  }
+
+  private ownEnd(): { readonly address: string; readonly port: number } {
+    const { address } = this.place;
+    return { address, port: this.held.ownPort(address) };
   }
 
   private hold(side: Side, session: CtiSession): void {
@@ -120,54 +201,21 @@ export class PracticeDialer {
     // A practice site that is left open must not keep the program alive.
     timer.unref();
     this.timer = timer;
-    void session.ended.then(() => clearInterval(timer));
+    void session.ended.then(() => {
+      clearInterval(timer);
+      this.lost(session);
+    });
+  }
+
+  /** A session has ended, and not by the dialer's own will: it dials again. */
+  private lost(session: CtiSession): void {
+    if (this.open?.session !== session || this.stopped.signal.aborted) return;
+    this.open = null;
+    void this.dial();
   }
 
   private endHeartbeats(): void {
     if (this.timer !== null) clearInterval(this.timer);
     this.timer = null;
-  }
-}
-
-function sessionWords(side: Side): Message {
-  return say('Session open to {side}.', { side });
-}
-
-function noSessionWords(tries: readonly DialTry[]): Message {
-  const [first, second] = tries.map((one) =>
-    say('{side} {endpoint} {outcome}', {
-      side: one.side,
-      endpoint: formatEndpoint(one.endpoint),
-      outcome: outcomeWords(one),
-    }),
-  );
-  if (first === undefined || second === undefined) return say('No session.');
-  return say('No session: {first}, {second}.', { first, second });
-}
-
-function outcomeWords({ outcome, code }: DialTry): Message {
-  switch (outcome) {
-    case 'opened':
-      return say('open');
-    case 'rejected':
-      return say('rejected with code {code}', { code: code ?? 0 });
-    case 'refused':
-      return say('refused');
-    case 'timed-out':
-      return say('timed out');
-    case 'unreachable':
-      return say('unreachable');
-    case 'reset':
-      return say('torn down');
-    case 'name-not-found':
-      return say('name not found');
-    case 'no-answer':
-      return say('connected, no answer');
-    case 'not-cti':
-      return say('answered by something else');
-    case 'cancelled':
-    case 'not-allowed':
-    case 'failed':
-      return say('not tried');
   }
 }

@@ -147,7 +147,7 @@ export function connectionOf(socket: Socket): readonly RealSocket[] {
       protocol: 'TCP',
       local: { address: localAddress, port: localPort },
       remote: { address: remoteAddress, port: remotePort },
-      state: 'ESTABLISHED',
+      state: socket.readableEnded ? 'CLOSE_WAIT' : 'ESTABLISHED',
     },
   ];
 }

@@ -10,9 +10,9 @@ import type { Capture, DialReport, DialTry, PracticeSite } from './types';
 
 /** What a practice incident begins with: all that the site's papers say. */
 export function papersOf(site: PracticeSite): readonly Statement[] {
-  const { instance, active, activeKnownBy, sides, dialer } = site.site();
+  const { instance, release, active, activeKnownBy, sides, dialer } = site.site();
   return [
-    { type: 'site-set', instance, active, activeKnownBy, A: sides.A, B: sides.B },
+    { type: 'site-set', instance, release, active, activeKnownBy, A: sides.A, B: sides.B },
     {
       type: 'dialer-set',
       host: dialer.host,
@@ -66,11 +66,15 @@ function outcomeOf(one: DialTry, phase: Phase): readonly Statement[] {
   ];
 }
 
-/** Outcomes of a session that the wizard knows too; of the others the dialer's words tell. */
+/** Outcomes that the wizard knows too; of a try that was not made the dialer's words tell. */
 const kinds: Readonly<Partial<Record<DialTry['outcome'], OutcomeKind>>> = {
   opened: 'opened',
   rejected: 'rejected',
   refused: 'refused',
   'timed-out': 'timed-out',
   unreachable: 'unreachable',
+  reset: 'reset',
+  'name-not-found': 'name-not-found',
+  'no-answer': 'no-answer',
+  'not-cti': 'not-cti',
 };

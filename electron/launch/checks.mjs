@@ -6,7 +6,8 @@ import { countUnit, countWindow, oneCheck, withStatus } from './counts.mjs';
 import { startDisplay } from './display.mjs';
 import { RESULTS, ROOT } from './paths.mjs';
 import { obtainRuntime, runtimeEnvironment } from './runtime.mjs';
-import { lacks, provide } from './system.mjs';
+import { lacks, lacksForNetworks, provide } from './system.mjs';
+import { Stop, tell } from './tell.mjs';
 import { setStage } from './window-user.mjs';
 
 /** @typedef {import('./counts.mjs').Count} Count */
@@ -87,10 +88,21 @@ function readReport(file) {
   }
 }
 
+/** Provides what the tests on networks of their own need; where it cannot be had they are skipped, and say so. */
+function provideForNetworks() {
+  try {
+    provide(lacksForNetworks(), lacksForNetworks);
+  } catch (error) {
+    if (!(error instanceof Stop)) throw error;
+    tell(error.message);
+  }
+}
+
 /** @type {Check} */
 const unit = {
   title: 'Unit tests',
   async run(words) {
+    provideForNetworks();
     // Tests of workers run the bundles that the product runs.
     await buildTerminal();
     const file = path.join(RESULTS, 'unit.json');

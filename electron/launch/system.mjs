@@ -105,6 +105,25 @@ export function lacks({ executable, ownDisplay, pdf }) {
 }
 
 /**
+ * What the tests on networks of their own need and do not find. Only root may make such
+ * networks, and only Linux has them: for anybody else nothing is asked for.
+ *
+ * @returns {Lack[]}
+ */
+export function lacksForNetworks() {
+  if (process.platform !== 'linux' || !isRoot()) return [];
+  /** @type {Lack[]} */
+  const found = [];
+  if (!onPath('ip') || !onPath('ss')) {
+    found.push({ what: 'ip and ss, to make networks for tests', packages: ['iproute2'] });
+  }
+  if (!onPath('nft')) {
+    found.push({ what: 'nft, a packet filter for those networks', packages: ['nftables'] });
+  }
+  return found;
+}
+
+/**
  * Newer Debian and Ubuntu renamed libraries with 64-bit time: the new name is
  * taken where the package lists know it.
  *

@@ -7,6 +7,7 @@ import type { Handlers } from '../ipc/handle';
 import { chooseFolder } from './dialogs';
 import { importFolder } from './import-folder';
 import type { PracticeSites } from './practice-sites';
+import type { RunningTests } from './running-tests';
 import type { OpenWork, Workspace } from './workspace';
 
 type IncidentHandlers = Pick<
@@ -19,7 +20,11 @@ type IncidentHandlers = Pick<
   | 'incidents.say'
 >;
 
-export function incidentHandlers(work: Workspace, practice: PracticeSites): IncidentHandlers {
+export function incidentHandlers(
+  work: Workspace,
+  practice: PracticeSites,
+  tests: RunningTests,
+): IncidentHandlers {
   const open = async (id: string): Promise<Result<Snapshot>> => {
     const opened = await work.open(id);
     return opened.ok ? opened.value.snapshot() : opened;
@@ -38,6 +43,7 @@ export function incidentHandlers(work: Workspace, practice: PracticeSites): Inci
       return id.ok ? open(id.value) : id;
     },
     'incidents.close': async ({ id }) => {
+      await tests.end(id);
       await practice.stop(id);
       await work.close(id);
       return success(null);

@@ -1,15 +1,17 @@
+import { randomInt } from 'node:crypto';
 import type { IncidentEvent } from '../core/incident/events';
 import { undoneEvents } from '../core/incident/undo';
 import { failure, type Result, success } from '../core/result';
 import { say } from '../core/text';
 import { startPractice } from '../lab/site';
+import { practiceSites as known } from '../lab/sites';
 import type { PracticeSite } from '../lab/types';
 import type { OpenWork } from './workspace';
 
 /** The practice sites that run now, one an incident. */
 export interface PracticeSites {
-  /** Starts a site that belongs to no incident yet. */
-  start(): Promise<Result<PracticeSite>>;
+  /** Starts a site that belongs to no incident yet; null: any of them. */
+  start(id: string | null): Promise<Result<PracticeSite>>;
   /** Gives a site that was started to its incident. */
   keep(id: string, site: PracticeSite): void;
   /**
@@ -31,7 +33,7 @@ export function practiceSites(): PracticeSites {
   };
 
   return {
-    start: () => startPractice(),
+    start: (id) => startPractice({ id: id ?? anyOf(known).id }),
     keep: (id, site) => {
       running.set(id, Promise.resolve(success(site)));
     },
@@ -53,7 +55,7 @@ export function practiceSites(): PracticeSites {
   };
 }
 
-/** A new site on which the same is done as on the one before: orders and restarts, in their order. */
+/** A new site on which the same is done as on the one before: orders, restarts and fail-overs, in their turn. */
 async function restarted(id: string, events: readonly IncidentEvent[]): Promise<Result<PracticeSite>> {
   const started = await startPractice({ id });
   if (!started.ok) return started;
@@ -61,9 +63,13 @@ async function restarted(id: string, events: readonly IncidentEvent[]): Promise<
   for (const event of events) {
     if (undone.has(event.id)) continue;
     if (event.say.type === 'practice-ordered') started.value.setOrder(event.say.side, event.say.first);
-    if (event.say.type !== 'practice-restarted') continue;
-    const again = await started.value.restart(event.say.side);
-    if (!again.ok) {
+    const again =
+      event.say.type === 'practice-restarted'
+        ? await started.value.restart(event.say.side)
+        : event.say.type === 'practice-failed-over'
+          ? await started.value.failOver()
+          : null;
+    if (again !== null && !again.ok) {
       await started.value.stop();
       return again;
     }
@@ -77,3 +83,7 @@ export const noPractice = failure(
   say('This incident is not a practice one.'),
   say('Start a practice from the first screen.'),
 );
+
+function anyOf<T>(list: readonly T[]): T {
+  return list[randomInt(list.length)] as T;
+}

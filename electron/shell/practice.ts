@@ -1,7 +1,9 @@
+import type { PracticeState } from '../core/practice/state';
 import { type Result, success } from '../core/result';
-import { format } from '../core/text';
+import { format, type Message, say } from '../core/text';
 import { keepBytes } from '../host/evidence-store';
 import type { Handlers } from '../ipc/handle';
+import { practiceSites as known } from '../lab/sites';
 import { captureName, dialStatements, papersOf } from '../lab/statements';
 import type { PracticeSite } from '../lab/types';
 import { noPractice, type PracticeSites } from './practice-sites';
@@ -9,12 +11,15 @@ import type { OpenWork, Workspace } from './workspace';
 
 type PracticeHandlers = Pick<
   Handlers,
+  | 'practice.list'
   | 'practice.start'
   | 'practice.state'
   | 'practice.capture'
   | 'practice.dial'
   | 'practice.order'
   | 'practice.restart'
+  | 'practice.failOver'
+  | 'practice.explain'
 >;
 
 export function practiceHandlers(work: Workspace, sites: PracticeSites): PracticeHandlers {
@@ -33,10 +38,14 @@ export function practiceHandlers(work: Workspace, sites: PracticeSites): Practic
   };
 
   return {
-    'practice.start': async () => {
-      const site = await sites.start();
+    'practice.list': async () =>
+      success(known.map(({ id, title, story }) => ({ id, title: format(title), story: format(story) }))),
+    'practice.start': async ({ site: asked, rehearsal }) => {
+      const site = await sites.start(asked);
       if (!site.ok) return site;
-      const made = await work.create(format(site.value.title), site.value.id, papersOf(site.value));
+      // The title stands in lists and reports: a rehearsal's tells nothing of the cause.
+      const title = format(rehearsal ? rehearsalTitle : site.value.title);
+      const made = await work.create(title, { site: site.value.id, rehearsal }, papersOf(site.value));
       if (!made.ok) {
         await site.value.stop();
         return made;
@@ -44,7 +53,7 @@ export function practiceHandlers(work: Workspace, sites: PracticeSites): Practic
       sites.keep(made.value.file.id, site.value);
       return made.value.snapshot();
     },
-    'practice.state': ({ id }) => on(id, async (site) => success(site.state())),
+    'practice.state': ({ id }) => on(id, async (site, incident) => success(stateOf(site, incident))),
     'practice.capture': ({ id, phase, owner, what }) =>
       on(id, async (site, incident) => {
         const text = await site.capture(owner, what);
@@ -60,14 +69,49 @@ export function practiceHandlers(work: Workspace, sites: PracticeSites): Practic
     'practice.order': ({ id, side, first }) =>
       on(id, async (site, incident) => {
         const said = await incident.record([{ type: 'practice-ordered', side, first }]);
-        return said.ok ? success(site.setOrder(side, first)) : said;
+        if (!said.ok) return said;
+        site.setOrder(side, first);
+        return success(stateOf(site, incident));
       }),
     'practice.restart': ({ id, side }) =>
       on(id, async (site, incident) => {
         const restarted = await site.restart(side);
         if (!restarted.ok) return restarted;
         const said = await incident.record([{ type: 'practice-restarted', side }]);
-        return said.ok ? restarted : said;
+        return said.ok ? success(stateOf(site, incident)) : said;
+      }),
+    'practice.failOver': ({ id }) =>
+      on(id, async (site, incident) => {
+        const done = await site.failOver();
+        if (!done.ok) return done;
+        const active = done.value.hosts.find((host) => host.active)?.side ?? 'A';
+        const said = await incident.record([{ type: 'practice-failed-over', active }]);
+        return said.ok ? success(stateOf(site, incident)) : said;
+      }),
+    'practice.explain': ({ id }) =>
+      on(id, async (site, incident) => {
+        const { rehearsal, explained } = incident.incident();
+        const shown =
+          rehearsal && !explained
+            ? await incident.say([{ type: 'practice-explained' }])
+            : await incident.snapshot();
+        if (!shown.ok) return shown;
+        const { what, earliest } = site.debrief;
+        return success({
+          snapshot: shown.value,
+          title: format(site.title),
+          what: format(what),
+          earliest: earliest.map((one) => format(one)),
+        });
       }),
   };
+}
+
+const rehearsalTitle: Message = say('Rehearsal');
+
+/** The site as the window may show it: in a rehearsal without its cause, until that is asked for. */
+function stateOf(site: PracticeSite, work: OpenWork): PracticeState {
+  const { rehearsal, explained } = work.incident();
+  const state = site.state();
+  return rehearsal && !explained ? { ...state, story: format(site.symptom) } : state;
 }

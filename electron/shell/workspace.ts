@@ -4,7 +4,7 @@ import type { Incident } from '../core/incident/incident';
 import type { IncidentSummary, Snapshot } from '../core/incident/snapshot';
 import { type Result, success } from '../core/result';
 import type { EvidenceReader } from '../host/evidence-reader';
-import type { IncidentStore, OpenIncident } from '../host/incident-store';
+import type { BegunPractice, IncidentStore, OpenIncident } from '../host/incident-store';
 import { keepSummary, summaryOf } from '../host/incident-summary';
 
 /** An incident that is open, with what the handlers ask of it. */
@@ -27,7 +27,11 @@ export interface Workspace {
   /** Where the incidents are kept. */
   readonly folder: string;
   list(): Promise<Result<readonly IncidentSummary[]>>;
-  create(title: string, practice: string | null, more?: readonly Statement[]): Promise<Result<OpenWork>>;
+  create(
+    title: string,
+    practice: BegunPractice | null,
+    more?: readonly Statement[],
+  ): Promise<Result<OpenWork>>;
   open(id: string): Promise<Result<OpenWork>>;
   close(id: string): Promise<void>;
   readonly reader: EvidenceReader;

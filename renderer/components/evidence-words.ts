@@ -18,6 +18,8 @@ export function kindWord(kind: EvidenceKind): string {
     route: t('route print'),
     ctitest: t('ctitest transcript'),
     collection: t('collector’s manifest'),
+    'session-test': t('session test'),
+    'path-test': t('path test'),
     arp: t('arp -a'),
     tasklist: t('list of processes'),
     services: t('list of services'),

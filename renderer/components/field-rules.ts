@@ -1,3 +1,4 @@
+import { isRelease } from '../../electron/core/cti/versions';
 import { isHostName, parsePort } from '../../electron/core/net/endpoint';
 import { isIPv6, parseIPv4 } from '../../electron/core/net/ipv4';
 import { lastInstance } from '../../electron/core/net/ports';
@@ -129,6 +130,16 @@ export function checkInstance(text: string): Checked<number> {
           last: lastInstance,
         })
       : t('Instances go from 0 to {last}. Found: {found}.', { found: instance, last: lastInstance }),
+  );
+}
+
+/** An ICM or UCCE release. */
+export function checkRelease(text: string): Checked<string> {
+  const typed = text.trim();
+  if (typed === '') return nothing;
+  if (isRelease(typed)) return good(typed);
+  return refused(
+    t('“{found}” is no release. Numbers are expected, as in 5.0, 8.5(1) or 12.6.', { found: quoted(typed) }),
   );
 }
 

@@ -2,8 +2,8 @@ import { createStore } from 'zustand/vanilla';
 import type { Owner } from '../../electron/core/case/types';
 import type { Cite } from '../../electron/core/evidence/types';
 
-/** What the drawer lists: one owner's evidence, or what belongs to nobody yet. */
-export type DrawerOwner = Owner | 'nobody';
+/** What the drawer lists: one owner's evidence, what this laptop tested of both sides, or what belongs to nobody yet. */
+export type DrawerOwner = Owner | 'laptop' | 'nobody';
 
 export type DrawerView = 'lines' | 'sockets' | 'unread';
 

@@ -2,8 +2,6 @@ import { createStore } from 'zustand/vanilla';
 import type { Owner } from '../../electron/core/case/types';
 import type { Phase, StepId, WindowStatement } from '../../electron/core/incident/events';
 import type { Snapshot } from '../../electron/core/incident/snapshot';
-import type { Endpoint } from '../../electron/core/net/endpoint';
-import type { Side } from '../../electron/core/net/ports';
 import type { Failure, Result } from '../../electron/core/result';
 import { say as message } from '../../electron/core/text';
 import type { AddedEvidence, Argument } from '../../electron/ipc/contract';
@@ -14,15 +12,6 @@ import { watched } from './intake';
 import { rememberOpen } from './last-open';
 import { notify, notifyFailure } from './notices';
 
-/** A connection test that is under way. `startedAt` is the window's clock, in milliseconds. */
-export interface RunningTest {
-  readonly side: Side;
-  readonly phase: Phase;
-  readonly endpoint: Endpoint;
-  readonly limitMilliseconds: number;
-  readonly startedAt: number;
-}
-
 interface IncidentState {
   /** What the main process knows of the open incident; null on the first screen. */
   readonly snapshot: Snapshot | null;
@@ -30,14 +19,12 @@ interface IncidentState {
   readonly step: StepId;
   /** Things that are being saved or opened just now. */
   readonly pending: number;
-  readonly test: RunningTest | null;
 }
 
 export const incidentStore = createStore<IncidentState>(() => ({
   snapshot: null,
   step: 'site',
   pending: 0,
-  test: null,
 }));
 
 const { getState, setState } = incidentStore;
@@ -57,7 +44,7 @@ async function working<T>(asked: () => Promise<Result<T>>): Promise<Result<T>> {
 }
 
 function show(snapshot: Snapshot): void {
-  setState({ snapshot, step: snapshot.incident.step, test: null });
+  setState({ snapshot, step: snapshot.incident.step });
   rememberOpen(snapshot.id);
 }
 
@@ -89,14 +76,15 @@ export async function chooseIncident(): Promise<boolean> {
   return openAnswer(await working(() => bridge().incidents.choose(undefined)));
 }
 
-export async function startPractice(): Promise<boolean> {
-  return openAnswer(await working(() => bridge().practice.start(undefined)));
+/** Begins a practice; `site` null: any of the sites. In a rehearsal its cause is hidden until it is asked for. */
+export async function startPractice(asked: Argument<'practice.start'>): Promise<boolean> {
+  return openAnswer(await working(() => bridge().practice.start(asked)));
 }
 
 /** Back to the first screen. Everything was saved when it was said. */
 export async function leaveIncident(): Promise<void> {
   const open = getState().snapshot;
-  setState({ snapshot: null, test: null });
+  setState({ snapshot: null });
   rememberOpen(null);
   if (open === null) return;
   const answer = await working(() => bridge().incidents.close({ id: open.id }));
@@ -113,7 +101,7 @@ function inLine<T>(work: () => Promise<T>): Promise<T> {
 }
 
 /** Asks for something that answers with a snapshot, for the open incident. Null where all went well. */
-async function ask(
+export async function ask(
   verb: (id: string) => Promise<Result<Snapshot>>,
   wait: typeof working = working,
 ): Promise<Failure | null> {
@@ -196,30 +184,6 @@ export async function addBytes(place: Place, files: readonly File[]): Promise<Re
 /** Lets the technician choose files with the system's dialog. */
 export function chooseEvidence(phase: Phase, owner: Owner | null): Promise<Result<AddedEvidence | null>> {
   return takeEvidence((id) => bridge().evidence.choose({ id, phase, owner }));
-}
-
-/** Tries one TCP connection from this laptop, to this endpoint and no other. */
-export async function testConnection(test: Omit<RunningTest, 'startedAt'>): Promise<Failure | null> {
-  if (getState().test !== null) {
-    notify('look', message('A test is already under way. Wait for it, or cancel it.'));
-    return null;
-  }
-  const { phase, side, endpoint, limitMilliseconds } = test;
-  setState({ test: { ...test, startedAt: performance.now() } });
-  // Nothing is being saved while it runs: it shows a progress of its own.
-  const failure = await ask(
-    (id) => bridge().connection.test({ id, phase, side, endpoint, limitMilliseconds }),
-    answerOf,
-  );
-  setState({ test: null });
-  return failure;
-}
-
-export async function cancelTest(): Promise<void> {
-  const open = getState().snapshot;
-  if (open === null) return;
-  const answer = await answerOf(() => bridge().connection.cancel({ id: open.id }));
-  if (!answer.ok) notifyFailure(answer);
 }
 
 /** Prints a practice host's text as it is at this moment, and takes it as evidence. */

@@ -1,18 +1,26 @@
 import { createStore } from 'zustand/vanilla';
 import type { Side } from '../../electron/core/net/ports';
 import type { Failure, Result } from '../../electron/core/result';
-import type { PracticeState } from '../../electron/ipc/contract';
+import type { ExplainedPractice, PracticeOffer, PracticeState } from '../../electron/ipc/contract';
 import { answerOf, bridge } from '../app/bridge';
-import { incidentStore } from './incident';
+import { incidentStore, takeSnapshot } from './incident';
 import { notifyFailure } from './notices';
 
-/** The practice site as it is at this moment; null at a customer's, and until it was asked for. */
-export const practiceStore = createStore<{ readonly state: PracticeState | null }>(() => ({ state: null }));
+interface Practice {
+  /** The practice site as it is at this moment; null at a customer's, and until it was asked for. */
+  readonly state: PracticeState | null;
+  /** What was wrong there, once it was asked for. */
+  readonly explained: Omit<ExplainedPractice, 'snapshot'> | null;
+}
+
+export const practiceStore = createStore<Practice>(() => ({ state: null, explained: null }));
+
+const { setState } = practiceStore;
 
 async function ask(verb: (id: string) => Promise<Result<PracticeState>>): Promise<Failure | null> {
   const open = incidentStore.getState().snapshot;
   if (open === null || open.incident.practice === null) {
-    practiceStore.setState({ state: null });
+    setState({ state: null });
     return null;
   }
   const answer = await answerOf(() => verb(open.id));
@@ -20,12 +28,25 @@ async function ask(verb: (id: string) => Promise<Result<PracticeState>>): Promis
     notifyFailure(answer);
     return answer;
   }
-  practiceStore.setState({ state: answer.value });
+  setState({ state: answer.value });
   return null;
+}
+
+/** The practice sites there are; empty where they could not be had, which is told. */
+export async function listPractices(): Promise<readonly PracticeOffer[]> {
+  const answer = await answerOf(() => bridge().practice.list(undefined));
+  if (answer.ok) return answer.value;
+  notifyFailure(answer);
+  return [];
 }
 
 export function loadPractice(): Promise<Failure | null> {
   return ask((id) => bridge().practice.state({ id }));
+}
+
+/** Forgets the practice site of another incident. */
+export function forgetPractice(): void {
+  setState({ state: null, explained: null });
 }
 
 /** Puts a card of a practice host first. Nothing binds anew before its CTI Server is restarted. */
@@ -35,4 +56,24 @@ export function orderPractice(side: Side, first: 'visible' | 'private'): Promise
 
 export function restartPractice(side: Side): Promise<Failure | null> {
   return ask((id) => bridge().practice.restart({ id, side }));
+}
+
+/** Lets the side that stands by take over. */
+export function failOverPractice(): Promise<Failure | null> {
+  return ask((id) => bridge().practice.failOver({ id }));
+}
+
+/** Asks what was wrong on the practice site. In a rehearsal that is recorded. */
+export async function explainPractice(): Promise<void> {
+  const open = incidentStore.getState().snapshot;
+  if (open === null) return;
+  const answer = await answerOf(() => bridge().practice.explain({ id: open.id }));
+  if (!answer.ok) {
+    notifyFailure(answer);
+    return;
+  }
+  const { snapshot, ...explained } = answer.value;
+  takeSnapshot(snapshot);
+  setState({ explained });
+  await loadPractice();
 }

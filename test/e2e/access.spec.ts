@@ -36,6 +36,9 @@ test('axe finds nothing on any step, light and dark', async ({ rebind }) => {
   await wizard.at('home');
   await check('home');
   await wizard.page.getByRole('button', { name: 'Practice' }).click();
+  await expect(wizard.page.locator('[data-site="wrong-nic-active"]')).toBeVisible();
+  await check('practice');
+  await wizard.page.locator('[data-site="wrong-nic-active"]').click();
   await wizard.at('site');
   await wizard.go('netstat');
   await wizard.page

@@ -226,6 +226,7 @@ export function aCase(sketch: CaseSketch): Case {
       code: null,
       from: null,
       source: null,
+      told: null,
       ...one,
       target: one.target === undefined ? null : parseEndpoint(one.target),
     }),

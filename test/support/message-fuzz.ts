@@ -1,7 +1,7 @@
+import { newestVersion, oldestVersion } from '../../electron/core/cti/versions';
 import { decodeMessage } from '../../electron/cti/decode';
 import { encodeMessage } from '../../electron/cti/encode';
 import { FrameReader } from '../../electron/cti/frame-reader';
-import { newestVersion, oldestVersion } from '../../electron/cti/versions';
 import { built, published } from '../unit/cti/samples';
 import type { Fault } from './fuzz';
 import { numbers } from './large-texts';

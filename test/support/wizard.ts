@@ -102,6 +102,31 @@ export class Wizard {
     }
   }
 
+  /** Begins a practice from the first screen; `rehearsal`: with its cause hidden. */
+  async practice(site: string, rehearsal = false): Promise<void> {
+    await this.page.getByRole('button', { name: 'Practice' }).click();
+    const dialog = this.page.getByRole('dialog', { name: 'Practice' });
+    if (rehearsal) await dialog.getByLabel('Hide its cause, for a colleague').check();
+    await dialog.locator(`[data-site="${site}"]`).click();
+    await expect(this.page.locator('html')).not.toHaveAttribute('data-screen', 'home');
+  }
+
+  /** Opens a session from this laptop with what the dialer calls on a side, and agrees to it. */
+  async testSession(side: Side, endpoint: string): Promise<void> {
+    const test = this.page.locator(`[data-test="${side}"]`).first();
+    await test.getByRole('button', { name: `Test from this laptop: ${endpoint}` }).click();
+    await test.getByRole('button', { name: `Contact ${endpoint}` }).click();
+    await expect(test.getByRole('button', { name: `Test from this laptop: ${endpoint}` })).toBeVisible({
+      timeout: 45_000,
+    });
+  }
+
+  /** Lets the test of a side from this laptop try the bare connection. */
+  async connectionOnly(side: Side): Promise<void> {
+    const test = this.page.locator(`[data-test="${side}"]`).first();
+    await test.getByRole('button', { name: 'The connection only' }).click();
+  }
+
   /** Goes back to the first screen. */
   async home(): Promise<void> {
     await this.page.getByRole('banner').getByRole('button', { name: 'Rebind' }).click();

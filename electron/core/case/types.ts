@@ -109,6 +109,22 @@ export interface Outcome {
   readonly from: Place | null;
   /** Where this outcome is written, for citing: the evidence's id and lines; null for an outcome that was only told. */
   readonly source: { readonly evidence: string; readonly lines: LineRange } | null;
+  /** What its record tells beyond the outcome, with `session` only; null where none was read. */
+  readonly told: SessionFacts | null;
+}
+
+/** What a session test of Rebind's found out beside its outcome. null: not asked, not answered, or not written. */
+export interface SessionFacts {
+  /** Protocol version that was asked for. */
+  readonly version: number | null;
+  /** Bits of OPEN_CONF's PGStatus; 0 is normal. None of them is a failure of the session. */
+  readonly pgStatus: number | null;
+  readonly peripheralOnline: boolean | null;
+  /** 0 unknown, 1 active, 2 standby. */
+  readonly sessionType: number | null;
+  readonly heartbeat: 'answered' | 'offline' | 'silent' | 'ended' | 'cancelled' | null;
+  /** Was the close confirmed. */
+  readonly closed: boolean | null;
 }
 
 /** What the dialer's own window or log says of its session. */

@@ -1,8 +1,9 @@
+import type { Outcome, OutcomeKind } from '../case/types';
 import { formatEndpoint, sameEndpoint } from '../net/endpoint';
 import type { Side } from '../net/ports';
 import { type Message, say } from '../text';
 import { sourcesOf } from './causes/missing';
-import { firstOfTwo, listenersText } from './reading';
+import { firstOfTwo, isDoubtful, lastHeard, listenersText } from './reading';
 import type { CaseFacts, MatrixRow, SideFacts, Sign } from './types';
 
 /** The checks, side A beside side B, each with one of the four answers and its lines. */
@@ -37,13 +38,17 @@ function dialedSign(facts: CaseFacts, side: SideFacts): Sign {
   return { answer: 'unknown', text: say('{dialed}, network not stated', values), cites };
 }
 
-const outcomeWords: Record<string, Message> = {
+const outcomeWords: Readonly<Record<Exclude<OutcomeKind, 'not-run'>, Message>> = {
   opened: say('opened'),
   connected: say('TCP connection open'),
   rejected: say('rejected by the CTI Server'),
   refused: say('refused'),
   'timed-out': say('timed out'),
   unreachable: say('unreachable'),
+  reset: say('torn down before an answer'),
+  'no-answer': say('connected, no answer'),
+  'not-cti': say('answered by no CTI Server'),
+  'name-not-found': say('the name gave no address'),
 };
 
 const placeWords: Record<string, Message> = {
@@ -62,29 +67,49 @@ function sessionSign(side: SideFacts): Sign {
       cites: [session.cite],
     };
   }
-  const tried = side.outcomes.filter(({ kind }) => kind !== 'not-run');
-  const best =
-    tried
-      .filter(
-        ({ target }) => target !== null && side.dialed !== null && sameEndpoint(target, side.dialed.value),
-      )
-      .at(-1) ?? tried.at(-1);
-  if (best === undefined) {
+  const best = tellingTry(side);
+  if (best === null || best.kind === 'not-run') {
     return side.activity === 'idle'
       ? { answer: 'not-expected', text: say('idle, not expected'), cites: [] }
       : { answer: 'unknown', text: say('not tried'), cites: [] };
   }
-  const what = outcomeWords[best.kind] ?? say('not known');
+  const what = outcomeWords[best.kind];
   const text =
     best.from === null
       ? say('{what}, from where was not stated', { what })
       : say('{what}, {place}', { what, place: placeWords[best.from] ?? say('from elsewhere') });
   const cites = sourcesOf([best]);
+  if (best.target !== null && side.dialed !== null && !sameEndpoint(best.target, side.dialed.value)) {
+    const target = formatEndpoint(best.target);
+    return { answer: 'unknown', text: say('tried at {target}: {text}', { target, text }), cites };
+  }
   if (best.kind === 'opened') return { answer: best.from === 'dialer' ? 'holds' : 'look', text, cites };
-  if (best.kind === 'connected' || best.kind === 'rejected') return { answer: 'look', text, cites };
+  if (best.kind === 'connected' || best.kind === 'rejected' || best.kind === 'name-not-found')
+    return { answer: 'look', text, cites };
+  if (side.activity === 'idle' && isConnectionTrouble(best)) return { answer: 'look', text, cites };
   if (side.activity === 'idle')
     return { answer: 'not-expected', text: say('{text}; idle, expected', { text }), cites };
   return { answer: 'fails', text, cites };
+}
+
+/**
+ * The newest try at what the dialer calls, else the newest of all. A bare connection does not
+ * hide what came of a session there: that had a connection too, and tells more.
+ */
+function tellingTry(side: SideFacts): Outcome | null {
+  const tried = side.outcomes.filter(({ kind }) => kind !== 'not-run');
+  const { dialed } = side;
+  const there =
+    dialed === null
+      ? []
+      : tried.filter(({ target }) => target !== null && sameEndpoint(target, dialed.value));
+  const newest = there.at(-1) ?? tried.at(-1) ?? null;
+  return newest?.kind === 'connected' && newest === there.at(-1) ? (lastHeard(side) ?? newest) : newest;
+}
+
+/** Something was there, and it was no silence or refusal as an idle side may give it. */
+function isConnectionTrouble({ kind }: Outcome): boolean {
+  return kind === 'reset' || kind === 'no-answer' || kind === 'not-cti';
 }
 
 function listenerSign(side: SideFacts): Sign {
@@ -92,6 +117,13 @@ function listenerSign(side: SideFacts): Sign {
   const found = listenersText(listeners);
   switch (state) {
     case 'right':
+      if (isDoubtful(side)) {
+        return {
+          answer: 'look',
+          text: say('something takes connections; not seen to be the CTI Server'),
+          cites: [...cites, ...sourcesOf([lastHeard(side)].filter((one) => one !== null))],
+        };
+      }
       return {
         answer: 'holds',
         text: listeners.length > 0 ? say('{found}', { found }) : say('answers'),

@@ -1,5 +1,5 @@
-import type { Outcome } from '../case/types';
-import { formatEndpoint, sameEndpoint } from '../net/endpoint';
+import type { Outcome, OutcomeKind } from '../case/types';
+import { type Endpoint, formatEndpoint, sameEndpoint } from '../net/endpoint';
 import { isIPv6 } from '../net/ipv4';
 import type { Listener, SideFacts } from './types';
 
@@ -24,13 +24,53 @@ export function listenersText(listeners: readonly Listener[]): string {
   return texts.length > 4 ? `${texts.slice(0, 4).join(', ')}, …` : texts.join(', ');
 }
 
-/** Tries that failed at the dialed endpoint, or whose target nobody stated. */
+/**
+ * Tries that failed at the dialed endpoint, or whose target nobody stated. Of these `no-answer`
+ * and `not-cti` had a connection, and `name-not-found` tells nothing of the server.
+ */
 export function failures(side: SideFacts): readonly Outcome[] {
   return side.outcomes.filter(
     ({ kind, target }) =>
-      (kind === 'refused' || kind === 'timed-out' || kind === 'unreachable') &&
+      failed.includes(kind) &&
       (target === null || (side.dialed !== null && sameEndpoint(target, side.dialed.value))),
   );
+}
+
+const failed: readonly OutcomeKind[] = [
+  'refused',
+  'timed-out',
+  'unreachable',
+  'reset',
+  'no-answer',
+  'not-cti',
+  'name-not-found',
+];
+
+/** What the newest try to open a session found at the dialed endpoint, once it was connected; null where none was. */
+export function lastHeard(side: SideFacts): Outcome | null {
+  return side.dialed === null ? null : lastHeardAt(side, side.dialed.value);
+}
+
+/** The same at any endpoint. */
+export function lastHeardAt(side: SideFacts, endpoint: Endpoint): Outcome | null {
+  const heard = side.outcomes.filter(
+    ({ kind, target }) =>
+      (kind === 'opened' || kind === 'rejected' || kind === 'no-answer' || kind === 'not-cti') &&
+      target !== null &&
+      sameEndpoint(target, endpoint),
+  );
+  return heard.at(-1) ?? null;
+}
+
+/**
+ * Something accepts at the dialed endpoint: is it doubtful that it is the CTI Server? What answered in
+ * something else may be another program, or a device between. What kept silent may be too,
+ * unless the host's own table shows the listener.
+ */
+export function isDoubtful(side: SideFacts): boolean {
+  if (side.dialedPort.state !== 'right' || dialerHasSession(side)) return false;
+  const heard = lastHeard(side)?.kind;
+  return heard === 'not-cti' || (heard === 'no-answer' && side.dialedPort.listeners.length === 0);
 }
 
 /**

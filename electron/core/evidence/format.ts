@@ -27,6 +27,8 @@ export interface Format<K extends EvidenceKind = EvidenceKind> {
   readonly mayAnchor?: (code: number) => boolean;
   /** @param line without the blanks around it, at most 1,000 characters */
   readonly anchors: (line: string) => boolean;
+  /** Anchors with which another output of this kind begins, although one is open. */
+  readonly starts?: (line: string) => boolean;
   /** A line that goes on with an open block also behind blank lines, and opens none. */
   readonly carries?: (line: string) => boolean;
   /**

@@ -6,6 +6,8 @@ import { netshInterfaces } from './adapters/netsh-interfaces';
 import { wmicNicconfig } from './adapters/wmic-nicconfig';
 import { collection } from './collection/collection';
 import type { AnyFormat } from './format';
+import { pathTest } from './own-tests/path-test';
+import { sessionTest } from './own-tests/session-test';
 import { route } from './routes/route';
 import { netTcpConnection } from './sockets/net-tcp-connection';
 
@@ -13,6 +15,8 @@ import { netTcpConnection } from './sockets/net-tcp-connection';
 export const formats: readonly AnyFormat[] = [
   route,
   collection,
+  sessionTest,
+  pathTest,
   netTcpConnection,
   netIpInterface,
   netshInterfaces,

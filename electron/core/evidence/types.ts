@@ -1,5 +1,6 @@
 import type { AdapterBindingsData, CardsData, InterfaceMetricsData, IpconfigData } from './adapters/types';
 import type { CollectionData } from './collection/types';
+import type { PathTestData, SessionTestData } from './own-tests/types';
 import type { RegistryData } from './registry/types';
 import type { RouteData } from './routes/types';
 import type { SocketData } from './sockets/types';
@@ -35,6 +36,10 @@ export interface EvidenceData {
   ctitest: CtitestData;
   /** The manifest of a collector's folder. */
   collection: CollectionData;
+  /** Rebind's own session test: its record, or what `rebind probe --json` printed. */
+  'session-test': SessionTestData;
+  /** Rebind's own path test. */
+  'path-test': PathTestData;
   arp: null;
   tasklist: null;
   services: null;

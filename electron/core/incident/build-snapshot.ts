@@ -2,17 +2,21 @@ import { remarksOn } from '../case/remarks';
 import { diagnose } from '../diagnosis/diagnose';
 import type { Diagnosis } from '../diagnosis/types';
 import type { EvidenceReading } from '../evidence/types';
+import type { Side } from '../net/ports';
 import { planFix } from '../remedy/plan';
 import type { FixPlan } from '../remedy/types';
 import { say } from '../text';
 import { verify } from '../verify/verify';
 import { type AssignedItem, type AssignedPart, assignParts, caseOf } from './case';
-import type { IncidentEvent } from './events';
+import type { IncidentEvent, Phase } from './events';
 import { fold, hasPhase } from './fold';
 import type { Incident } from './incident';
+import { withRecord } from './outcome-records';
 import { partAdvice } from './part-advice';
 import { partSummary } from './part-summary';
+import { pathEndpoints } from './path-endpoints';
 import { type ReadEvidence, readingKey } from './readings';
+import { sessionPlan } from './session-plan';
 import type { EvidenceView, PartView, Remark, Snapshot, Verification } from './snapshot';
 import { stepsOf } from './steps';
 import { timelineOf } from './timeline';
@@ -34,9 +38,11 @@ export function findingsOf(
   events: readonly IncidentEvent[],
   read: ReadonlyMap<string, ReadEvidence>,
 ): Findings {
-  const incident = fold(events);
+  const folded = fold(events);
   const readings = new Map<string, EvidenceReading>();
   for (const [key, one] of read) if (one.reading !== null) readings.set(key, one.reading);
+  const outcomes = folded.outcomes.map((one) => withRecord(one, folded, readings));
+  const incident = { ...folded, outcomes };
   const assigned = assignParts(incident, readings);
   const before = diagnose(caseOf(incident, readings, 'before', assigned));
   const after = hasPhase(incident, 'after') ? diagnose(caseOf(incident, readings, 'after', assigned)) : null;
@@ -83,9 +89,23 @@ export function wholeSnapshot(
     steps: stepsOf(findings),
     remarks,
     plan,
+    sessions: {
+      before: sessionPlans(incident, 'before', before),
+      after: sessionPlans(incident, 'after', after ?? before),
+    },
+    path: pathEndpoints({ incident, before, after }),
     verification,
     savedAt: findings.incident.updatedAt,
   };
+}
+
+function sessionPlans(
+  incident: Snapshot['incident'],
+  phase: Phase,
+  { facts }: Diagnosis,
+): Snapshot['sessions'][Phase] {
+  const plan = (side: Side) => sessionPlan(incident, side, phase, facts.sides[side].dialed?.value ?? null);
+  return { A: plan('A'), B: plan('B') };
 }
 
 function evidenceView({ item, parts }: AssignedItem, read: ReadEvidence | undefined): EvidenceView {

@@ -1,13 +1,14 @@
 import type { Case, CaseEvidence, Outcome } from '../case/types';
 import { followHosts, proposeOwners } from '../evidence/assign';
-import type { EvidencePart, EvidenceReading, LineRange } from '../evidence/types';
+import type { EvidenceReading } from '../evidence/types';
 import { sameEndpoint } from '../net/endpoint';
 import { sides } from '../net/ports';
 import type { Message } from '../text';
 import { collectedHosts } from './collected';
 import type { Phase } from './events';
 import type { EvidenceItem, Incident, RecordedOutcome } from './incident';
-import { standingOutcomes } from './outcomes';
+import { withRecord } from './outcome-records';
+import { standingOutcomes, triesOf } from './outcomes';
 import { readingKey } from './readings';
 
 /** A piece of evidence with its parts, each with its owner. */
@@ -75,7 +76,9 @@ export function caseOf(
   return {
     site: phase === 'before' ? (incident.siteBefore ?? incident.site) : incident.site,
     symptom: incident.symptoms[phase],
-    outcomes: standingOutcomes(incident.outcomes, phase).map((one) => outcomeOf(one, incident, readings)),
+    outcomes: standingOutcomes(triesOf(incident, phase), phase).map((one) =>
+      outcomeOf(withRecord(one, incident, readings)),
+    ),
     evidence: [...kept, ...own].map(({ id, owner, part, sequence }) => ({ id, owner, part, sequence })),
   };
 }
@@ -94,26 +97,6 @@ function holdsDialerKey({ part }: CaseEvidence): boolean {
   return part.kind === 'registry' && part.data.dialer !== null;
 }
 
-function outcomeOf(
-  recorded: RecordedOutcome,
-  incident: Incident,
-  readings: ReadonlyMap<string, EvidenceReading>,
-): Outcome {
-  const { side, method, kind, code, target, from, transcript } = recorded;
-  const item = incident.evidence.find((one) => one.sha256 === transcript);
-  const lines = item === undefined ? null : deciding(readings.get(readingKey(item)));
-  const source = item === undefined || lines === null ? null : { evidence: item.sha256, lines };
-  return { side, method, kind, code, target, from, source };
-}
-
-/** The lines of a transcript that tell the outcome: those with a word that was known, else all of them. */
-function deciding(reading: EvidenceReading | undefined): LineRange | null {
-  if (reading === undefined || reading.lineCount === 0) return null;
-  const lines = reading.parts.flatMap(wordLines);
-  if (lines.length === 0) return [1, reading.lineCount];
-  return [Math.min(...lines), Math.max(...lines)];
-}
-
-function wordLines(part: EvidencePart): readonly number[] {
-  return part.kind === 'ctitest' ? part.data.words.slice(0, 100).map((word) => word.line) : [];
+function outcomeOf({ side, method, kind, code, target, from, source, told }: RecordedOutcome): Outcome {
+  return { side, method, kind, code, target, from, source, told };
 }

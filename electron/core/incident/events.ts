@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { mostPathEndpoints, pathKinds } from '../case/path';
 import { activeSources, outcomeKinds, outcomeMethods, places, windowsGenerations } from '../case/types';
+import { isRelease } from '../cti/versions';
 import { isHostName, parsePort } from '../net/endpoint';
 import { parseIPv4 } from '../net/ipv4';
 import { lastInstance } from '../net/ports';
@@ -28,16 +29,13 @@ const owner = z.enum(['A', 'B', 'dialer']);
 const phase = z.enum(['before', 'after']);
 export type Phase = z.infer<typeof phase>;
 
-/** How a release is written: 5.0, 8.5(1), 12.6. */
-export const releaseForm = /^\d{1,2}(\.\d{1,2})?(\(\d{1,2}\))?$/;
-
 const words = (most: number) => z.string().max(most);
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const ipv4 = z.string().refine((text) => parseIPv4(text) === text);
 const host = z.string().refine((text) => isHostName(text));
 const port = z.int().refine((value) => parsePort(String(value)) !== null);
 /** As in 5.0, 8.5(1) or 12.6. */
-const release = z.string().regex(releaseForm);
+const release = z.string().refine(isRelease);
 const endpoint = z.strictObject({ address: z.union([ipv4, host]), port });
 
 const siteSidePatch = z.strictObject({

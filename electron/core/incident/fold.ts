@@ -176,8 +176,9 @@ function outcomeOf(event: IncidentEvent, say: Said<'outcome-recorded'>): Recorde
     milliseconds: say.milliseconds,
     limitMilliseconds: say.limitMilliseconds,
     transcript: say.transcript,
-    // Which lines of the transcript tell it is known once the transcript is read.
+    // Which lines of the transcript tell it, and what more, is known once the transcript is read.
     source: null,
+    told: null,
   };
 }
 

@@ -1,6 +1,6 @@
 import { type Endpoint, sameEndpoint } from '../net/endpoint';
 import type { Phase } from './events';
-import type { RecordedOutcome } from './incident';
+import type { Incident, RecordedOutcome } from './incident';
 
 /**
  * The outcomes that still stand in a phase: each try again replaces the one before it.
@@ -15,6 +15,43 @@ export function standingOutcomes(
 ): readonly RecordedOutcome[] {
   const own = outcomes.filter((outcome) => outcome.phase === phase);
   return own.filter((outcome, at) => !own.slice(at + 1).some((newer) => replaces(newer, outcome)));
+}
+
+/**
+ * Everything that was tried in a phase, in the order of the events: the outcomes that were
+ * recorded, and of the path test what it tells of the dialer's own entries. The other
+ * endpoints of a path test are no entry of the dialer, so they say nothing of its calls.
+ */
+export function triesOf(incident: Incident, phase: Phase): readonly RecordedOutcome[] {
+  const test = incident.paths[phase];
+  if (test === null) return incident.outcomes;
+  const { eventId, at, by, fromAddress, limitMilliseconds, record } = test;
+  const tried = test.results
+    .filter(({ configured }) => configured)
+    .map(
+      ({ side, endpoint, kind, milliseconds }): RecordedOutcome => ({
+        eventId,
+        at,
+        by,
+        phase,
+        side,
+        method: 'tcp',
+        kind,
+        code: null,
+        target: endpoint,
+        from: 'laptop',
+        fromAddress,
+        milliseconds,
+        limitMilliseconds,
+        transcript: record,
+        source: null,
+        told: null,
+      }),
+    );
+  // By their place among the events: a clock may be set back.
+  const places = new Map(incident.timeline.map((entry, place) => [entry.eventId, place]));
+  const placeOf = (one: RecordedOutcome): number => places.get(one.eventId) ?? -1;
+  return [...incident.outcomes, ...tried].sort((one, other) => placeOf(one) - placeOf(other));
 }
 
 function replaces(newer: RecordedOutcome, older: RecordedOutcome): boolean {

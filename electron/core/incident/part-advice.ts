@@ -23,6 +23,14 @@ export function partAdvice(part: EvidencePart): Message | null {
     case 'registry': {
       return registryAdvice(part.data);
     }
+    case 'session-test':
+      return part.data.endpoint !== null && part.data.whole
+        ? null
+        : say('Lines of this record are missing. Bring the file that Rebind saved, as it is.');
+    case 'path-test':
+      return part.data.whole
+        ? null
+        : say('Lines of this record are missing. Bring the file that Rebind saved, as it is.');
     case 'unknown':
       return say(
         'What is read is the output of netstat -n -a and ipconfig /all, and registry exports. Copy it whole, from the line where the command was typed.',

@@ -1,11 +1,13 @@
 import type { AdapterBindingsData, CardsData } from '../evidence/adapters/types';
 import type { CollectionData } from '../evidence/collection/types';
+import type { PathTestData, SessionTestData, TestOutcome } from '../evidence/own-tests/types';
 import type { RegistryData } from '../evidence/registry/types';
 import type { RouteData } from '../evidence/routes/types';
 import { digestOf } from '../evidence/sockets/digest';
 import type { EvidencePart } from '../evidence/types';
+import { formatEndpoint } from '../net/endpoint';
 import { type Message, say } from '../text';
-import { joined } from './phrases';
+import { joined, outcomeWords } from './phrases';
 
 /** What was found in a part, in a few words: "18 sockets, 6 listeners". */
 export function partSummary(part: EvidencePart): Message {
@@ -60,6 +62,10 @@ export function partSummary(part: EvidencePart): Message {
       return routesSummary(part.data);
     case 'collection':
       return collectionSummary(part.data);
+    case 'session-test':
+      return sessionTestSummary(part.data);
+    case 'path-test':
+      return pathTestSummary(part.data);
     case 'unknown':
       return say('Not recognised');
     default:
@@ -116,6 +122,45 @@ function collectionSummary({ entries }: CollectionData): Message {
   );
   const failed = entries.filter(({ outcome }) => outcome === 'failed').length;
   return failed === 0 ? commands : say('{commands}, {failed} ended with an error', { commands, failed });
+}
+
+/** How it ended, in few words: the last try tells that, where none is missing. */
+function sessionTestSummary({ endpoint, tries, whole, practice }: SessionTestData): Message {
+  const end = whole ? tries.at(-1) : undefined;
+  const test =
+    endpoint === null
+      ? say('session test, of which endpoint does not stand there')
+      : practice === true
+        ? say('session test to {endpoint} of a practice site', { endpoint: formatEndpoint(endpoint) })
+        : say('session test to {endpoint}', { endpoint: formatEndpoint(endpoint) });
+  if (end === undefined || end.outcome === null) {
+    return say('{test}: how it ended does not stand there', { test });
+  }
+  const ended =
+    end.outcome === 'rejected' && end.status !== null
+      ? say('rejected with code {code}', { code: end.status })
+      : testEnds[end.outcome];
+  return say('{test}: {ended}', { test, ended });
+}
+
+const testEnds: Readonly<Record<TestOutcome, Message>> = {
+  ...outcomeWords,
+  cancelled: say('cancelled'),
+  'not-allowed': say('not tried'),
+  failed: say('could not be tried'),
+};
+
+function pathTestSummary({ results, whole, practice }: PathTestData): Message {
+  const tried = counted(
+    results.length,
+    (count) => say('path test of {count} endpoint', { count }),
+    (count) => say('path test of {count} endpoints', { count }),
+  );
+  const test = practice === true ? say('{tried} of a practice site', { tried }) : tried;
+  const answered = results.filter(({ kind }) => kind === 'connected').length;
+  return whole
+    ? say('{test}: {answered} took a connection', { test, answered })
+    : say('{test}, the rest does not stand there: {answered} took a connection', { test, answered });
 }
 
 const suggestions = {

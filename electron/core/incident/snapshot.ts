@@ -1,10 +1,13 @@
 import type { Owner } from '../case/types';
 import type { CauseId, Diagnosis } from '../diagnosis/types';
 import type { EvidenceKind, LineRange, UnreadLine } from '../evidence/types';
+import type { Side } from '../net/ports';
 import type { FixPlan } from '../remedy/types';
 import type { Message } from '../text';
-import type { Closing, StepId } from './events';
+import type { Closing, Phase, StepId } from './events';
 import type { EvidenceItem, Incident } from './incident';
+import type { PathEndpoints } from './path-endpoints';
+import type { SessionPlan } from './session-plan';
 
 /**
  * What the window shows of an incident: facts, causes, counts and cited line
@@ -25,6 +28,10 @@ export interface Snapshot {
   /** Notes beside fields: swapped sides, a private address, a port off the formula. */
   readonly remarks: readonly Remark[];
   readonly plan: FixPlan | null;
+  /** What a session test from this laptop would do, side by side and for either phase; null where the dialer's entry is not known. */
+  readonly sessions: Readonly<Record<Phase, Readonly<Record<Side, SessionPlan | null>>>>;
+  /** Which endpoints a path test would try, and which it leaves out. */
+  readonly path: PathEndpoints;
   readonly verification: Verification;
   readonly savedAt: string;
   /** What was wrong with the incident's files when it was opened, in words; absent where nothing was. */

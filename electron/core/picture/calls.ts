@@ -1,5 +1,5 @@
 import type { Outcome } from '../case/types';
-import { isFirm } from '../diagnosis/reading';
+import { isFirm, lastHeardAt } from '../diagnosis/reading';
 import type { CaseFacts, SideFacts } from '../diagnosis/types';
 import { type Endpoint, sameEndpoint } from '../net/endpoint';
 import { isIPv6, isWildcard, parseIPv4 } from '../net/ipv4';
@@ -147,6 +147,18 @@ const failedWords: Readonly<Record<string, Message>> = {
   refused: say('refused'),
   'timed-out': say('timed out'),
   unreachable: say('unreachable'),
+  reset: say('torn down'),
+  'no-answer': say('connects, no answer'),
+  'not-cti': say('something else answers'),
+  'name-not-found': say('the name gave no address'),
+};
+
+/** What a try that failed in one of these ways says of the call: it reached something, or nothing at all is known. */
+const milder: Readonly<Record<string, Pick<Fate, 'answer' | 'tone'>>> = {
+  reset: { answer: 'unknown', tone: 'look' },
+  'no-answer': { answer: 'accepts', tone: 'look' },
+  'not-cti': { answer: 'accepts', tone: 'look' },
+  'name-not-found': { answer: 'unknown', tone: 'look' },
 };
 
 /** The newest try at this endpoint that failed, from the dialer's place if there is one. */
@@ -161,6 +173,10 @@ function whereItListens(facts: CaseFacts, host: SideFacts, endpoint: Endpoint): 
     (row) => row.state === 'SYN_SENT' && sameEndpoint(row.endpoint, endpoint),
   );
   const failed = failedTry(host, endpoint);
+  const mild = failed === undefined ? undefined : milder[failed.kind];
+  if (!waiting && failed?.from === 'dialer' && mild !== undefined) {
+    return { ...mild, words: failedWords[failed.kind] ?? say('failed') };
+  }
   if (waiting || failed?.from === 'dialer') {
     const proven = waiting || (failed?.kind === 'timed-out' && failed.method !== 'ctitest');
     return {
@@ -176,8 +192,12 @@ function whereItListens(facts: CaseFacts, host: SideFacts, endpoint: Endpoint): 
   if (symptom?.session === 'open' && symptom.side === host.side) {
     return { answer: 'open', tone: 'good', words: say('listens; session shown by the dialer') };
   }
-  if (host.outcomes.some((one) => one.kind === 'rejected' && isAt(one, endpoint))) {
+  const heard = lastHeardAt(host, endpoint);
+  if (heard?.kind === 'rejected') {
     return { answer: 'accepts', tone: 'look', words: say('rejected by the CTI Server') };
+  }
+  if (heard?.kind === 'no-answer' || heard?.kind === 'not-cti') {
+    return { answer: 'accepts', tone: 'look', words: failedWords[heard.kind] ?? say('failed') };
   }
   return {
     answer: 'accepts',
@@ -195,6 +215,8 @@ function notSeen(host: SideFacts, endpoint: Endpoint): Fate {
   const failed = failedTry(host, endpoint);
   if (failed === undefined) return unknown(say('listener not known'));
   const words = say('{what}; listener not known', { what: failedWords[failed.kind] ?? say('failed') });
+  const mild = milder[failed.kind];
+  if (mild !== undefined) return { ...mild, words };
   return host.activity === 'idle'
     ? { answer: 'idle', tone: 'quiet', words }
     : { answer: 'none', tone: 'look', words };

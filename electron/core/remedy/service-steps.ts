@@ -1,3 +1,5 @@
+import { isDoubtful } from '../diagnosis/reading';
+import type { SideFacts } from '../diagnosis/types';
 import { formatEndpoint } from '../net/endpoint';
 import { type Message, say } from '../text';
 import { captureCommand } from './commands';
@@ -55,7 +57,16 @@ function partnerSoFar(scene: Scene): Message {
       from: session.from,
     });
   }
-  if (there.dialedPort.state === 'right' && there.dialed !== null) {
+  if (isDoubtful(there) && there.dialed !== null) {
+    return say(
+      'So far: something takes connections at {dialed}, and it was not seen to be CTI Server {other}.',
+      {
+        other,
+        dialed: formatEndpoint(there.dialed.value),
+      },
+    );
+  }
+  if (accepts(there) && there.dialed !== null) {
     return say('So far: CTI Server {other} accepts where the dialer calls, {dialed}.', {
       other,
       dialed: formatEndpoint(there.dialed.value),
@@ -109,12 +120,17 @@ export function failOver(scene: Scene): readonly FixStep[] {
   ];
 }
 
+/** Something accepts where the dialer calls, and nothing speaks against its being the CTI Server. */
+function accepts(there: SideFacts): boolean {
+  return there.dialedPort.state === 'right' && !isDoubtful(there);
+}
+
 /** Whether the fail-over alone lets the dialer work again, told only as far as it is known. */
 function relief({ there, other, faultThere }: Scene): Message {
   if (faultThere !== null) {
     return say('This gives the dialer no session: side {other} has a fault of its own.', { other });
   }
-  if (there.dialedPort.state === 'right' || there.firstAdapter?.role === 'visible') {
+  if (accepts(there) || (there.firstAdapter?.role === 'visible' && !isDoubtful(there))) {
     return say(
       'The dialer is expected to open its session on side {other} then. That is relief, not the fix.',
       {

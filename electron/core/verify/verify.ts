@@ -1,3 +1,4 @@
+import { isDoubtful } from '../diagnosis/reading';
 import type { Diagnosis, Sign, Status } from '../diagnosis/types';
 import { causeOf } from '../diagnosis/verdict';
 import type { Closing } from '../incident/events';
@@ -50,7 +51,10 @@ function gate(before: Diagnosis, after: Diagnosis, side: Side): Verification {
       one.side === side && one.status === 'confirmed' && one.cause !== 'healthy' && one.cause !== 'side-idle',
   );
   const listens =
-    after.facts.sides[side].dialedPort.state === 'right' && status === 'ruled-out' && newFault === undefined;
+    after.facts.sides[side].dialedPort.state === 'right' &&
+    !isDoubtful(after.facts.sides[side]) &&
+    status === 'ruled-out' &&
+    newFault === undefined;
   const session = hasSession(after, side);
   const elsewhere = hasSession(after, otherSide(side));
 

@@ -1,18 +1,24 @@
-import { type AddressMap, shownPort } from '../address-map';
+import { type AddressMap, type MappedAddress, shownPort } from '../address-map';
 import { nowhere, type RealSocket, type SocketAddress } from './real-socket';
 
 /**
  * The rows that a practice host's netstat would show: the real sockets on its own
  * loopback addresses, in the case's addresses, sorted as Windows sorts them. A port on
- * which every card of the host listens is one row `0.0.0.0`.
- * @param addresses the host's own addresses in the case
+ * which every card of the host listens is one row `0.0.0.0`; on a host with a single card
+ * only one on which 127.0.0.1 listens too, as its one address may also be meant alone.
+ * @param addresses the addresses of the host's cards in the case
+ * @param others what it has besides: its own 127.0.0.1, or an address that it has no longer
  */
 export function hostTable(
   real: readonly RealSocket[],
   addresses: readonly string[],
   map: AddressMap,
+  others: readonly Pick<MappedAddress, 'shown' | 'real'>[] = [],
 ): readonly RealSocket[] {
-  const own = new Map(addresses.map((address) => [map.real(address), address]));
+  const own = new Map([
+    ...addresses.map((address) => [map.real(address), address] as const),
+    ...others.map((other) => [other.real, other.shown] as const),
+  ]);
   const rows: RealSocket[] = [];
   const bound = new Map<string, RealSocket[]>();
   for (const socket of real) {
@@ -29,7 +35,8 @@ export function hostTable(
   for (const sockets of bound.values()) {
     const [first] = sockets;
     const everywhere =
-      addresses.length > 1 && new Set(sockets.map((one) => one.local.address)).size === addresses.length;
+      sockets.length > 1 &&
+      addresses.every((address) => sockets.some((one) => one.local.address === address));
     if (everywhere && first !== undefined) {
       rows.push({ ...first, local: { address: nowhere.address, port: first.local.port } });
     } else {

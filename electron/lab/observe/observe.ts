@@ -38,7 +38,7 @@ async function fromProc(): Promise<readonly RealSocket[] | null> {
 }
 
 /** One socket, whatever its state: the later reading knows the later state. */
-function keyOf({ protocol, local, remote }: RealSocket): string {
+export function keyOf({ protocol, local, remote }: RealSocket): string {
   const end = remote ?? { address: '*', port: 0 };
   return `${protocol} ${local.address}:${local.port} ${end.address}:${end.port}`;
 }

@@ -4,6 +4,8 @@ import { StepPage } from '../../components/StepPage';
 import { useSnapshot } from '../../stores/hooks';
 import { FromDialerCard } from './FromDialerCard';
 import { OutcomeCard } from './OutcomeCard';
+import { PathTest } from './PathTest';
+import { TestsDiffer } from './TestsDiffer';
 
 /** The active side first; A first where it is not known. */
 function inOrder(active: Side | null): readonly Side[] {
@@ -18,7 +20,7 @@ export function ConnectionStep() {
       step="connection"
       title={t('Does a session open?')}
       lead={t(
-        'Run ctitest against both CTI Servers, and say what came out, for which target and from which place.',
+        'Run ctitest against both CTI Servers and say what came out, or let Rebind open a session from this laptop.',
       )}
       why={
         <p>
@@ -31,7 +33,9 @@ export function ConnectionStep() {
       {inOrder(active).map((side) => (
         <OutcomeCard key={side} side={side} phase="before" />
       ))}
+      <PathTest phase="before" />
       <FromDialerCard phase="before" />
+      <TestsDiffer />
     </StepPage>
   );
 }

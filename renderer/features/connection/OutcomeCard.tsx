@@ -8,10 +8,10 @@ import { Fold } from '../../components/Fold';
 import { Intake } from '../../components/Intake';
 import { Section } from '../../components/Section';
 import { useIsPractice, useSnapshot } from '../../stores/hooks';
+import { LaptopTest } from './LaptopTest';
 import styles from './OutcomeCard.module.css';
 import { OutcomeForm } from './OutcomeForm';
 import { OutcomeList } from './OutcomeList';
-import { TestFromLaptop } from './TestFromLaptop';
 
 /** A side's card: run ctitest there, say what came out, or try from this laptop. Also used on fresh evidence. */
 export function OutcomeCard({ side, phase }: { readonly side: Side; readonly phase: Phase }) {
@@ -80,7 +80,8 @@ export function OutcomeCard({ side, phase }: { readonly side: Side; readonly pha
           />
         </Fold>
         <div className={styles.laptop}>
-          <TestFromLaptop side={side} phase={phase} />
+          <h3 className={styles.heading}>{t('From this laptop')}</h3>
+          <LaptopTest side={side} phase={phase} />
         </div>
         <OutcomeList side={side} phase={phase} only={(from) => from !== 'dialer'} />
       </div>

@@ -1,7 +1,8 @@
 import type { OutcomeMethod, Place } from '../../../electron/core/case/types';
+import { sessionWords } from '../../../electron/core/cti/session-words';
 import type { Phase } from '../../../electron/core/incident/events';
 import type { Side } from '../../../electron/core/net/ports';
-import { t } from '../../app/text';
+import { t, tell } from '../../app/text';
 import { timeOfDay } from '../../app/time';
 import { Button } from '../../components/Button';
 import { Cites } from '../../components/Cites';
@@ -37,6 +38,7 @@ export function OutcomeList({ side, phase, methods, only }: OutcomeListProps) {
     <ul className={styles.list} aria-label={t('Outcomes for side {side}', { side })}>
       {outcomes.map((outcome) => {
         const meaning = outcomeMeaning(outcome);
+        const details = sessionWords(outcome.code, outcome.told);
         return (
           <li key={outcome.eventId} className={styles.item} data-outcome={outcome.kind}>
             <div className={styles.head}>
@@ -69,6 +71,15 @@ export function OutcomeList({ side, phase, methods, only }: OutcomeListProps) {
                 />
               )}
             </p>
+            {details.length === 0 ? null : (
+              <ul className={styles.details}>
+                {details.map((detail) => (
+                  <li key={tell(detail)}>
+                    <Said message={detail} />
+                  </li>
+                ))}
+              </ul>
+            )}
             {meaning === null ? null : (
               <p className={styles.meaning}>
                 <Said message={meaning} />

@@ -8,13 +8,14 @@ import styles from './EvidenceDrawer.module.css';
 import { PartBody } from './PartBody';
 import { PartHead } from './PartHead';
 import { PartList } from './PartList';
-import { ownerKey, placedParts, shownPart } from './placing';
+import { ownerKey, placedParts, shownPart, tabOf } from './placing';
 import { ResizeHandle } from './ResizeHandle';
 
-const owners: readonly DrawerOwner[] = ['A', 'B', 'dialer', 'nobody'];
+const owners: readonly DrawerOwner[] = ['A', 'B', 'dialer', 'laptop', 'nobody'];
 
 function tabWord(owner: DrawerOwner): string {
   if (owner === 'nobody') return t('Whose?');
+  if (owner === 'laptop') return t('Laptop');
   return owner === 'dialer' ? t('Dialer') : t('Side {side}', { side: owner });
 }
 
@@ -25,9 +26,9 @@ export function EvidenceDrawer() {
   const shown = shownPart(evidence, drawer, drawer.owner);
   const owner = shown?.owner ?? drawer.owner;
   const count = (of: DrawerOwner) =>
-    placedParts(evidence).filter(({ part }) => ownerKey(part.owner) === of).length +
+    placedParts(evidence).filter(({ part }) => tabOf(part) === of).length +
     evidence.filter((view) => view.parts.length === 0 && ownerKey(view.item.owner) === of).length;
-  const tabs = owners.filter((one) => one !== 'nobody' || count(one) > 0);
+  const tabs = owners.filter((one) => (one !== 'nobody' && one !== 'laptop') || count(one) > 0);
   return (
     <aside className={styles.drawer} aria-label={t('Evidence')} style={{ width: drawer.width }}>
       <ResizeHandle width={drawer.width} />

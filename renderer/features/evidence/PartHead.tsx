@@ -72,7 +72,7 @@ export function PartHead({ shown, view: current }: { readonly shown: Shown; read
             </select>
           </label>
         )}
-        {part === null && !view.attachment ? null : (
+        {(part === null && !view.attachment) || part?.kind === 'path-test' ? null : (
           <span className={styles.labelled}>
             <span aria-hidden="true">{t('Belongs to')}</span>
             <OwnerSelect

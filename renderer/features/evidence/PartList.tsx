@@ -4,12 +4,12 @@ import { Status } from '../../components/Status';
 import { type DrawerOwner, openPart } from '../../stores/drawer';
 import { useSnapshot } from '../../stores/hooks';
 import styles from './PartList.module.css';
-import { ownerKey, placedParts, type Shown } from './placing';
+import { ownerKey, placedParts, type Shown, tabOf } from './placing';
 
 /** The pieces of one owner, newest first: what each is, and what was found in it. */
 export function PartList({ owner, shown }: { readonly owner: DrawerOwner; readonly shown: Shown }) {
   const { evidence } = useSnapshot();
-  const parts = placedParts(evidence).filter(({ part }) => ownerKey(part.owner) === owner);
+  const parts = placedParts(evidence).filter(({ part }) => tabOf(part) === owner);
   const unreadable = evidence.filter(
     (view) => view.parts.length === 0 && ownerKey(view.item.owner) === owner,
   );

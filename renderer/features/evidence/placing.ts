@@ -13,6 +13,11 @@ export function ownerKey(owner: Owner | null): DrawerOwner {
   return owner ?? 'nobody';
 }
 
+/** Under which tab a part stands: a path test is of both sides, and nobody is asked whose it is. */
+export function tabOf({ kind, owner }: Pick<PartView, 'kind' | 'owner'>): DrawerOwner {
+  return kind === 'path-test' && owner === null ? 'laptop' : ownerKey(owner);
+}
+
 /** All parts of the incident, newest piece first, its parts in their order. */
 export function placedParts(evidence: readonly EvidenceView[]): readonly PlacedPart[] {
   return evidence.toReversed().flatMap((view) => view.parts.map((part) => ({ view, part })));
@@ -50,9 +55,9 @@ export function shownPart(
         : asked.cited !== null
           ? partAt(view, asked.cited)
           : (view.parts[0] ?? null);
-    return { view, part, owner: ownerKey(part?.owner ?? view.item.owner) };
+    return { view, part, owner: part === null ? ownerKey(view.item.owner) : tabOf(part) };
   }
-  const first = placedParts(evidence).find(({ part }) => ownerKey(part.owner) === owner);
+  const first = placedParts(evidence).find(({ part }) => tabOf(part) === owner);
   if (first !== undefined) return { ...first, owner };
   const unreadable = evidence.find((view) => view.parts.length === 0 && ownerKey(view.item.owner) === owner);
   return unreadable === undefined ? null : { view: unreadable, part: null, owner };

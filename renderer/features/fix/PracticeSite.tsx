@@ -16,7 +16,7 @@ export function PracticeSite() {
     if (practice) void loadPractice();
   }, [practice]);
   if (!practice || state === null) return null;
-  const roles = { visible: t('visible'), private: t('private') };
+  const roles = { visible: t('visible'), private: t('private'), other: t('another') };
   return (
     <Section
       title={t('The practice site now')}

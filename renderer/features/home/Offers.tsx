@@ -3,7 +3,8 @@ import { type ReactNode, useState } from 'react';
 import { newTitle } from '../../app/new-title';
 import { t } from '../../app/text';
 import { useLate } from '../../components/late';
-import { chooseIncident, createIncident, startPractice } from '../../stores/incident';
+import { chooseIncident, createIncident } from '../../stores/incident';
+import { PracticeChooser } from '../practice/PracticeChooser';
 import { DropOffer } from './DropOffer';
 import styles from './Offers.module.css';
 
@@ -39,6 +40,7 @@ function Offer({ icon, title, words, onAct }: OfferProps) {
 
 /** Four ways to begin. The first gives something before it asks anything. */
 export function Offers() {
+  const [choosing, setChoosing] = useState(false);
   const icon = { size: 22, stroke: 1.7, 'aria-hidden': true } as const;
   return (
     <section className={styles.offers} aria-label={t('Begin')}>
@@ -59,10 +61,11 @@ export function Offers() {
         <Offer
           icon={<IconSchool {...icon} />}
           title={t('Practice')}
-          words={t('The whole case on this machine, with real connections.')}
-          onAct={startPractice}
+          words={t('Every cause on this machine, with real connections. For you, or to train a colleague.')}
+          onAct={async () => setChoosing(true)}
         />
       </div>
+      {choosing ? <PracticeChooser onClose={() => setChoosing(false)} /> : null}
     </section>
   );
 }

@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import type { Windows } from '../../../electron/core/case/types';
+import { versionToAsk } from '../../../electron/core/cti/versions';
 import { ctiPort, type Side, sides } from '../../../electron/core/net/ports';
 import { t } from '../../app/text';
 import { Field } from '../../components/Field';
-import { checkInstance } from '../../components/field-rules';
+import { checkInstance, checkRelease } from '../../components/field-rules';
 import { Section } from '../../components/Section';
 import { useAsked } from '../../components/use-asked';
 import { useIncident } from '../../stores/hooks';
@@ -51,7 +52,7 @@ export function HostBasics() {
   const instance = site.instance;
   return (
     <Section
-      title={t('Windows and instance')}
+      title={t('Windows, release and instance')}
       lead={t('The fix differs with the Windows of the CTI Server’s host. The instance gives the ports.')}
     >
       <div className={styles.row}>
@@ -87,6 +88,22 @@ export function HostBasics() {
             {t('The two sides run different Windows')}
           </label>
         </div>
+        <Field<string>
+          field="site.release"
+          label={t('ICM or UCCE release')}
+          width="short"
+          placeholder={t('as in 5.0')}
+          saved={site.release ?? ''}
+          check={checkRelease}
+          save={async (release) => (await say({ type: 'site-set', release })) === null}
+          hint={
+            site.release === null
+              ? t('A session test asks in the protocol of this release.')
+              : t('A session test asks in protocol version {version}.', {
+                  version: versionToAsk(site.release),
+                })
+          }
+        />
         <Field<number>
           field="site.instance"
           label={t('ICM instance number')}

@@ -9,6 +9,7 @@ import { useSnapshot } from '../../stores/hooks';
 import { dialPractice } from '../../stores/incident';
 import { FromDialerCard } from '../connection/FromDialerCard';
 import { OutcomeCard } from '../connection/OutcomeCard';
+import { PathTest } from '../connection/PathTest';
 import { SymptomForm } from '../dialer/SymptomForm';
 import { captureCommand } from '../netstat/commands';
 import { SideEvidence } from '../netstat/SideEvidence';
@@ -70,6 +71,7 @@ export function VerifyStep() {
         <div className={styles.stack}>
           <FromDialerCard phase="after" />
           <OutcomeCard side={side} phase="after" />
+          <PathTest phase="after" />
         </div>
       </Fold>
       <BeforeAfter />

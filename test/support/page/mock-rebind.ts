@@ -4,6 +4,7 @@ import type { IncidentEvent, Statement } from '../../../electron/core/incident/e
 import { fold } from '../../../electron/core/incident/fold';
 import { type ReadEvidence, readingKey } from '../../../electron/core/incident/readings';
 import type { Snapshot } from '../../../electron/core/incident/snapshot';
+import { sameEndpoint } from '../../../electron/core/net/endpoint';
 import { readCtiPort, type Side } from '../../../electron/core/net/ports';
 import type { Result } from '../../../electron/core/result';
 import { say } from '../../../electron/core/text';
@@ -110,6 +111,8 @@ export function mockRebind(options: MockOptions = {}): MockRebind {
     return id;
   };
   const practiceState = (): PracticeState => ({
+    symptom: 'The dialer has no session.',
+    dialer: { session: 'none', side: null, words: 'No session.' },
     story: 'The binding order of side B has the private card first.',
     map: (['A', 'B'] as const).flatMap((side) => {
       const end = side === 'A' ? '102' : '103';
@@ -240,6 +243,38 @@ export function mockRebind(options: MockOptions = {}): MockRebind {
         }
         return ok(snapshotOf(id));
       },
+      session: async ({ id, phase, side, endpoint, limitMilliseconds }) => {
+        append(id, {
+          type: 'outcome-recorded',
+          phase,
+          side,
+          method: 'session',
+          kind: 'rejected',
+          code: 1,
+          target: endpoint,
+          from: 'laptop',
+          fromAddress: '10.1.8.77',
+          milliseconds: 3,
+          limitMilliseconds,
+          transcript: null,
+        });
+        return ok(snapshotOf(id));
+      },
+      path: async ({ id, phase, endpoints, limitMilliseconds }) => {
+        const planned = snapshotOf(id).path.endpoints;
+        append(id, {
+          type: 'path-tested',
+          phase,
+          fromAddress: '10.1.8.77',
+          limitMilliseconds,
+          results: planned
+            .filter(({ endpoint }) => endpoints.some((one) => sameEndpoint(one, endpoint)))
+            .map((one) => ({ ...one, kind: 'refused', milliseconds: 1 })),
+          record: '0'.repeat(64),
+        });
+        return ok(snapshotOf(id));
+      },
+      progress: async () => ok(null),
       cancel: async () => {
         testCancelled?.();
         return ok(null);
@@ -250,6 +285,8 @@ export function mockRebind(options: MockOptions = {}): MockRebind {
         ok(
           snapshotOf(make([{ type: 'created', title: 'Practice: wrong card first', practice: 'wrong-nic' }])),
         ),
+      list: async () =>
+        ok([{ id: 'wrong-nic', title: 'Wrong card first', story: 'The private card of side B is first.' }]),
       state: async () => ok(practiceState()),
       capture: async ({ id, owner, phase }) => {
         if (owner !== 'dialer') {
@@ -265,6 +302,14 @@ export function mockRebind(options: MockOptions = {}): MockRebind {
         order[side] = first;
         return ok(practiceState());
       },
+      failOver: async () => ok(practiceState()),
+      explain: async ({ id }) =>
+        ok({
+          snapshot: snapshotOf(id),
+          title: 'Wrong card first',
+          what: 'The private card of side B is first.',
+          earliest: ['The netstat of side B.'],
+        }),
       restart: async ({ side }) => {
         bound[side] = order[side];
         return ok(practiceState());

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { openConfBytes } from '../../../electron/core/cti/versions';
 import type { Result } from '../../../electron/core/result';
 import { decodeMessage } from '../../../electron/cti/decode';
 import { encodeMessage } from '../../../electron/cti/encode';
@@ -7,7 +8,6 @@ import { fieldText, textField } from '../../../electron/cti/floating-fields';
 import { largestBody } from '../../../electron/cti/limits';
 import type { CtiMessage } from '../../../electron/cti/messages';
 import { openRequest } from '../../../electron/cti/open-request';
-import { openConfBytes } from '../../../electron/cti/versions';
 import { built, bytes, published } from './samples';
 
 function value<T>(result: Result<T>): T {

@@ -1,13 +1,16 @@
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { openSession } from '../../../electron/cti/client';
 import { decodeMessage } from '../../../electron/cti/decode';
 import { encodeMessage } from '../../../electron/cti/encode';
 import { FrameReader } from '../../../electron/cti/frame-reader';
 import type { CtiMessage } from '../../../electron/cti/messages';
 import { openRequest } from '../../../electron/cti/open-request';
+import type { CtiSession, Heartbeat } from '../../../electron/cti/session';
 import { inService } from '../../../electron/lab/cti-behaviour';
 import { type CtiServer, startCtiServer } from '../../../electron/lab/cti-server';
+import { startOtherProgram } from '../../../electron/lab/other-programs';
 import { hostileServer } from '../cti/hostile-servers';
 import { value } from './support';
 
@@ -93,5 +96,67 @@ describe('a practice CTI Server', () => {
     expect(server.listening).toBe(false);
     const again = value(await startCtiServer('127.0.0.1', server.port, inService([5, 9])));
     await again.stop();
+  });
+});
+
+describe('the sessions of a practice CTI Server', () => {
+  const session = async (clientId: string, idleTimeout = 120): Promise<CtiSession> => {
+    const opened = await openSession(
+      { address: '127.0.0.1', port: server.port },
+      { version: 9, clientId, limitMilliseconds: 10_000, idleTimeout },
+    );
+    if (opened.session === null) throw new Error(opened.report.outcome);
+    return opened.session;
+  };
+
+  it('end the older one of a client with status 11 when it opens a new one, and no other client’s', async () => {
+    const [older, other] = [await session('DIALER1'), await session('DIALER2')];
+    const newer = await session('DIALER1');
+    expect(await older.ended).toEqual({ by: 'server', status: 11 });
+    expect(await newer.heartbeat(5_000)).toBe('answered');
+    expect(await other.heartbeat(5_000)).toBe('answered');
+    // The older one's end took nothing from the newer one: a third still ends it.
+    await session('DIALER1');
+    expect(await newer.ended).toEqual({ by: 'server', status: 11 });
+  });
+
+  it('end with status 16 where the client says nothing for its idle time-out', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    try {
+      const silent = await session('DIALER1', 20);
+      vi.advanceTimersByTime(19_000);
+      expect(await heartbeatOf(silent)).toBe('answered');
+      // The heartbeat began the wait anew.
+      vi.advanceTimersByTime(19_000);
+      expect(await heartbeatOf(silent)).toBe('answered');
+      vi.advanceTimersByTime(20_000);
+      expect(await silent.ended).toEqual({ by: 'server', status: 16 });
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  const heartbeatOf = (one: CtiSession): Promise<Heartbeat> => one.heartbeat(60_000);
+});
+
+describe('what listens in place of a CTI Server', () => {
+  it.each([
+    ['web', 'not-cti'],
+    ['tls', 'not-cti'],
+    ['hung', 'no-answer'],
+  ] as const)('as %s ends a session test as %s', async (program, outcome) => {
+    const gone = closed(socket);
+    await server.stop();
+    await gone;
+    const other = value(await startOtherProgram(program, ['127.0.0.1'], server.port));
+    try {
+      const { report } = await openSession(
+        { address: '127.0.0.1', port: server.port },
+        { version: 9, clientId: 'Rebind', limitMilliseconds: 500 },
+      );
+      expect(report.outcome).toBe(outcome);
+    } finally {
+      await other.stop();
+    }
   });
 });

@@ -167,6 +167,33 @@ describe('the map and a host’s table', () => {
     ]);
   });
 
+  it('show what listens on the host’s own 127.0.0.1, which every host has for itself', () => {
+    const rows = hostTable(
+      [listening('127.127.9.103', 43027), listening('127.127.9.102', 43027), listening('127.0.0.1', 43027)],
+      own,
+      map,
+      [{ shown: '127.0.0.1', real: '127.127.9.103' }],
+    );
+    expect(rows.map((row) => `${row.local.address}:${row.local.port}`)).toEqual(['127.0.0.1:43027']);
+  });
+
+  it('tell every address of a host with a single card from that card', () => {
+    const rows = hostTable(
+      [
+        listening('127.10.9.103', 20_135),
+        listening('127.127.9.103', 20_135),
+        listening('127.10.9.103', 20_139),
+      ],
+      ['10.1.8.103'],
+      map,
+      [{ shown: '127.0.0.1', real: '127.127.9.103' }],
+    );
+    expect(rows.map((row) => `${row.local.address}:${row.local.port}`)).toEqual([
+      '0.0.0.0:135',
+      '10.1.8.103:139',
+    ]);
+  });
+
   it('show who is connected, this laptop too, sorted as Windows sorts', () => {
     const connected = (address: string, port: number, remote: string): RealSocket => ({
       protocol: 'TCP',

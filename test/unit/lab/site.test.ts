@@ -1,5 +1,4 @@
-import { Socket as UdpSocket } from 'node:dgram';
-import { createServer, Server, Socket } from 'node:net';
+import { createServer, Server } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Case, CaseEvidence, Owner } from '../../../electron/core/case/types';
 import { diagnose } from '../../../electron/core/diagnosis/diagnose';
@@ -9,7 +8,7 @@ import { testSession } from '../../../electron/cti/client';
 import { connect } from '../../../electron/host/connect';
 import { startPractice } from '../../../electron/lab/site';
 import type { PracticeSite } from '../../../electron/lab/types';
-import { listeners, partOf, value } from './support';
+import { boundAddress, handles, heldIn, listeners, partOf, slotOf, value } from './support';
 
 const linux = process.platform === 'linux';
 
@@ -22,6 +21,13 @@ beforeEach(async () => {
 afterEach(async () => {
   await site.stop();
 });
+
+/** The loopback address that stands for an address of the case. */
+const realOf = (address: string): string => {
+  const real = site.route({ address, port: 43027 });
+  if (real === null || real === 'silence') throw new Error(`${address} cannot be reached`);
+  return real.address;
+};
 
 const netstat = async (owner: Owner): Promise<string> => value(await site.capture(owner, 'netstat-ipconfig'));
 
@@ -209,8 +215,7 @@ describe('the printed netstat', () => {
     const before = await netstat('B');
     expect(listeners(before)).toContain('172.1.8.103:43027');
 
-    const real = site.route({ address: '172.1.8.103', port: 43027 });
-    await closeBehindTheBack(real?.address ?? '', 43027);
+    await closeBehindTheBack(realOf('172.1.8.103'), 43027);
 
     const after = await netstat('B');
     expect(listeners(after)).not.toContain('172.1.8.103:43027');
@@ -222,7 +227,7 @@ describe('the printed netstat', () => {
   });
 
   it.runIf(linux)('shows a listener that somebody else opened on a practice address', async () => {
-    const address = site.route({ address: '10.1.8.103', port: 43027 })?.address;
+    const address = realOf('10.1.8.103');
     const stranger = createServer();
     await new Promise<void>((ready) => stranger.listen({ host: address, port: 43067 }, ready));
     try {
@@ -256,7 +261,7 @@ describe('a practice site that was stopped', () => {
     site.setOrder('B', 'visible');
     await site.restart('B');
     expect((await site.dial()).session).toBe('open');
-    const slot = /^127\.\d+\.(\d+)\./.exec(site.state().map[0]?.real ?? '')?.[1] ?? '';
+    const slot = slotOf(site);
     expect(heldIn(slot).length).toBeGreaterThan(20);
     await site.stop();
     await vi.waitFor(() => expect(heldIn(slot)).toEqual([]));
@@ -283,7 +288,7 @@ describe('a CTI Server that cannot bind', () => {
   it.runIf(linux)(
     'because another program has its address and port says so, and starts once it is free',
     async () => {
-      const address = site.route({ address: '10.1.8.103', port: 43027 })?.address;
+      const address = realOf('10.1.8.103');
       const stranger = createServer();
       await new Promise<void>((ready) => stranger.listen({ host: address, port: 43027 }, ready));
       site.setOrder('B', 'visible');
@@ -326,33 +331,6 @@ describe('the diagnosis of the practice site', () => {
     return { site: site.site(), outcomes: [], symptom: { session, side, words: '' }, evidence };
   }
 });
-
-/** Every handle of this process that the runtime keeps open. */
-function handles(): readonly unknown[] {
-  const found: unknown = Reflect.apply(Reflect.get(process, '_getActiveHandles'), process, []);
-  if (!Array.isArray(found)) throw new Error('no handles');
-  return found;
-}
-
-function boundAddress(handle: unknown): { address?: string; port?: number } {
-  if (handle instanceof Server || handle instanceof UdpSocket) {
-    const bound = handle.address();
-    return bound === null || typeof bound === 'string' ? {} : bound;
-  }
-  if (!(handle instanceof Socket) || handle.localAddress === undefined) return {};
-  return {
-    address: handle.localAddress,
-    ...(handle.localPort === undefined ? {} : { port: handle.localPort }),
-  };
-}
-
-/** What this process still holds of a practice site's slot. */
-function heldIn(slot: string): readonly string[] {
-  return handles()
-    .map(boundAddress)
-    .filter(({ address }) => address?.split('.')[2] === slot && address.startsWith('127.'))
-    .map(({ address, port }) => `${address}:${port}`);
-}
 
 /** Closes a listener of this process without asking the practice site, as a fault would. */
 async function closeBehindTheBack(address: string, port: number): Promise<void> {

@@ -2,7 +2,7 @@ import { sameEndpoint } from '../../net/endpoint';
 import type { Side } from '../../net/ports';
 import { say } from '../../text';
 import { testFromDialer } from '../checks';
-import { dialedText } from '../reading';
+import { dialedText, lastHeard } from '../reading';
 import type { CaseFacts, Cause, Finding, SideFacts } from '../types';
 import { type Answer, perSide } from './finding';
 import { notDecided, sourcesOf } from './missing';
@@ -71,6 +71,17 @@ function judge(facts: CaseFacts, side: Side, found: readonly Finding[]): Answer 
         { side },
       ),
       cites: here.dialedPort.cites,
+      check: testFromDialer(side),
+    };
+  }
+  const heard = here.dialedPort.state === 'right' ? lastHeard(here) : null;
+  if (heard?.kind === 'no-answer' || heard?.kind === 'not-cti') {
+    return {
+      status: 'unknown',
+      because: say('Something takes connections at {dialed}, and no answer of a CTI Server came.', {
+        dialed: dialedText(here),
+      }),
+      cites: [...here.dialedPort.cites, ...sourcesOf([heard])],
       check: testFromDialer(side),
     };
   }

@@ -1,8 +1,8 @@
 import { say } from '../../text';
-import { dialedText, isFirm, listenersText } from '../reading';
+import { dialedText, isDoubtful, isFirm, listenersText } from '../reading';
 import type { Cause } from '../types';
 import { perSide } from './finding';
-import { notDecided, notFirm, notOnDialedPort } from './missing';
+import { notDecided, notFirm, notOnDialedPort, notSeenToBeCti } from './missing';
 
 /** The CTI Server listens on 127.x only: its own host reaches it, nobody else does. */
 export const loopbackOnly: Cause = {
@@ -12,6 +12,7 @@ export const loopbackOnly: Cause = {
   judge: (facts) =>
     perSide('loopback-only', facts, (side, name) => {
       const { state, listeners, cites } = side.dialedPort;
+      if (isDoubtful(side)) return notSeenToBeCti(side, name);
       switch (state) {
         case 'loopback':
           if (!isFirm(side)) return notFirm(side, name);

@@ -2,7 +2,7 @@ import { isIPv6 } from '../../net/ipv4';
 import type { Side } from '../../net/ports';
 import { say } from '../../text';
 import { captureNetstat, enterDialed, resolveName, stateRoles } from '../checks';
-import { dialedText, failures, isFirm, listenersText } from '../reading';
+import { dialedText, failures, isFirm, lastHeard, listenersText } from '../reading';
 import type { SideFacts } from '../types';
 import type { Answer } from './finding';
 
@@ -137,6 +137,17 @@ function withoutTable(facts: SideFacts, side: Side): Answer {
     };
   }
   const failed = failures(facts);
+  if (failed.length > 0 && failed.every(({ kind }) => kind === 'name-not-found')) {
+    return {
+      status: 'unknown',
+      because: say(
+        'The name in {dialed} gave no address where it was tried, so CTI Server {side} was never called.',
+        { dialed: dialedText(facts), side },
+      ),
+      cites: sourcesOf(failed),
+      check: resolveName(side),
+    };
+  }
   if (failed.length > 0 && facts.activity !== 'idle') {
     return {
       status: 'possible',
@@ -152,6 +163,27 @@ function withoutTable(facts: SideFacts, side: Side): Answer {
     status: 'unknown',
     because: say('There is no netstat of side {side}.', { side }),
     check: captureNetstat(side),
+  };
+}
+
+/** Something accepts where the dialer calls, and that it is the CTI Server was not seen: so nothing shows where that listens. */
+export function notSeenToBeCti(facts: SideFacts, side: Side): Answer {
+  const heard = lastHeard(facts);
+  const values = { dialed: dialedText(facts), side };
+  return {
+    status: 'unknown',
+    because:
+      heard?.kind === 'not-cti'
+        ? say(
+            'What answered at {dialed} does not speak the CTI Server’s protocol, so where CTI Server {side} listens is not shown by it.',
+            values,
+          )
+        : say(
+            'Something takes connections at {dialed} and did not answer as a CTI Server, so where CTI Server {side} listens is not shown by it.',
+            values,
+          ),
+    cites: [...facts.dialedPort.cites, ...sourcesOf(heard === null ? [] : [heard])],
+    check: facts.netstat === 'read' ? null : captureNetstat(side),
   };
 }
 

@@ -1,10 +1,10 @@
 import { readCtiPort, type Side } from '../../net/ports';
 import { say } from '../../text';
 import { captureNetstat, stateActive } from '../checks';
-import { dialedText, isFirm, listenersText } from '../reading';
+import { dialedText, isDoubtful, isFirm, listenersText } from '../reading';
 import type { Cause, SideFacts } from '../types';
 import { type Answer, perSide } from './finding';
-import { notDecided, notFirm } from './missing';
+import { notDecided, notFirm, notSeenToBeCti } from './missing';
 
 /** No CTI port listens on the active side: the CTI Server does not run, or has not opened its port. */
 export const notListening: Cause = {
@@ -17,6 +17,8 @@ export const notListening: Cause = {
 function judge(facts: SideFacts, side: Side): Answer {
   const { state, listeners, cites } = facts.dialedPort;
   const values = { side, dialed: dialedText(facts), found: listenersText(listeners) };
+  // Another program on its port, or one that keeps silent: the CTI Server may be down.
+  if (isDoubtful(facts)) return { ...notSeenToBeCti(facts, side), status: 'possible' };
   switch (state) {
     case 'nowhere':
       return nowhere(facts, side);

@@ -1,8 +1,8 @@
 import { say } from '../../text';
-import { dialedText, isFirm, listenersText } from '../reading';
+import { dialedText, isDoubtful, isFirm, listenersText } from '../reading';
 import type { Cause } from '../types';
 import { perSide } from './finding';
-import { notDecided, notFirm, notOnDialedPort } from './missing';
+import { notDecided, notFirm, notOnDialedPort, notSeenToBeCti } from './missing';
 
 /** The CTI Server listens only on a third own address: a team, a VPN or another adapter came first. */
 export const otherAdapterFirst: Cause = {
@@ -13,6 +13,7 @@ export const otherAdapterFirst: Cause = {
     perSide('other-adapter-first', facts, (side, name) => {
       const { state, listeners, cites } = side.dialedPort;
       const found = listenersText(listeners);
+      if (isDoubtful(side)) return notSeenToBeCti(side, name);
       switch (state) {
         case 'other-adapter':
           if (!isFirm(side)) return notFirm(side, name);

@@ -1,9 +1,9 @@
-import type { Outcome } from '../../case/types';
+import type { Outcome, OutcomeKind } from '../../case/types';
 import { sameEndpoint } from '../../net/endpoint';
 import type { Side } from '../../net/ports';
 import { say } from '../../text';
-import { captureNetstat, testFromDialer } from '../checks';
-import { dialedText, dialerHasSession, failures } from '../reading';
+import { captureNetstat, resolveName, testFromDialer } from '../checks';
+import { dialedText, dialerHasSession, failures, isDoubtful } from '../reading';
 import type { CaseFacts, Cause, SideFacts } from '../types';
 import { type Answer, perSide } from './finding';
 import { notDecided, sourcesOf } from './missing';
@@ -41,30 +41,48 @@ function judge(facts: CaseFacts, side: Side): Answer {
     };
   }
   if (here.dialedPort.state !== 'right') return listenerFirst(here, side);
+  const unheard = fromDialer(here).filter(({ kind }) => kind === 'no-answer' || kind === 'not-cti');
+  if (unheard.length > 0) return connectedAndNoMore(here, unheard);
 
   const silent = fromDialer(here).filter(({ kind, method }) => method === 'tcp' && kind === 'timed-out');
   const waiting = dialerRows(facts, here, 'SYN_SENT');
+  const torn = fromDialer(here).filter(({ kind }) => kind === 'reset');
   const values = { side, dialed: dialedText(here) };
-  if (silent.length > 0 || waiting.length > 0) {
+  if ((silent.length > 0 || waiting.length > 0) && torn.length === 0) {
+    const cites = [...here.dialedPort.cites, ...waiting.map((one) => one.cite), ...sourcesOf(silent)];
+    if (isDoubtful(here)) return onlySomethingListens(here, cites);
     return {
       status: 'confirmed',
       because: say(
         'CTI Server {side} listens where the dialer calls, and a connect from the dialer’s host to {dialed} got no answer.',
         values,
       ),
-      cites: [...here.dialedPort.cites, ...waiting.map((one) => one.cite), ...sourcesOf(silent)],
+      cites,
     };
   }
   const failed = failures(here);
-  if (failed.length > 0) {
+  const unreached = failed.filter(({ kind }) => reachability.includes(kind));
+  if (unreached.length > 0) {
     return {
       status: 'possible',
       because: say(
         'CTI Server {side} listens where the dialer calls, and a try failed. No connect from the dialer’s host shows whether the path lets it through.',
         values,
       ),
-      cites: [...here.dialedPort.cites, ...sourcesOf(failed)],
+      cites: [...here.dialedPort.cites, ...sourcesOf(unreached)],
       check: testFromDialer(side),
+    };
+  }
+  const nameless = failed.filter(({ kind, from }) => kind === 'name-not-found' && from === 'dialer');
+  if (nameless.length > 0) {
+    return {
+      status: 'unknown',
+      because: say(
+        'On the dialer’s host the name in {dialed} gave no address, so no call went out on the path.',
+        values,
+      ),
+      cites: sourcesOf(nameless),
+      check: resolveName(side),
     };
   }
   return {
@@ -72,6 +90,34 @@ function judge(facts: CaseFacts, side: Side): Answer {
     because: say('No try from the dialer’s host to {dialed} was recorded.', values),
     cites: here.dialedPort.cites,
     check: testFromDialer(side),
+  };
+}
+
+/** Ends of a try that may come from what lies between. */
+const reachability: readonly OutcomeKind[] = ['refused', 'timed-out', 'unreachable', 'reset'];
+
+/** A connection was had from the dialer's host, and no answer of a CTI Server: the path may let the one through and not the other. */
+function connectedAndNoMore(here: SideFacts, tries: readonly Outcome[]): Answer {
+  return {
+    status: 'unknown',
+    because: say(
+      'The dialer’s host was connected at {dialed} and had no answer of a CTI Server. Whether the path lets an answer through is not known.',
+      { dialed: dialedText(here) },
+    ),
+    cites: [...here.dialedPort.cites, ...sourcesOf(tries)],
+  };
+}
+
+/** Silence towards the dialer's host, where what accepts was not seen to be the CTI Server. */
+function onlySomethingListens(here: SideFacts, cites: Answer['cites']): Answer {
+  return {
+    status: 'possible',
+    because: say(
+      'A connect from the dialer’s host to {dialed} got no answer. From elsewhere something takes connections there, and that it is the CTI Server was not seen.',
+      { dialed: dialedText(here) },
+    ),
+    ...(cites === undefined ? {} : { cites }),
+    check: here.netstat === 'read' ? null : captureNetstat(here.side),
   };
 }
 

@@ -1,10 +1,10 @@
 import type { Side } from '../../net/ports';
 import { say } from '../../text';
 import { captureNetstat, stateActive } from '../checks';
-import { failures, isFirm, listenersText } from '../reading';
+import { failures, isDoubtful, isFirm, listenersText } from '../reading';
 import type { Cause, SideFacts } from '../types';
 import { type Answer, perSide } from './finding';
-import { notDecided, sourcesOf } from './missing';
+import { notDecided, notSeenToBeCti, sourcesOf } from './missing';
 
 /** E_CTI codes of a CTI Server that is not the active one: offline, not master, no client for the standby. */
 const idleCodes: readonly number[] = [15, 92, 107];
@@ -30,6 +30,7 @@ function judge(facts: SideFacts, side: Side): Answer {
     return { status: 'ruled-out', because: say('Side {side} is the active one.', { side }) };
   }
   if (facts.dialedPort.state === 'contradictory') return notDecided(facts, side);
+  if (isDoubtful(facts)) return notSeenToBeCti(facts, side);
   if (facts.dialedPort.state === 'right' && rejected.length === 0) {
     return {
       status: 'ruled-out',
@@ -56,7 +57,11 @@ function judge(facts: SideFacts, side: Side): Answer {
       check: stateActive,
     };
   }
-  return onIdleSide(facts, side, [...failures(facts), ...rejected]);
+  // That nothing is had of an idle side is expected; a connection that is torn down, or a name without an address, is not.
+  const expected = failures(facts).filter(
+    ({ kind }) => kind === 'refused' || kind === 'timed-out' || kind === 'unreachable',
+  );
+  return onIdleSide(facts, side, [...expected, ...rejected]);
 }
 
 function onIdleSide(facts: SideFacts, side: Side, signs: SideFacts['outcomes']): Answer {

@@ -2,9 +2,10 @@ import { otherSide, readCtiPort, type Side } from '../../net/ports';
 import { say } from '../../text';
 import { captureNetstat, enterDialed } from '../checks';
 import { type Crossing, crossingAt } from '../crossing';
-import { dialedText, isFirm, listenersText } from '../reading';
+import { dialedText, isDoubtful, isFirm, listenersText } from '../reading';
 import type { CaseFacts, Cause } from '../types';
 import { type Answer, perSide } from './finding';
+import { notSeenToBeCti } from './missing';
 
 /** Values of side A stand in the dialer's entry for side B, or the reverse. */
 export const sidesSwapped: Cause = {
@@ -27,6 +28,7 @@ function judge(facts: CaseFacts, side: Side): Answer {
       check: enterDialed(side),
     };
   }
+  if (isDoubtful(here)) return notSeenToBeCti(here, side);
   const formula = readCtiPort(here.dialed.value.port);
   const looksCrossed =
     formula !== null && formula.side !== side && here.dialed.value.port !== here.expectedPort;

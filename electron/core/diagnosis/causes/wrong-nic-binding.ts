@@ -1,10 +1,10 @@
 import type { Side } from '../../net/ports';
 import { say } from '../../text';
 import { captureOrder } from '../checks';
-import { dialedText, firstOfTwo, isFirm, listenersText } from '../reading';
+import { dialedText, firstOfTwo, isDoubtful, isFirm, listenersText } from '../reading';
 import type { Cause, SideFacts } from '../types';
 import { type Answer, perSide } from './finding';
-import { notDecided, notFirm } from './missing';
+import { notDecided, notFirm, notSeenToBeCti } from './missing';
 
 /**
  * The CTI Server listens on the private NIC only, and the dialer calls the visible one.
@@ -25,6 +25,7 @@ function judge(facts: SideFacts, side: Side): Answer {
   const { state, cites, listeners } = dialedPort;
   const dialed = dialedText(facts);
   const found = listenersText(listeners);
+  if (isDoubtful(facts)) return notSeenToBeCti(facts, side);
   switch (state) {
     case 'private':
       return isFirm(facts) ? onPrivate(facts, side) : notFirm(facts, side);

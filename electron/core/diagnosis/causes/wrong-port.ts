@@ -2,10 +2,10 @@ import { readCtiPort, type Side } from '../../net/ports';
 import { say } from '../../text';
 import { captureNetstat } from '../checks';
 import { crossingAt } from '../crossing';
-import { dialedText, isFirm, listenersText } from '../reading';
+import { dialedText, isDoubtful, isFirm, listenersText } from '../reading';
 import type { CaseFacts, Cause, Listener, SideFacts } from '../types';
 import { type Answer, perSide } from './finding';
-import { notDecided, notFirm } from './missing';
+import { notDecided, notFirm, notSeenToBeCti } from './missing';
 
 /** The dialer calls a port on which nothing listens, while another CTI port of that host does. */
 export const wrongPort: Cause = {
@@ -19,6 +19,7 @@ function judge(facts: CaseFacts, side: Side): Answer {
   const here = facts.sides[side];
   const { state, listeners, cites } = here.dialedPort;
   const values = { side, dialed: dialedText(here), found: listenersText(listeners) };
+  if (isDoubtful(here)) return notSeenToBeCti(here, side);
   switch (state) {
     case 'other-port':
       if (crossingAt(facts, side) !== null) {

@@ -1,4 +1,4 @@
-import type { Outcome } from '../../case/types';
+import type { Outcome, OutcomeKind } from '../../case/types';
 import type { Cite } from '../../evidence/types';
 import { type Endpoint, sameEndpoint } from '../../net/endpoint';
 import { isIPv6, isLoopback, isWildcard, parseIPv4 } from '../../net/ipv4';
@@ -21,15 +21,17 @@ export interface DialedPortInput {
   readonly outcomes: readonly Outcome[];
 }
 
-/** An answer of the dialed endpoint itself: an outcome speaks only for its target. */
+/**
+ * Tries to which the dialed endpoint itself gave a connection: something accepts there. Who that
+ * is only `opened` and `rejected` tell. An outcome speaks only for its target.
+ */
 export function answersAt(outcomes: readonly Outcome[], endpoint: Endpoint): readonly Outcome[] {
   return outcomes.filter(
-    ({ kind, target }) =>
-      (kind === 'opened' || kind === 'rejected' || kind === 'connected') &&
-      target !== null &&
-      sameEndpoint(target, endpoint),
+    ({ kind, target }) => accepted.includes(kind) && target !== null && sameEndpoint(target, endpoint),
   );
 }
+
+const accepted: readonly OutcomeKind[] = ['opened', 'rejected', 'connected', 'no-answer', 'not-cti'];
 
 /** What the port that the dialer dials says on a host; see `DialedPort` for the states. */
 export function dialedPort(input: DialedPortInput): DialedPort {

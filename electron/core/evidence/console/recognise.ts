@@ -63,8 +63,10 @@ function signalOf(lines: Lines, codes: Codes, line: number): Signal {
   if (at === to) return Signal.blank;
   const first = text.charCodeAt(at);
   // `"` and `@`: a value of a registry export. Two hexadecimal digits and a comma: its next line.
-  if (first === 34 || first === 64)
-    return text[to - 1] === '\\' || isValue(text.slice(at, to)) ? Signal.value : Signal.text;
+  if (first === 34 || first === 64) {
+    if (text[to - 1] === '\\' || isValue(text.slice(at, to))) return Signal.value;
+    return formatSignal(text.slice(at, Math.min(to, at + longest))) ?? Signal.text;
+  }
   if (isHexadecimal(first) && text.charCodeAt(at + 2) === 44 && at + 2 < to) return Signal.value;
   return signalOfText(text.slice(at, Math.min(to, at + longest)), text, at, to, from);
 }
@@ -77,15 +79,21 @@ function signalOfText(line: string, text: string, at: number, to: number, from: 
   if (isSsLine(line)) return Signal.ss;
   if (mayBePrompt(text, at, to) && readPrompt(line) !== null) return Signal.prompt;
   if (isNoise(line)) return Signal.blank;
-  const format = formats.findIndex(
-    ({ anchors, mayAnchor }) => (mayAnchor?.(line.charCodeAt(0)) ?? true) && anchors(line),
-  );
-  if (format >= 0) return Signal.format + format;
+  const format = formatSignal(line);
+  if (format !== null) return format;
   if (leaderAt(line) !== null) return Signal.leader;
   if (isRegQueryValue(line, at - from)) return Signal.value;
   if (endsWithColon(line)) return Signal.heading;
   if (isIpconfigTitle(line)) return Signal.ipconfigTitle;
   return isNetstatHeading(line) ? Signal.netstatHeading : Signal.text;
+}
+
+/** The format whose anchor this line is, as a signal; null where it is none's. */
+function formatSignal(line: string): Signal | null {
+  const format = formats.findIndex(
+    ({ anchors, mayAnchor }) => (mayAnchor?.(line.charCodeAt(0)) ?? true) && anchors(line),
+  );
+  return format < 0 ? null : Signal.format + format;
 }
 
 /** As {@link hasPort}, for the plain rows that nearly all lines of a large table are. */

@@ -110,7 +110,7 @@ class Splitter {
   /** A second table of the same kind: a title again, or a heading right above rows with something over it. */
   #startsAgain(open: OpenBlock, line: number, isTitle: boolean): boolean {
     if (open.kind === 'ipconfig') return isTitle && open.filled;
-    if (open.kind !== 'netstat') return false;
+    if (open.kind !== 'netstat') return this.#starts(open.kind, line);
     const heading = this.#strays.above;
     return (
       heading === line - 1 &&
@@ -118,6 +118,12 @@ class Splitter {
       this.#lines.isBlank(open.last + 1) &&
       looksLikeHeading(this.#lines.at(heading))
     );
+  }
+
+  /** The first line of another output of a format's, by the format's own word. */
+  #starts(kind: BlockKind, line: number): boolean {
+    const starts = formats.find((format) => format.kind === kind)?.starts;
+    return starts?.(this.#lines.at(line).trim().slice(0, longestCarried)) ?? false;
   }
 
   /** Lines that a block takes along although they say nothing by themselves. */

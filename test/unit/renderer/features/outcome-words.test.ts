@@ -15,6 +15,7 @@ const tried: RecordedOutcome = {
   target: { address: '10.1.8.103', port: 43027 },
   from: 'laptop',
   source: null,
+  told: null,
   fromAddress: '10.1.8.77',
   milliseconds: 12.4,
   limitMilliseconds: 5000,

@@ -13,9 +13,9 @@ import {
   putAside,
   say,
   takeSnapshot,
-  testConnection,
 } from '../../../../renderer/stores/incident';
 import { noticeStore } from '../../../../renderer/stores/notices';
+import { testConnection } from '../../../../renderer/stores/tests';
 import { mockRebind } from '../../../support/page/mock-rebind';
 
 const storage = new Map<string, string>();
@@ -41,7 +41,7 @@ function shown(): Snapshot {
 
 beforeEach(() => {
   storage.clear();
-  incidentStore.setState({ snapshot: null, step: 'site', pending: 0, test: null });
+  incidentStore.setState({ snapshot: null, step: 'site', pending: 0 });
   noticeStore.setState({ notices: [] });
 });
 
@@ -177,36 +177,6 @@ describe('a snapshot', () => {
     answer({ ok: true, value: first });
     await test;
     expect(shown().incident.title).toBe('South site');
-  });
-});
-
-describe('a test from this laptop', () => {
-  const test = {
-    side: 'B',
-    phase: 'before',
-    endpoint: { address: '10.1.8.103', port: 43027 },
-    limitMilliseconds: 5000,
-  } as const;
-
-  it('shows that it runs, does not look like saving, and leaves its outcome', async () => {
-    opened();
-    await createIncident('North site');
-    const running = testConnection(test);
-    expect(incidentStore.getState().test).toMatchObject({ side: 'B', limitMilliseconds: 5000 });
-    expect(incidentStore.getState().pending).toBe(0);
-    await running;
-    expect(incidentStore.getState().test).toBeNull();
-    expect(shown().incident.outcomes).toMatchObject([{ side: 'B', kind: 'refused', from: 'laptop' }]);
-  });
-
-  it('is not begun a second time while one is under way', async () => {
-    opened();
-    await createIncident('North site');
-    const running = testConnection(test);
-    await testConnection({ ...test, side: 'A' });
-    await running;
-    expect(shown().incident.outcomes).toHaveLength(1);
-    expect(noticeStore.getState().notices).toHaveLength(1);
   });
 });
 

@@ -1,0 +1,46 @@
+import { formatEndpoint } from '../core/net/endpoint';
+import { type Side, sides } from '../core/net/ports';
+import type { PracticeState } from '../core/practice/state';
+import { format } from '../core/text';
+import { type AddressMap, portRule } from './address-map';
+import type { PracticeDialer } from './dialer';
+import type { PracticeHost } from './host';
+import type { SiteSpec } from './site-spec';
+
+/** What of a practice site is told by its state. */
+export interface SiteParts {
+  readonly spec: SiteSpec;
+  readonly map: AddressMap;
+  readonly hosts: Readonly<Record<Side, PracticeHost>>;
+  readonly dialer: PracticeDialer;
+  readonly active: Side;
+}
+
+/** A practice site at this moment. What lies on the way to an address is left out: it is for the technician to find. */
+export function stateOf({ spec, map, hosts, dialer, active }: SiteParts): PracticeState {
+  const { shown, real, what } = portRule;
+  const entries = map.entries.filter(
+    (one) => one.edge === undefined && one.shown !== spec.hosts[active].gone,
+  );
+  const { session, side, words } = dialer.shows;
+  return {
+    symptom: format(spec.symptom),
+    story: format(spec.story),
+    map: [
+      ...entries.map((one) => ({ shown: one.shown, real: one.real, what: format(one.what) })),
+      { shown: format(shown), real: format(real), what: format(what) },
+    ],
+    hosts: sides.map((name) => {
+      const host = hosts[name];
+      return {
+        side: name,
+        name: host.spec.name,
+        active: active === name,
+        order: host.cards.map((card) => card.network),
+        listens: host.listensOn === null ? null : formatEndpoint(host.listensOn),
+        restartNeeded: host.restartNeeded,
+      };
+    }),
+    dialer: { session, side, words: format(words) },
+  };
+}

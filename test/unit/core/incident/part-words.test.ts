@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { partAdvice } from '../../../../electron/core/incident/part-advice';
+import { partSummary } from '../../../../electron/core/incident/part-summary';
+import { format } from '../../../../electron/core/text';
+import { onlyPart } from '../../../support/kinds-in';
+
+function sessionTest(outcome: string, ...more: readonly string[]) {
+  const lines = [
+    'Rebind session test',
+    'Endpoint: 10.1.8.103:43027',
+    'Practice site: no',
+    '',
+    'Try 1 of 1: protocol version 9',
+    `Outcome: ${outcome}`,
+    ...more,
+    'Time taken: 1.0 ms',
+    '',
+  ];
+  return lines.join('\n');
+}
+
+const words = (text: string, kind: 'session-test' | 'path-test' = 'session-test') => {
+  const part = onlyPart(text, kind);
+  const advice = partAdvice(part);
+  return [format(partSummary(part)), advice === null ? null : format(advice)];
+};
+
+describe('the words for the record of a session test', () => {
+  it.each([
+    [
+      sessionTest('rejected', 'Status: 1 E_CTI_INVALID_VERSION'),
+      'session test to 10.1.8.103:43027: rejected with code 1',
+    ],
+    [sessionTest('opened'), 'session test to 10.1.8.103:43027: opened'],
+    [sessionTest('no-answer'), 'session test to 10.1.8.103:43027: connected, no answer'],
+    [sessionTest('cancelled'), 'session test to 10.1.8.103:43027: cancelled'],
+    [
+      sessionTest('opened').replace('Practice site: no', 'Practice site: yes'),
+      'session test to 10.1.8.103:43027 of a practice site: opened',
+    ],
+  ])('say where it went and how it ended', (text, summary) => {
+    expect(words(text)).toEqual([summary, null]);
+  });
+
+  it('do not say how a test ended of which tries are missing', () => {
+    const [summary, advice] = words(sessionTest('opened').replace('of 1', 'of 2'));
+    expect(summary).toBe('session test to 10.1.8.103:43027: how it ended does not stand there');
+    expect(advice).toContain('Lines of this record are missing');
+  });
+
+  it('do not name an endpoint that does not stand there', () => {
+    expect(words(sessionTest('opened').replace('10.1.8.103', '10.1.8'))[0]).toBe(
+      'session test, of which endpoint does not stand there: opened',
+    );
+  });
+});
+
+describe('the words for the record of a path test', () => {
+  const record = [
+    'Rebind path test',
+    'Practice site: no',
+    'Endpoints tried: 2',
+    '',
+    'B | 10.1.8.103:43027 | visible | dialed | refused | 1.2 ms | ECONNREFUSED',
+    'B | 172.1.8.103:43027 | private | - | connected | 0.8 ms | -',
+    '',
+  ];
+
+  it('say how many endpoints took a connection', () => {
+    expect(words(record.join('\n'), 'path-test')).toEqual([
+      'path test of 2 endpoints: 1 took a connection',
+      null,
+    ]);
+  });
+
+  it('say that rows are missing', () => {
+    const [summary, advice] = words(record.slice(0, 5).join('\n'), 'path-test');
+    expect(summary).toBe('path test of 1 endpoint, the rest does not stand there: 0 took a connection');
+    expect(advice).toContain('Lines of this record are missing');
+  });
+});
