@@ -110,7 +110,7 @@ export class CtiChannel {
 
   private receive(chunk: Buffer): void {
     if (this.end !== null) return;
-    const { frames, problem } = this.reader.push(chunk);
+    const { frames, problem, start } = this.reader.push(chunk);
     for (const frame of frames) {
       const decoded = decodeMessage(frame, this.version);
       if (!decoded.ok) {
@@ -124,7 +124,7 @@ export class CtiChannel {
     }
     if (problem !== null) {
       this.trace.note('received', 'no CTI message', chunk);
-      this.estrange(problem, chunk.subarray(0, 64));
+      this.estrange(problem, start);
     }
   }
 

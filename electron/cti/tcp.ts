@@ -1,4 +1,4 @@
-import { connect, type Socket } from 'node:net';
+import { connect, isIPv4, type Socket } from 'node:net';
 import type { Endpoint } from '../core/net/endpoint';
 import { parseIPv4 } from '../core/net/ipv4';
 import { type Lookup, systemLookup } from './lookup';
@@ -81,18 +81,18 @@ export async function openTcp(endpoint: Endpoint, options: TcpOptions): Promise<
   const lookup = options.lookup ?? (route === undefined ? systemLookup : null);
   const started = performance.now();
   const elapsed = (): number => performance.now() - started;
-  const ended = (end: Partial<TcpAttempt> & Pick<TcpAttempt, 'kind'>): TcpAttempt => ({
-    fromAddress: null,
-    found: [],
-    remoteAddress: null,
-    errorCode: null,
-    socket: null,
+  const ended = (end: Attempt, found: readonly string[] = []): TcpAttempt => ({
+    kind: end.kind,
+    fromAddress: end.fromAddress ?? null,
+    found,
+    remoteAddress: end.remoteAddress ?? null,
+    errorCode: end.errorCode ?? null,
+    socket: end.socket ?? null,
     milliseconds: elapsed(),
-    ...end,
   });
 
   if (signal?.aborted) return ended({ kind: 'cancelled' });
-  const number = parseIPv4(endpoint.address);
+  const number = numberOf(endpoint.address);
   if (number === null && lookup === null) return ended({ kind: 'not-allowed' });
   const named =
     number === null && lookup !== null
@@ -105,10 +105,15 @@ export async function openTcp(endpoint: Endpoint, options: TcpOptions): Promise<
 
   const asked = { address, port: endpoint.port };
   const target = route === undefined ? asked : route(asked);
-  if (target === null) return ended({ kind: 'not-allowed', found });
+  if (target === null) return ended({ kind: 'not-allowed' }, found);
   const left = limitMilliseconds - elapsed();
   const attempt = target === 'silence' ? await silence(left, signal) : await dial(target, left, options);
-  return ended({ ...attempt, found });
+  return ended(attempt, found);
+}
+
+/** An address that is a number, as the system takes it; else null. Most are plain ones, which the runtime tells faster. */
+export function numberOf(address: string): string | null {
+  return isIPv4(address) ? address : parseIPv4(address);
 }
 
 type Attempt = Pick<TcpAttempt, 'kind'> & Partial<TcpAttempt>;

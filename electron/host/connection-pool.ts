@@ -1,7 +1,6 @@
 import type { Endpoint } from '../core/net/endpoint';
-import { parseIPv4 } from '../core/net/ipv4';
 import { type Lookup, systemLookup } from '../cti/lookup';
-import { openTcp, resolve, type TakenBack, type TcpOptions } from '../cti/tcp';
+import { numberOf, openTcp, resolve, type TakenBack, type TcpOptions } from '../cti/tcp';
 import { addressToward } from './addresses';
 import type { ConnectResult } from './connect';
 import { HostTurns } from './host-turns';
@@ -128,7 +127,7 @@ function eachInTurn(
     // Once taken back, no name is asked for either.
     const ask = stop.aborted ? null : (options.lookup ?? (options.route === undefined ? systemLookup : null));
     for (const [at, { address }] of endpoints.entries()) {
-      const number = parseIPv4(address);
+      const number = numberOf(address);
       const key = address.toLowerCase();
       const known = named.get(key);
       if (number !== null || ask === null) turns.add(number ?? key, { at, found: null, spent: 0 });

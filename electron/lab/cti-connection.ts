@@ -47,7 +47,7 @@ export function serveClient(socket: Socket, behaviour: CtiBehaviour, sessions: C
     send({ name: 'FAILURE_CONF', invokeId, status, peripheralError: null, fields: [] });
 
   const close = (): void => {
-    if (client !== null && sessions.get(client) === endFor) sessions.delete(client);
+    if (client !== null) sessions.delete(client);
     client = null;
   };
   const endFor = (status: number): void => {

@@ -21,12 +21,12 @@ const badRequest = [
   '',
 ].join('\r\n');
 
-/** Two TLS records of type alert, version 3.3 (RFC 5246, section 7.2): fatal, unexpected message; then the farewell. */
-const alerts = Uint8Array.of(0x15, 3, 3, 0, 2, 2, 10, 0x15, 3, 3, 0, 2, 1, 0);
+/** A TLS record of type alert, version 3.3 (RFC 5246, section 7.2): fatal, unexpected message. */
+const alert = Uint8Array.of(0x15, 3, 3, 0, 2, 2, 10);
 
 const serving: Readonly<Record<OtherProgram, (socket: Socket) => void>> = {
   web: (socket) => socket.once('data', () => socket.end(badRequest)),
-  tls: (socket) => socket.once('data', () => socket.end(alerts)),
+  tls: (socket) => socket.once('data', () => socket.end(alert)),
   hung: () => undefined,
 };
 

@@ -4,6 +4,7 @@ import { type Comparison, compare, contend, tableOf } from './compare';
 import { ipconfigComparison } from './ipconfig';
 import { memoryOf } from './memory';
 import { netstatComparison } from './netstat';
+import { poolBesideNmap, takePart } from './pool';
 import { registryComparison } from './registry';
 
 /** Each is made when its turn comes: a million rows of text are not kept while another is measured. */
@@ -24,10 +25,12 @@ async function main(): Promise<void> {
     process.stdout.write(`${tableOf(comparison, await compare(__filename, index, comparison))}\n`);
   }
   process.stdout.write(`${memoryOf(1_000_000)}\n`);
+  process.stdout.write(`\n${await poolBesideNmap(__filename)}`);
 }
 
-if (isMainThread) void main();
-else {
+if (isMainThread) {
+  if (!takePart(process.argv.slice(2))) void main();
+} else {
   contend((index) => {
     const make = comparisons[index];
     if (make === undefined) throw new Error(`no comparison ${index}`);

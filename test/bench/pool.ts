@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { delimiter, join } from 'node:path';
+import { ownAddresses } from '../../electron/host/addresses';
 import { type PoolResult, tryAll } from '../../electron/host/connection-pool';
 import { Namespaces, whyNoNamespaces } from '../support/namespaces';
 
@@ -10,6 +11,7 @@ import { Namespaces, whyNoNamespaces } from '../support/namespaces';
  * How fast many TCP connections are tried, beside nmap. Rebind's own path test has 64 at most,
  * sixteen at once; here its pool runs without those limits, in networks that this run makes.
  */
+const caller = '10.77.0.1';
 const hosts = Array.from({ length: 10 }, (_, at) => `10.77.0.${at + 2}`);
 const firstPort = 42_000;
 const portCount = 100;
@@ -66,7 +68,7 @@ export function takePart([word, rounds]: readonly string[]): boolean {
 
 /** Both measurements as text, or why there are none. @param program this program, which each part runs */
 export async function poolBesideNmap(program: string): Promise<string> {
-  const whyNot = whyNoNamespaces ?? (hasNmap() ? null : 'nmap is not installed');
+  const whyNot = whyNoNamespaces() ?? (hasNmap() ? null : 'nmap is not installed');
   if (whyNot !== null) return `Connections beside nmap were not measured: ${whyNot}.\n`;
   const networks = new Namespaces();
   try {
@@ -74,7 +76,7 @@ export async function poolBesideNmap(program: string): Promise<string> {
     networks.add('caller');
     networks.cable('hosts', 'card', 'caller', 'card');
     for (const address of hosts) networks.ip('hosts', `addr add ${address}/24 dev card`);
-    networks.ip('caller', 'addr add 10.77.0.1/24 dev card');
+    networks.ip('caller', `addr add ${caller}/24 dev card`);
     for (const name of ['hosts', 'caller']) networks.ip(name, 'link set card up');
     const listener = networks.start('hosts', [process.execPath, program, parts.listen], {
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
@@ -88,11 +90,14 @@ export async function poolBesideNmap(program: string): Promise<string> {
       if (out === '') throw new Error(error);
       texts.push(tableOf(task, JSON.parse(out) as Round[]));
     }
-    return texts.join('\n');
+    return `${texts.join('\n')}\n${remark}\n`;
   } finally {
     networks.end();
   }
 }
+
+const remark =
+  'Rebind’s pool runs in a program that is warm; nmap is measured from its start to its end, as it is used. The product’s path test keeps to 64 endpoints, sixteen at once, two of them to one host.';
 
 const dropping = `table inet way {
   chain input {
@@ -116,6 +121,9 @@ async function listen(): Promise<void> {
 }
 
 async function call(rounds: number): Promise<void> {
+  // Anywhere else the same addresses may be somebody's.
+  const strange = ownAddresses().filter((address) => address !== caller);
+  if (strange.length > 0) throw new Error('only inside the network that is made for it');
   const all: Round[] = [];
   for (let round = -warmUp; round < rounds; round += 1) {
     const both: Round = [await withRebind(), withNmap()];

@@ -98,7 +98,8 @@ function removeForsaken(): void {
   }
 }
 
-function lookAround(): string | null {
+/** Why no networks of their own can be made here, in words; null where they can. Tries it. */
+export function whyNoNamespaces(): string | null {
   if (process.platform !== 'linux') return 'network namespaces are of Linux';
   if (process.getuid?.() !== 0) return 'only root may make network namespaces';
   const missing = ['ip', 'ss', 'nft'].filter((program) => !isInstalled(program));
@@ -130,9 +131,6 @@ function run(program: string, words: readonly string[], input = ''): string {
   if (status !== 0) throw new Error(`${program} ${words.join(' ')}: ${stderr.trim()}`);
   return stdout;
 }
-
-/** Why no networks of their own can be made here, in words; null where they can. */
-export const whyNoNamespaces: string | null = lookAround();
 
 /** Leaves a line for whoever runs all tests: these may not have run at all. */
 export function noteOn(what: string, whyNot: string | null): void {

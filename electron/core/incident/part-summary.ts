@@ -124,23 +124,23 @@ function collectionSummary({ entries }: CollectionData): Message {
   return failed === 0 ? commands : say('{commands}, {failed} ended with an error', { commands, failed });
 }
 
-/** How it ended, in few words: the last try tells that, where none is missing. */
+/** How it ended, in few words: the last try tells that, where none is missing. The kind of the part stands beside it. */
 function sessionTestSummary({ endpoint, tries, whole, practice }: SessionTestData): Message {
   const end = whole ? tries.at(-1) : undefined;
-  const test =
-    endpoint === null
-      ? say('session test, of which endpoint does not stand there')
-      : practice === true
-        ? say('session test to {endpoint} of a practice site', { endpoint: formatEndpoint(endpoint) })
-        : say('session test to {endpoint}', { endpoint: formatEndpoint(endpoint) });
+  const target =
+    endpoint === null ? say('endpoint missing') : say('{endpoint}', { endpoint: formatEndpoint(endpoint) });
   if (end === undefined || end.outcome === null) {
-    return say('{test}: how it ended does not stand there', { test });
+    return ofPractice(say('{target}: its end is missing', { target }), practice);
   }
   const ended =
     end.outcome === 'rejected' && end.status !== null
       ? say('rejected with code {code}', { code: end.status })
       : testEnds[end.outcome];
-  return say('{test}: {ended}', { test, ended });
+  return ofPractice(say('{target}: {ended}', { target, ended }), practice);
+}
+
+function ofPractice(summary: Message, practice: boolean | null): Message {
+  return practice === true ? say('{summary} (practice)', { summary }) : summary;
 }
 
 const testEnds: Readonly<Record<TestOutcome, Message>> = {
@@ -153,14 +153,14 @@ const testEnds: Readonly<Record<TestOutcome, Message>> = {
 function pathTestSummary({ results, whole, practice }: PathTestData): Message {
   const tried = counted(
     results.length,
-    (count) => say('path test of {count} endpoint', { count }),
-    (count) => say('path test of {count} endpoints', { count }),
+    (count) => say('{count} endpoint', { count }),
+    (count) => say('{count} endpoints', { count }),
   );
-  const test = practice === true ? say('{tried} of a practice site', { tried }) : tried;
   const answered = results.filter(({ kind }) => kind === 'connected').length;
-  return whole
-    ? say('{test}: {answered} took a connection', { test, answered })
-    : say('{test}, the rest does not stand there: {answered} took a connection', { test, answered });
+  const summary = whole
+    ? say('{tried}, {answered} took a connection', { tried, answered })
+    : say('{tried}, {answered} took a connection; the rest is missing', { tried, answered });
+  return ofPractice(summary, practice);
 }
 
 const suggestions = {

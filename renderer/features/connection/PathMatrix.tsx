@@ -5,6 +5,7 @@ import { timeOfDay } from '../../app/time';
 import { Button } from '../../components/Button';
 import { Status } from '../../components/Status';
 import { openCite } from '../../stores/drawer';
+import { useSnapshot } from '../../stores/hooks';
 import { say } from '../../stores/incident';
 import { duration } from './outcome-words';
 import styles from './PathMatrix.module.css';
@@ -14,6 +15,8 @@ type Result = RecordedPathTest['results'][number];
 
 /** The results of one side: its addresses downwards, its ports across. */
 function SideMatrix({ side, results }: { readonly side: Side; readonly results: readonly Result[] }) {
+  const { before, after } = useSnapshot();
+  const isIdle = (after ?? before).facts.sides[side].activity === 'idle';
   const ports = [...new Set(results.map(({ endpoint }) => endpoint.port))].sort((a, b) => a - b);
   const addresses = [...new Set(results.map(({ endpoint }) => endpoint.address))];
   const at = (address: string, port: number) =>
@@ -40,7 +43,7 @@ function SideMatrix({ side, results }: { readonly side: Side; readonly results: 
               </span>
             </th>
             {ports.map((port) => (
-              <Cell key={port} result={at(address, port)} />
+              <Cell key={port} result={at(address, port)} isIdle={isIdle} />
             ))}
           </tr>
         ))}
@@ -49,7 +52,7 @@ function SideMatrix({ side, results }: { readonly side: Side; readonly results: 
   );
 }
 
-function Cell({ result }: { readonly result: Result | undefined }) {
+function Cell({ result, isIdle }: { readonly result: Result | undefined; readonly isIdle: boolean }) {
   if (result === undefined) {
     return (
       <td>
@@ -60,7 +63,7 @@ function Cell({ result }: { readonly result: Result | undefined }) {
   return (
     <td data-configured={result.configured || undefined}>
       <span className={styles.kind}>
-        <Status tone={pathTone(result.kind, result.configured)}>{pathWord(result.kind)}</Status>
+        <Status tone={pathTone(result.kind, result.configured && !isIdle)}>{pathWord(result.kind)}</Status>
       </span>
       {result.configured ? <span className={styles.what}>{t('what the dialer calls')}</span> : null}
     </td>

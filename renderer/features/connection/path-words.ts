@@ -22,10 +22,10 @@ export function pathWord(kind: PathKind): string {
 }
 
 /**
- * The sign of a cell. What answers is no fault and what does not is none either, unless the
- * dialer calls it: so only there a failure is marked.
+ * The sign of a cell. What answers is no fault and what does not is none either, unless it must
+ * answer: what the dialer calls on a side that is not idle.
  */
-export function pathTone(kind: PathKind, configured: boolean): Tone {
+export function pathTone(kind: PathKind, due: boolean): Tone {
   if (kind === 'connected') return 'good';
-  return configured ? 'wrong' : 'idle';
+  return due ? 'wrong' : 'idle';
 }

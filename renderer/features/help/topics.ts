@@ -87,10 +87,16 @@ export function topicSections(topic: HelpTopic): readonly HelpSection[] {
           ],
         },
         {
-          heading: t('The test from this laptop'),
+          heading: t('The tests from this laptop'),
           paragraphs: [
             t(
-              'One TCP connection to the endpoint shown, within the time limit shown. It is closed at once. It does not speak for the dialer.',
+              'A CTI session: one request to open it, without an agent and without events, one heartbeat, and it is closed. Every byte is kept. First it says what it will contact, and asks.',
+            ),
+            t(
+              'The connection only: one TCP connection to the endpoint shown, closed at once. The paths: the same with each endpoint that matters, and no others.',
+            ),
+            t(
+              'None of them speaks for the dialer’s host. There, the terminal’s probe gives the same session test; bring its output here.',
             ),
           ],
         },

@@ -50,8 +50,8 @@ describe('words after rebind', () => {
     expect(refusal('diagnose')).toContain('one case folder');
     expect(refusal('diagnose', 'a', 'b')).toContain('one case folder');
     expect(refusal('diagnose', 'a', '--report')).toContain('--report');
-    expect(refusal('practice', 'now')).toContain('takes no names');
-    expect(refusal('practice', '--json')).toContain('--json');
+    expect(refusal('practice', 'healthy', 'mute')).toContain('the name of one site');
+    expect(refusal('practice', '--ladder')).toContain('--ladder');
     expect(refusal('probe')).toContain('one address and port');
     expect(refusal('probe', '10.1.8.103:43027', '--limit', '0')).toContain('from 1 to 300');
     expect(refusal('probe', '10.1.8.103:43027', '--limit', 'soon')).toContain('from 1 to 300');

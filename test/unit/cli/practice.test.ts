@@ -3,7 +3,8 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Report } from '../../../electron/core/report/types';
-import { rebind } from './run';
+import { practiceSites } from '../../../electron/lab/sites';
+import { rebind, stay } from './run';
 
 let folder: string;
 beforeEach(() => {
@@ -41,5 +42,69 @@ describe('rebind practice', () => {
     const file = out.split('\n').find((line) => line.endsWith('rebind-report.html')) ?? '';
     expect(file.startsWith(path.join(folder, 'Rebind', 'practice-'))).toBe(true);
     expect(readFileSync(file, 'utf8')).toContain('Nothing here happened at a customer’s');
+  });
+});
+
+interface Played {
+  readonly id: string;
+  readonly held: boolean;
+  readonly sessions: readonly {
+    readonly side: 'A' | 'B';
+    readonly endpoint: string;
+    readonly outcome: string;
+    readonly status: { readonly code: number } | null;
+    readonly expected: string;
+  }[];
+  readonly path: readonly { readonly endpoint: string; readonly outcome: string }[];
+}
+
+describe('the practice sites in the terminal', () => {
+  it('are listed with their stories', async () => {
+    const { status, out } = await rebind(['practice', '--list', '--json']);
+    expect(status).toBe(0);
+    const listed = JSON.parse(out) as readonly { readonly id: string; readonly story: string }[];
+    expect(listed.map(({ id }) => id)).toEqual(practiceSites.map(({ id }) => id));
+    for (const one of listed) {
+      expect(Object.keys(one)).toEqual(['id', 'story']);
+      expect(one.story.length).toBeGreaterThan(80);
+    }
+  });
+
+  it('give what their stories say, each of them', { timeout: 300_000 }, async () => {
+    const left = [...practiceSites];
+    const play = async (): Promise<void> => {
+      for (let site = left.shift(); site !== undefined; site = left.shift()) {
+        const { status, out, error } = await rebind(['practice', site.id, '--json']);
+        const played = JSON.parse(out) as Played;
+        expect([site.id, status, error.replace(/^Built .*$/gm, '').trim()]).toEqual([site.id, 0, '']);
+        expect(played).toMatchObject({ id: site.id, held: true });
+        for (const one of played.sessions) {
+          const told = [site.id, one.side, one.outcome, one.status?.code ?? null];
+          const story = [site.id, one.side, site.expected[one.side], site.expectedCodes[one.side] ?? null];
+          expect(told).toEqual(story);
+          expect(played.path.map(({ endpoint }) => endpoint)).toContain(one.endpoint);
+        }
+      }
+    };
+    // Two at a time, as each is a program of its own.
+    await Promise.all([play(), play()]);
+  });
+
+  it('are not played under a name that none has', async () => {
+    const { status, out } = await rebind(['practice', 'no-such-site', '--json']);
+    expect(status).toBe(3);
+    expect(JSON.parse(out)).toMatchObject({ error: { code: 'practice-unknown' } });
+  });
+
+  it('stay until they are interrupted, and can be probed from another program', async () => {
+    const site = stay('session-rejected');
+    try {
+      const called = await site.line(/rebind probe (127\.[\d.]+:43027)/);
+      const { status, out } = await rebind(['probe', called, '--json']);
+      expect(status).toBe(2);
+      expect(JSON.parse(out)).toMatchObject({ endpoint: called, outcome: 'rejected', status: { code: 36 } });
+    } finally {
+      expect(await site.interrupt()).toBe(0);
+    }
   });
 });

@@ -6,6 +6,17 @@ import { built, bytes, published } from './samples';
 
 const messages = [...Object.values(published), ...Object.values(built)];
 
+describe('what is no message', () => {
+  it('is shown from its first byte, however it was cut', () => {
+    const banner = new TextEncoder().encode(`SSH-2.0-OpenSSH_9.2 ${'x'.repeat(100)}`);
+    const reader = new FrameReader();
+    expect(reader.push(banner.subarray(0, 2)).problem).toBeNull();
+    const { problem, start } = reader.push(banner.subarray(2));
+    expect(problem?.code).toBe('cti-too-large');
+    expect(start).toEqual(banner.subarray(0, 64));
+  });
+});
+
 describe('a stream of messages', () => {
   it('gives the same messages, however it is cut', () => {
     fc.assert(
@@ -62,7 +73,8 @@ describe('a stream of messages', () => {
   it.each([
     ['a length of 4 GB', bytes('FF FF FF FF 00 00 00 04')],
     ['a page of a web server', new TextEncoder().encode('HTTP/1.1 400 Bad Request\r\n\r\n')],
-    ['a TLS alert', bytes('15 03 03 00 02 02 46 00')],
+    ['a TLS alert, shorter than a header', bytes('15 03 03 00 02 02 46')],
+    ['four bytes of another protocol', new TextEncoder().encode('220 ')],
     ['an SSH banner', new TextEncoder().encode('SSH-2.0-OpenSSH_9.2\r\n')],
   ])('ends at %s, after the messages before it', (_what, strange) => {
     const reader = new FrameReader();

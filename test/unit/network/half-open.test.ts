@@ -6,6 +6,8 @@ import { CaseNetwork, visible } from '../../support/case-network';
 import { whyNoNamespaces } from '../../support/namespaces';
 import { bundled } from '../host/bundled';
 
+const whyNot = whyNoNamespaces();
+
 /** A session that stood when the way to the other end went: neither end is told. */
 let network: CaseNetwork;
 let client = '';
@@ -18,7 +20,7 @@ const drop = `table inet way {
   }
 }`;
 
-describe.skipIf(whyNoNamespaces !== null)('an open session', { timeout: 60_000 }, () => {
+describe.skipIf(whyNot !== null)('an open session', { timeout: 60_000 }, () => {
   beforeAll(async () => {
     [client, host] = await Promise.all([
       bundled(new URL('./session-child.ts', import.meta.url)),

@@ -10,7 +10,8 @@ import { bundled } from '../host/bundled';
  * The session probe as it is typed, on real networks: the case's own addresses, in networks that
  * this run makes and removes. Nothing here leaves them.
  */
-noteOn('real networks', whyNoNamespaces);
+const whyNot = whyNoNamespaces();
+noteOn('real networks', whyNot);
 
 let network: CaseNetwork;
 let terminal = '';
@@ -67,7 +68,7 @@ const silence = 2;
 
 const limit = { timeout: 60_000 };
 
-describe.skipIf(whyNoNamespaces !== null)('a session test on real networks', limit, () => {
+describe.skipIf(whyNot !== null)('a session test on real networks', limit, () => {
   beforeAll(async () => {
     [terminal, host] = await Promise.all([
       bundled(new URL('../../../electron/cli.ts', import.meta.url)),

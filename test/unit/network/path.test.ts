@@ -11,6 +11,8 @@ import { whyNoNamespaces } from '../../support/namespaces';
 import { begun, eventsOf } from '../core/incident/events-of';
 import { bundled } from '../host/bundled';
 
+const whyNot = whyNoNamespaces();
+
 /** The case as a path test sees it: side B's CTI Server listens on the private address alone. */
 let network: CaseNetwork;
 let program = '';
@@ -45,7 +47,7 @@ async function pathTestFrom(name: string): Promise<readonly string[]> {
   return answer.ok ? answer.value.map(({ endpoint, kind }) => `${formatEndpoint(endpoint)} ${kind}`) : [];
 }
 
-describe.skipIf(whyNoNamespaces !== null)('a path test on real networks', { timeout: 60_000 }, () => {
+describe.skipIf(whyNot !== null)('a path test on real networks', { timeout: 60_000 }, () => {
   beforeAll(async () => {
     [program, host] = await Promise.all([
       bundled(new URL('./path-child.ts', import.meta.url)),

@@ -27,16 +27,13 @@ const words = (text: string, kind: 'session-test' | 'path-test' = 'session-test'
 
 describe('the words for the record of a session test', () => {
   it.each([
-    [
-      sessionTest('rejected', 'Status: 1 E_CTI_INVALID_VERSION'),
-      'session test to 10.1.8.103:43027: rejected with code 1',
-    ],
-    [sessionTest('opened'), 'session test to 10.1.8.103:43027: opened'],
-    [sessionTest('no-answer'), 'session test to 10.1.8.103:43027: connected, no answer'],
-    [sessionTest('cancelled'), 'session test to 10.1.8.103:43027: cancelled'],
+    [sessionTest('rejected', 'Status: 1 E_CTI_INVALID_VERSION'), '10.1.8.103:43027: rejected with code 1'],
+    [sessionTest('opened'), '10.1.8.103:43027: opened'],
+    [sessionTest('no-answer'), '10.1.8.103:43027: connected, no answer'],
+    [sessionTest('cancelled'), '10.1.8.103:43027: cancelled'],
     [
       sessionTest('opened').replace('Practice site: no', 'Practice site: yes'),
-      'session test to 10.1.8.103:43027 of a practice site: opened',
+      '10.1.8.103:43027: opened (practice)',
     ],
   ])('say where it went and how it ended', (text, summary) => {
     expect(words(text)).toEqual([summary, null]);
@@ -44,14 +41,12 @@ describe('the words for the record of a session test', () => {
 
   it('do not say how a test ended of which tries are missing', () => {
     const [summary, advice] = words(sessionTest('opened').replace('of 1', 'of 2'));
-    expect(summary).toBe('session test to 10.1.8.103:43027: how it ended does not stand there');
+    expect(summary).toBe('10.1.8.103:43027: its end is missing');
     expect(advice).toContain('Lines of this record are missing');
   });
 
   it('do not name an endpoint that does not stand there', () => {
-    expect(words(sessionTest('opened').replace('10.1.8.103', '10.1.8'))[0]).toBe(
-      'session test, of which endpoint does not stand there: opened',
-    );
+    expect(words(sessionTest('opened').replace('10.1.8.103', '10.1.8'))[0]).toBe('endpoint missing: opened');
   });
 });
 
@@ -67,15 +62,12 @@ describe('the words for the record of a path test', () => {
   ];
 
   it('say how many endpoints took a connection', () => {
-    expect(words(record.join('\n'), 'path-test')).toEqual([
-      'path test of 2 endpoints: 1 took a connection',
-      null,
-    ]);
+    expect(words(record.join('\n'), 'path-test')).toEqual(['2 endpoints, 1 took a connection', null]);
   });
 
   it('say that rows are missing', () => {
     const [summary, advice] = words(record.slice(0, 5).join('\n'), 'path-test');
-    expect(summary).toBe('path test of 1 endpoint, the rest does not stand there: 0 took a connection');
+    expect(summary).toBe('1 endpoint, 0 took a connection; the rest is missing');
     expect(advice).toContain('Lines of this record are missing');
   });
 });
