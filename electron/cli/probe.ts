@@ -88,6 +88,10 @@ function documentOf(tries: readonly SessionTest[], last: SessionTest): Record<st
 
 function tell(last: SessionTest, output: Output): void {
   output.line(format(outcomeWords(last)));
+  if (last.found.length > 0) {
+    const addresses = last.found.join(', ');
+    output.line(format(say('The name gave {addresses}; the first was called.', { addresses })));
+  }
   if (last.detail !== null) output.line(format(last.detail));
   for (const { words } of readPgStatus(last.granted?.pgStatus ?? 0).set) output.line(format(words));
   for (const { at, direction, message, hex } of last.trace) {

@@ -1,6 +1,6 @@
 import { setTimeout as pass } from 'node:timers/promises';
 import { clientId } from '../core/cti/client-id';
-import { pauseMilliseconds } from '../core/cti/versions-to-try';
+import { pauseLeft } from '../core/cti/versions-to-try';
 import type { SessionPlan } from '../core/incident/session-plan';
 import type { Snapshot } from '../core/incident/snapshot';
 import { formatEndpoint, sameEndpoint } from '../core/net/endpoint';
@@ -73,8 +73,7 @@ function pauseOf({ practice }: TestWay, { signal, tell }: RunningTest, total: nu
   let done = -1;
   return async (before: SessionPlan | null): Promise<void> => {
     done += 1;
-    const since = before?.lastTryAt ? Date.now() - Date.parse(before.lastTryAt) : 0;
-    const left = practice ? 0 : Math.min(pauseMilliseconds, Math.max(0, pauseMilliseconds - since));
+    const left = practice ? 0 : pauseLeft(before?.lastTryAt ?? null, new Date());
     if (left > 0) {
       tell({ done, total, pausing: true });
       // An abort ends the pause; that it does is no error.

@@ -112,6 +112,7 @@ function hasNmap(): boolean {
 
 /** One listener a port answers for every host. */
 async function listen(): Promise<void> {
+  process.on('disconnect', () => process.exit());
   for (const port of ports) {
     const server = createServer((socket) => socket.on('error', () => undefined).resume());
     server.listen({ port, host: '0.0.0.0', backlog: 1_024 });

@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { type AddressInfo, createServer } from 'node:net';
 import { expect, test } from '../support/window';
 import { Wizard } from '../support/wizard';
 
@@ -119,4 +121,62 @@ test('a fail-over makes a latent fault real', async ({ rebind }) => {
   await panel.getByRole('button', { name: 'Let side B take over' }).click();
   await expect(panel).toContainText('Side B is active');
   await expect(panel).toContainText('No session');
+});
+
+test('nothing but what stands on the screen is contacted, whatever the page asks for', async ({ rebind }) => {
+  let callers = 0;
+  const server = createServer((socket) => {
+    callers += 1;
+    socket.end();
+  });
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  const { port } = server.address() as AddressInfo;
+  try {
+    const wizard = new Wizard(rebind);
+    await wizard.at('home');
+    await wizard.practice('healthy');
+    const codes = await wizard.page.evaluate(async (strange) => {
+      const { incidents, connection } = window.rebind;
+      const listed = await incidents.list(undefined);
+      const id = listed.ok ? (listed.value[0]?.id ?? '') : '';
+      const asked = { id, phase: 'before', endpoint: { address: '127.0.0.1', port: strange } } as const;
+      const answers = [
+        await connection.test({ ...asked, side: 'B', limitMilliseconds: 1_000 }),
+        await connection.session({ ...asked, side: 'B', limitMilliseconds: 1_000, others: false }),
+        await connection.path({
+          id,
+          phase: 'before',
+          endpoints: [{ address: '10.1.8.103', port: 43_027 }, asked.endpoint],
+          limitMilliseconds: 1_000,
+        }),
+        // What the dialer calls for A is no part of a test of side B either.
+        await connection.session({
+          ...asked,
+          side: 'B',
+          endpoint: { address: '10.1.8.102', port: 42_027 },
+          limitMilliseconds: 1_000,
+          others: false,
+        }),
+        // No answer was about the version.
+        await connection.session({
+          ...asked,
+          side: 'B',
+          endpoint: { address: '10.1.8.103', port: 43_027 },
+          limitMilliseconds: 1_000,
+          others: true,
+        }),
+      ];
+      return answers.map((answer) => (answer.ok ? 'taken' : answer.code));
+    }, port);
+    expect(codes).toEqual([
+      'not-of-this-site',
+      'not-of-this-site',
+      'not-of-this-site',
+      'not-of-this-site',
+      'not-about-version',
+    ]);
+    expect(callers).toBe(0);
+  } finally {
+    server.close();
+  }
 });

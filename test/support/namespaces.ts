@@ -2,6 +2,9 @@ import { type ChildProcess, type SpawnOptions, spawn, spawnSync } from 'node:chi
 import { appendFileSync, existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
+/** The program that makes networks, of Debian's iproute2. */
+const ip = 'ip';
+
 export interface Ended {
   readonly status: number | null;
   readonly out: string;
@@ -28,19 +31,19 @@ export class Namespaces {
   /** Makes a network with nothing but loopback in it. */
   add(name: string): void {
     if (this.#names.size === 0) removeForsaken();
-    run('ip', ['netns', 'add', this.#prefix + name]);
+    run(ip, ['netns', 'add', this.#prefix + name]);
     this.#names.add(name);
     this.ip(name, 'link set lo up');
   }
 
   /** `ip` for one network, as in `ip('dialer', 'link set visible down')`. */
   ip(name: string, words: string): void {
-    run('ip', ['-n', this.#prefix + name, ...words.split(' ')]);
+    run(ip, ['-n', this.#prefix + name, ...words.split(' ')]);
   }
 
   /** A cable between two networks, with a card at either end. */
   cable(name: string, card: string, other: string, otherCard: string): void {
-    run('ip', [
+    run(ip, [
       ...['link', 'add', card, 'netns', this.#prefix + name],
       ...['type', 'veth', 'peer', 'name', otherCard, 'netns', this.#prefix + other],
     ]);
@@ -53,12 +56,12 @@ export class Namespaces {
 
   /** Runs a command in a network to its end. @throws where it fails */
   inside(name: string, [program = '', ...words]: readonly string[], input = ''): string {
-    return run('ip', ['netns', 'exec', this.#prefix + name, program, ...words], input);
+    return run(ip, ['netns', 'exec', this.#prefix + name, program, ...words], input);
   }
 
   /** Starts a program in a network; it ends with the networks at the latest. */
   start(name: string, [program = '', ...words]: readonly string[], options: SpawnOptions): ChildProcess {
-    const child = spawn('ip', ['netns', 'exec', this.#prefix + name, program, ...words], options);
+    const child = spawn(ip, ['netns', 'exec', this.#prefix + name, program, ...words], options);
     this.#children.add(child);
     child.on('close', () => this.#children.delete(child));
     return child;
@@ -85,16 +88,20 @@ export class Namespaces {
   end(): void {
     process.off('exit', this.#atExit);
     for (const child of this.#children) child.kill('SIGKILL');
-    for (const name of this.#names) spawnSync('ip', ['netns', 'del', this.#prefix + name]);
+    for (const name of this.#names) spawnSync(ip, ['netns', 'del', this.#prefix + name]);
     this.#names.clear();
   }
 }
 
-/** Removes the networks of a process that was killed before it could. */
+/** Removes the networks of a process that was killed before it could, with what still runs in them. */
 function removeForsaken(): void {
-  const names = run('ip', ['netns', 'list']).matchAll(/^(rebind-(\d+)-\S+)/gm);
+  const names = run(ip, ['netns', 'list']).matchAll(/^(rebind-(\d+)-\S+)/gm);
   for (const [, name = '', owner = ''] of names) {
-    if (!existsSync(`/proc/${owner}`)) spawnSync('ip', ['netns', 'del', name]);
+    if (existsSync(`/proc/${owner}`)) continue;
+    for (const [id] of spawnSync(ip, ['netns', 'pids', name], { encoding: 'utf8' }).stdout.matchAll(/\d+/g)) {
+      spawnSync('kill', ['-KILL', id]);
+    }
+    spawnSync(ip, ['netns', 'del', name]);
   }
 }
 

@@ -115,6 +115,8 @@ export interface Outcome {
 
 /** What a session test of Rebind's found out beside its outcome. null: not asked, not answered, or not written. */
 export interface SessionFacts {
+  /** Addresses that the host name gave, the called one first; empty where the target is an address. */
+  readonly found: readonly string[];
   /** Protocol version that was asked for. */
   readonly version: number | null;
   /** Bits of OPEN_CONF's PGStatus; 0 is normal. None of them is a failure of the session. */

@@ -20,8 +20,12 @@ export function statusWords(code: number): readonly Message[] {
 }
 
 function toldWords(told: SessionFacts): readonly Message[] {
-  const { version, pgStatus, peripheralOnline, sessionType, heartbeat, closed } = told;
+  const { found, version, pgStatus, peripheralOnline, sessionType, heartbeat, closed } = told;
   const words: Message[] = [];
+  if (found.length === 1) words.push(say('The name gave {address}.', { address: found[0] ?? '' }));
+  if (found.length > 1) {
+    words.push(say('The name gave {addresses}; the first was called.', { addresses: found.join(', ') }));
+  }
   if (version !== null) words.push(say('Asked for in protocol version {version}.', { version }));
   if (pgStatus !== null) words.push(...pgStatusWords(pgStatus));
   if (peripheralOnline === false) {

@@ -45,12 +45,13 @@ function foundIn(
       if (tests.length === 0) break;
       const ends = tests.flatMap((test) => {
         const end = ofThisSite(test.practice) ? endFor(test, recorded) : null;
-        return end === null ? [] : [end];
+        return end === null ? [] : [{ end, found: test.found }];
       });
-      const [end] = ends;
+      const [only] = ends;
       // Two tests that both could be it may differ in the rest: neither is taken.
-      if (end === undefined || ends.length > 1) return nothing;
-      return { lines: [end.line, end.line], told: factsOf(end) };
+      if (only === undefined || ends.length > 1) return nothing;
+      const { end, found } = only;
+      return { lines: [end.line, end.line], told: factsOf(end, found) };
     }
     case 'tcp': {
       const tests = reading.parts.flatMap((part) => (part.kind === 'path-test' ? [part.data] : []));
@@ -80,8 +81,9 @@ function isAt({ target }: RecordedOutcome, row: { readonly endpoint: { address: 
   return target !== null && sameEndpoint(target, row.endpoint);
 }
 
-function factsOf({ version, pgStatus, peripheralOnline, sessionType, heartbeat, closed }: SessionTry) {
-  return { version, pgStatus, peripheralOnline, sessionType, heartbeat, closed };
+function factsOf(end: SessionTry, found: readonly string[]): SessionFacts {
+  const { version, pgStatus, peripheralOnline, sessionType, heartbeat, closed } = end;
+  return { found, version, pgStatus, peripheralOnline, sessionType, heartbeat, closed };
 }
 
 /** The lines of a transcript with a word that was known, else all of them. */

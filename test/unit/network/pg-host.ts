@@ -7,9 +7,10 @@ import { published } from '../cti/samples';
 
 /**
  * What answers on a host of the Peripheral Gateway: CTI Servers, and what stands in for one.
- * It says `listening` once everything does, and runs until it is killed.
+ * It says `listening` once everything does, and runs until it is killed, or whoever started it is gone.
  */
 async function main(): Promise<void> {
+  process.on('disconnect', () => process.exit());
   const list = JSON.parse(process.argv[2] ?? '[]') as Answering[];
   for (const one of list) await answer(one);
   await new Promise((sent) => process.send?.('listening', sent));

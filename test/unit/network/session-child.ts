@@ -5,6 +5,7 @@ import { openSession } from '../../../electron/cti/client';
  * heartbeat within so many milliseconds; what came of it is told too.
  */
 async function main(): Promise<void> {
+  process.on('disconnect', () => process.exit());
   const { report, session } = await openSession(
     { address: process.argv[2] ?? '', port: Number(process.argv[3]) },
     { version: 9, clientId: 'half open', limitMilliseconds: 20_000 },
