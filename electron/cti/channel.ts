@@ -4,6 +4,7 @@ import { decodeMessage } from './decode';
 import { encodeMessage } from './encode';
 import { FrameReader } from './frame-reader';
 import { type CtiMessage, messageName } from './messages';
+import { tearDown } from './tear-down';
 import type { Trace } from './trace';
 
 /** How a channel came to its end: hung up, torn down, or by bytes that are no CTI message. */
@@ -105,7 +106,7 @@ export class CtiChannel {
 
   /** Tears the connection down at once, as the protocol wants it after a refused OPEN_REQ. */
   reset(): void {
-    this.socket.resetAndDestroy();
+    tearDown(this.socket);
   }
 
   private receive(chunk: Buffer): void {

@@ -3,6 +3,7 @@ import { decodeMessage } from '../cti/decode';
 import { encodeMessage } from '../cti/encode';
 import { FrameReader } from '../cti/frame-reader';
 import { type CtiMessage, noIdleTimeout, type OpenRequest } from '../cti/messages';
+import { tearDown } from '../cti/tear-down';
 import { type CtiBehaviour, clientIdOf } from './cti-behaviour';
 import { Patience } from './patience';
 
@@ -34,10 +35,10 @@ export function serveClient(socket: Socket, behaviour: CtiBehaviour, sessions: C
   const patience = new Patience();
   let version = 9;
   let client: string | null = null;
-  const tearDown = (): void => {
-    socket.resetAndDestroy();
+  const abandon = (): void => {
+    tearDown(socket);
   };
-  patience.wait(patienceMilliseconds, tearDown);
+  patience.wait(patienceMilliseconds, abandon);
 
   const send = (message: CtiMessage): void => {
     const bytes = encodeMessage(message, version);
@@ -54,7 +55,7 @@ export function serveClient(socket: Socket, behaviour: CtiBehaviour, sessions: C
     close();
     send({ name: 'FAILURE_EVENT', status });
     socket.end();
-    patience.wait(farewellMilliseconds, tearDown);
+    patience.wait(farewellMilliseconds, abandon);
   };
 
   const open = (request: OpenRequest): void => {
@@ -98,12 +99,12 @@ export function serveClient(socket: Socket, behaviour: CtiBehaviour, sessions: C
     for (const frame of frames) {
       const decoded = decodeMessage(frame, version);
       if (!decoded.ok) {
-        tearDown();
+        abandon();
         return;
       }
       patience.renew();
       answer(decoded.value);
     }
-    if (problem !== null) tearDown();
+    if (problem !== null) abandon();
   });
 }

@@ -2,6 +2,7 @@ import { createSocket, type Socket as UdpSocket } from 'node:dgram';
 import { createServer, type Server, type Socket } from 'node:net';
 import { type Result, success } from '../core/result';
 import { openTcp } from '../cti/tcp';
+import { tearDown } from '../cti/tear-down';
 import { bindFailure } from './bind-failure';
 import { nowhere, type RealSocket } from './observe/real-socket';
 
@@ -94,7 +95,7 @@ export class HeldSockets {
     const gone = [...this.sockets].map(
       (socket) => new Promise<void>((done) => socket.once('close', () => done())),
     );
-    for (const socket of this.sockets) socket.resetAndDestroy();
+    for (const socket of this.sockets) tearDown(socket);
     await Promise.all([
       ...gone,
       ...[...this.servers].map((server) => new Promise<void>((done) => server.close(() => done()))),

@@ -4,6 +4,7 @@ import type { Endpoint } from '../core/net/endpoint';
 import { failure, type Result, success } from '../core/result';
 import { say } from '../core/text';
 import { openTcp } from '../cti/tcp';
+import { tearDown } from '../cti/tear-down';
 import { bindFailure } from './bind-failure';
 
 /** Ports that swallow what is sent to them. */
@@ -51,7 +52,7 @@ export async function startHoles(places: readonly Endpoint[]): Promise<Result<Ho
   worker.unref();
   const fillers: Socket[] = [];
   const stop = async (): Promise<void> => {
-    for (const filler of fillers) filler.resetAndDestroy();
+    for (const filler of fillers) tearDown(filler);
     await worker.terminate();
   };
   const listening = await ready(worker);

@@ -1,5 +1,6 @@
 import { createServer, type Server, type Socket } from 'node:net';
 import { type Result, success } from '../core/result';
+import { tearDown } from '../cti/tear-down';
 import { bindFailure } from './bind-failure';
 import { connectionOf, listen, listenerOf } from './held-sockets';
 import { nowhere, type RealSocket } from './observe/real-socket';
@@ -37,7 +38,7 @@ export async function startListener(
   const stop = async (): Promise<void> => {
     // An error means that it was closed already, which is what is wanted.
     const closed = servers.map((server) => new Promise<void>((done) => server.close(() => done())));
-    for (const socket of connections) socket.resetAndDestroy();
+    for (const socket of connections) tearDown(socket);
     await Promise.all(closed);
   };
   for (const address of addresses) {

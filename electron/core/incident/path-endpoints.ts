@@ -1,3 +1,4 @@
+import type { CaseFacts } from '../diagnosis/types';
 import { type Endpoint, formatEndpoint, sameEndpoint } from '../net/endpoint';
 import { ctiPort, mayMarkNetwork, readCtiPort, type Side, sides } from '../net/ports';
 import { type Message, say } from '../text';
@@ -33,25 +34,24 @@ export interface PathEndpoints {
 export function pathEndpoints(snapshot: Known): PathEndpoints {
   const { facts } = snapshot.after ?? snapshot.before;
   const { site } = snapshot.incident;
-  const called = sides.flatMap((side) => calledFor(snapshot, side));
+  const called = sides.flatMap((side) => calledFor(side, site.dialer.endpoints[side], facts));
   const instances = new Set(
     [facts.instance, ...called.map(({ endpoint }) => readCtiPort(endpoint.port)?.instance ?? null)].filter(
       (one) => one !== null,
     ),
   );
-  const networkOf = networks(snapshot);
 
   const own = sides.flatMap((side) => {
     const ports = [...instances].flatMap((one) => [ctiPort(side, one), ctiPort(side, one, 'tls')]);
     const stated = site.sides[side].ctiPort;
     const all = stated === null ? ports : [...ports, stated];
-    return addressesOf(snapshot, side).flatMap((address) =>
+    return addressesOf(side, facts).flatMap((address) =>
       all.map((port) => ({ side, endpoint: { address, port }, configured: false })),
     );
   });
   // The one that tells most of an endpoint comes first: two entries of the dialer may name one host.
   const onOwnHost = called.filter(({ side, endpoint }) =>
-    addressesOf(snapshot, side).includes(endpoint.address),
+    addressesOf(side, facts).includes(endpoint.address),
   );
   const configured = [...onOwnHost, ...called].filter((one) => one.configured);
   const once = distinct([...configured, ...called, ...own]);
@@ -59,7 +59,7 @@ export function pathEndpoints(snapshot: Known): PathEndpoints {
   return {
     endpoints: once
       .filter(({ endpoint }) => !mayMarkNetwork(endpoint.port))
-      .map((one) => ({ ...one, network: networkOf(one.endpoint.address) }))
+      .map((one) => ({ ...one, network: networkOf(one.endpoint.address, facts) }))
       .sort(inOrder),
     leftOut: once.flatMap(({ endpoint }) =>
       mayMarkNetwork(endpoint.port) ? [{ endpoint, why: ownTraffic(endpoint) }] : [],
@@ -70,29 +70,24 @@ export function pathEndpoints(snapshot: Known): PathEndpoints {
 type Candidate = Omit<PathEndpoint, 'network'>;
 
 /** The dialer's entry for a side: what counts, and what was typed where the evidence has another one. */
-function calledFor({ incident, before, after }: Known, side: Side): readonly Candidate[] {
-  const typed = incident.site.dialer.endpoints[side];
-  const counts = (after ?? before).facts.sides[side].dialed?.value ?? typed;
+function calledFor(side: Side, typed: Endpoint | null, facts: CaseFacts): readonly Candidate[] {
+  const counts = facts.sides[side].dialed?.value ?? typed;
   return [
     ...(counts === null ? [] : [{ side, endpoint: counts, configured: true }]),
     ...(typed === null ? [] : [{ side, endpoint: typed, configured: false }]),
   ];
 }
 
-function addressesOf({ before, after }: Known, side: Side): readonly string[] {
-  const { visible, private: own } = (after ?? before).facts.sides[side];
+function addressesOf(side: Side, facts: CaseFacts): readonly string[] {
+  const { visible, private: own } = facts.sides[side];
   return [visible, own].flatMap((known) => (known === null ? [] : [known.value]));
 }
 
-/** Tells the network of an address; null where none or both are said to have it. */
-function networks({ before, after }: Known): (address: string) => PathEndpoint['network'] {
-  const { facts } = after ?? before;
-  return (address) => {
-    const told = (['visible', 'private'] as const).filter((role) =>
-      sides.some((side) => facts.sides[side][role]?.value === address),
-    );
-    return told.length === 1 ? (told[0] ?? null) : null;
-  };
+function networkOf(address: string, facts: CaseFacts): PathEndpoint['network'] {
+  const told = (['visible', 'private'] as const).filter((role) =>
+    sides.some((side) => facts.sides[side][role]?.value === address),
+  );
+  return told.length === 1 ? (told[0] ?? null) : null;
 }
 
 function distinct(candidates: readonly Candidate[]): readonly Candidate[] {

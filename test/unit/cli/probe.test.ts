@@ -31,6 +31,13 @@ async function probed(endpoint: string, ...words: string[]) {
 }
 
 describe('probe', () => {
+  it('ends where the other end hangs up at once, and leaves no socket busy behind it', async () => {
+    const server = await hostileServer((socket) => socket.end());
+    running.push(server);
+    const { status, document } = await probed(`127.0.0.1:${server.port}`);
+    expect([status, document.outcome]).toEqual([2, 'no-answer']);
+  });
+
   it('opens a session, and answers with everything that scripts rely on', async () => {
     const endpoint = await serving(inService([5, 24]));
     const { status, document } = await probed(endpoint);

@@ -116,6 +116,18 @@ describe('the endpoints of a path test', () => {
     expect(endpoints.map(({ endpoint }) => formatEndpoint(endpoint))).not.toContain('10.1.8.103:43030');
   });
 
+  it('hold what was typed too where the evidence has another entry, which counts', () => {
+    const typed = buildSnapshot('x', eventsOf(begun, site, dialer), new Map());
+    const key: Statement = { type: 'dialer-set', B: { address: '10.1.8.103', port: 43030 } };
+    const { endpoints } = pathEndpoints({
+      ...typed,
+      before: buildSnapshot('x', eventsOf(begun, site, key), new Map()).before,
+    });
+    const entry = (port: number) => endpoints.find(({ endpoint }) => endpoint.port === port);
+    expect(entry(43030)).toMatchObject({ endpoint: { address: '10.1.8.103' }, configured: true });
+    expect(entry(43027)).toMatchObject({ endpoint: { address: '10.1.8.103' }, configured: false });
+  });
+
   it('are never more than a path test may have, without duplicates and in order', () => {
     const address = fc.constantFrom('10.1.8.102', '10.1.8.103', '172.1.8.102', '172.1.8.103', 'PGB', 'pgb');
     const port = fc.oneof(
