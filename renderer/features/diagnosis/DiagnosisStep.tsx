@@ -1,6 +1,8 @@
+import { IconPrinter } from '@tabler/icons-react';
 import { otherSide, type Side } from '../../../electron/core/net/ports';
 import { stepTitle } from '../../app/steps';
 import { t, tell } from '../../app/text';
+import { Button } from '../../components/Button';
 import { TopologyPicture } from '../../components/picture/TopologyPicture';
 import { Section } from '../../components/Section';
 import { Status } from '../../components/Status';
@@ -9,6 +11,7 @@ import { useSnapshot } from '../../stores/hooks';
 import { goTo } from '../../stores/incident';
 import { Conflicts } from './Conflicts';
 import { kindOfVerdict } from './cause-words';
+import styles from './DiagnosisStep.module.css';
 import { Matrix } from './Matrix';
 import { NextBestCheck } from './NextBestCheck';
 import { OtherCauses } from './OtherCauses';
@@ -50,6 +53,15 @@ export function DiagnosisStep() {
       <Matrix matrix={before.matrix} facts={facts} />
       <OtherCauses key={side} diagnosis={before} sides={[side, otherSide(side)]} />
       <Why diagnosis={before} />
+      <div className={styles.print}>
+        <Button
+          size="small"
+          icon={<IconPrinter size={16} aria-hidden="true" />}
+          onClick={() => window.print()}
+        >
+          {t('Print this diagnosis')}
+        </Button>
+      </div>
     </StepPage>
   );
 }

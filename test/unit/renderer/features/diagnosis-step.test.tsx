@@ -33,7 +33,9 @@ describe('the diagnosis of the case', () => {
     const markup = await show(DiagnosisStep, theCase);
     const others = markup.slice(markup.indexOf('What else it could be'));
     expect(others).not.toContain(causeTitle('wrong-nic-binding'));
-    expect(others).toContain(causeTitle('path-blocked'));
+    expect(others).toContain(causeTitle('loopback-only'));
+    // What is not known is folded, and counted.
+    expect(others).toContain('Not known, as evidence is missing');
   });
 });
 
