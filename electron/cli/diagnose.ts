@@ -92,7 +92,7 @@ function reportOf(found: CaseFolder, diagnosis: Diagnosis) {
     incident: null,
     title: found.name,
     site: found.case.site,
-    plan: planFix(diagnosis),
+    plan: planFix(diagnosis, found.case.evidence),
     evidence: found.files.map(sourceOf),
     timeline: [],
     lines,

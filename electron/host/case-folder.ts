@@ -2,6 +2,7 @@ import { lstat } from 'node:fs/promises';
 import path from 'node:path';
 import { emptySite } from '../core/case/site';
 import type { Case, CaseEvidence, Owner } from '../core/case/types';
+import { broughtOutcomes } from '../core/incident/brought-tests';
 import { visibleLine } from '../core/report/visible';
 import { failure, type Result, success } from '../core/result';
 import { type Message, say } from '../core/text';
@@ -135,11 +136,12 @@ async function assemble(
     read.push({ ...one.value, id, file, owner });
     for (const part of one.value.reading?.parts ?? []) evidence.push({ id, owner, part, sequence: null });
   }
+  const told = site?.json.site ?? emptySite;
   return {
     name: path.basename(path.resolve(folder)),
     case: {
-      site: site?.json.site ?? emptySite,
-      outcomes: site?.json.outcomes ?? [],
+      site: told,
+      outcomes: [...(site?.json.outcomes ?? []), ...broughtOutcomes(told, evidence, false, new Set())],
       symptom: null,
       evidence,
     },

@@ -1,22 +1,14 @@
-import * as z from 'zod';
 import { emptySite } from '../core/case/site';
-import {
-  type Outcome,
-  type OutcomeKind,
-  places,
-  type Site,
-  type SiteSide,
-  type Windows,
-  windowsGenerations,
-} from '../core/case/types';
-import { isRelease } from '../core/cti/versions';
-import { type Endpoint, isHostName, parseEndpoint, parsePort } from '../core/net/endpoint';
-import { parseIPv4 } from '../core/net/ipv4';
-import { lastInstance, type Side, sides } from '../core/net/ports';
+import type { Outcome, Site, SiteSide, Windows } from '../core/case/types';
+import type { Side } from '../core/net/ports';
 import { visibleLine } from '../core/report/visible';
 import { type Failure, failure, type Result, success } from '../core/result';
 import { type Message, say } from '../core/text';
 import { memberLines } from './json-lines';
+import { outcomesOf } from './site-outcomes';
+import { expectations, knownKeys, type ParsedSite, siteSchema } from './site-schema';
+
+export { siteFile } from './site-outcomes';
 
 /** What a case folder's `site.json` says. */
 export interface SiteJson {
@@ -26,89 +18,8 @@ export interface SiteJson {
   readonly notes: readonly Message[];
 }
 
-/** What can come of `ctitest`, and what a technician can write down of it. */
-const ctitestOutcomes = [
-  'opened',
-  'connected',
-  'rejected',
-  'refused',
-  'timed-out',
-  'unreachable',
-  'not-run',
-] as const satisfies readonly OutcomeKind[];
-
-/** Id under which the file is cited. */
-export const siteFile = 'site.json';
-
 /** Most unknown keys that are named one by one. */
 const mostNotes = 20;
-
-// Everything may be absent, and null is absent too.
-const host = z.string().refine(isHostName).nullish();
-const address = z
-  .string()
-  .refine((text) => parseIPv4(text) !== null)
-  .transform((text) => parseIPv4(text))
-  .nullish();
-const port = z
-  .union([z.number(), z.string()])
-  .transform((value) => parsePort(String(value)))
-  .refine((value) => value !== null)
-  .nullish();
-const endpoint = z
-  .string()
-  .transform(parseEndpoint)
-  .refine((value) => value !== null)
-  .nullish();
-// People write 2003 without quotes as well.
-const windows = z
-  .union([z.string(), z.number()])
-  .transform((value) => windowsGenerations.find((one) => one === String(value).toLowerCase()) ?? null)
-  .refine((value) => value !== null)
-  .nullish();
-
-// As a number 12.6 is written without quotes; 8.0 would lose its nought, so text is what is asked for.
-const release = z.string().refine(isRelease).nullish();
-
-const sideSchema = z
-  .looseObject({ host, visible: address, private: address, windows, ctiPort: port })
-  .nullish();
-const outcomeSchema = z
-  .looseObject({
-    outcome: z.enum(ctitestOutcomes).nullish(),
-    code: z.int().min(0).max(0xffffffff).nullish(),
-    target: endpoint,
-    from: z.enum(places).nullish(),
-  })
-  .nullish();
-const schema = z.looseObject({
-  instance: z.int().min(0).max(lastInstance).nullish(),
-  release,
-  active: z.enum(['A', 'B']).nullish(),
-  sides: z.looseObject({ A: sideSchema, B: sideSchema }).nullish(),
-  dialer: z.looseObject({ host, address, A: endpoint, B: endpoint }).nullish(),
-  ctitest: z.looseObject({ A: outcomeSchema, B: outcomeSchema }).nullish(),
-});
-type Parsed = z.infer<typeof schema>;
-
-/** What belongs into a field, by its last key; a side's letter means another thing in each place. */
-const expectations: Readonly<Record<string, Message>> = {
-  release: say('a release in quotes, as in "5.0", "8.5(1)" or "12.6"'),
-  instance: say('a whole number from 0 to {last}', { last: lastInstance }),
-  active: say('"A" or "B"'),
-  host: say('a host name'),
-  visible: say('an IPv4 address in four parts, as in 10.1.8.103'),
-  private: say('an IPv4 address in four parts, as in 172.1.8.103'),
-  address: say('an IPv4 address in four parts, as in 10.1.8.50'),
-  windows: say('one of {list}', { list: windowsGenerations.join(', ') }),
-  ctiPort: say('a port from 1 to 65535'),
-  outcome: say('one of {list}', { list: ctitestOutcomes.join(', ') }),
-  code: say('a status code of the CTI Server, a whole number'),
-  target: say('an address and a port, as in 10.1.8.103:43027'),
-  from: say('one of {list}', { list: places.join(', ') }),
-  'dialer.A': say('an address and a port, as in 10.1.8.102:42027'),
-  'dialer.B': say('an address and a port, as in 10.1.8.103:43027'),
-};
 
 /**
  * Reads `site.json`. A wrong value is refused with its field, what was found and what was
@@ -117,7 +28,7 @@ const expectations: Readonly<Record<string, Message>> = {
 export function readSiteJson(text: string): Result<SiteJson> {
   const parsed = parseJson(text);
   if (!parsed.ok) return parsed;
-  const checked = schema.safeParse(parsed.value);
+  const checked = siteSchema.safeParse(parsed.value);
   if (!checked.success) return wrongValue(checked.error.issues[0]?.path ?? [], parsed.value);
   return success({
     site: siteOf(checked.data),
@@ -168,7 +79,7 @@ function shown(value: unknown): string {
   return text.length > 80 ? `${text.slice(0, 80)}…` : text;
 }
 
-function siteOf({ instance, release: stated, active, sides: both, dialer }: Parsed): Site {
+function siteOf({ instance, release: stated, active, sides: both, dialer }: ParsedSite): Site {
   const side = (name: Side): SiteSide => {
     const given = both?.[name];
     return {
@@ -189,44 +100,13 @@ function siteOf({ instance, release: stated, active, sides: both, dialer }: Pars
       host: dialer?.host ?? null,
       address: dialer?.address ?? null,
       endpoints: { A: dialer?.A ?? null, B: dialer?.B ?? null },
+      secure: dialer?.secure ?? null,
     },
   };
 }
 
-function outcomesOf({ ctitest }: Parsed, lines: ReturnType<typeof memberLines>): readonly Outcome[] {
-  return sides.flatMap((side): readonly Outcome[] => {
-    const given = ctitest?.[side];
-    if (given?.outcome == null) return [];
-    const place = lines.get(`ctitest.${side}`);
-    const target: Endpoint | null = given.target ?? null;
-    return [
-      {
-        side,
-        method: 'ctitest',
-        kind: given.outcome,
-        code: given.code ?? null,
-        target,
-        from: given.from ?? null,
-        source: place === undefined ? null : { evidence: siteFile, lines: place },
-        told: null,
-      },
-    ];
-  });
-}
-
-const known: Readonly<Record<string, readonly string[]>> = {
-  '': ['instance', 'release', 'active', 'sides', 'dialer', 'ctitest'],
-  sides: ['A', 'B'],
-  'sides.A': ['host', 'visible', 'private', 'windows', 'ctiPort'],
-  'sides.B': ['host', 'visible', 'private', 'windows', 'ctiPort'],
-  dialer: ['host', 'address', 'A', 'B'],
-  ctitest: ['A', 'B'],
-  'ctitest.A': ['outcome', 'code', 'target', 'from'],
-  'ctitest.B': ['outcome', 'code', 'target', 'from'],
-};
-
-function unknownKeys(data: Parsed): readonly Message[] {
-  const found = Object.entries(known).flatMap(([path, keys]) => {
+function unknownKeys(data: ParsedSite): readonly Message[] {
+  const found = Object.entries(knownKeys).flatMap(([path, keys]) => {
     const inside = (path === '' ? [] : path.split('.')).reduce<unknown>(
       (value, key) => (value as Record<string, unknown> | null | undefined)?.[key],
       data,

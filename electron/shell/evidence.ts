@@ -4,6 +4,8 @@ import type { Phase, Statement } from '../core/incident/events';
 import type { EvidenceItem } from '../core/incident/incident';
 import { type Failure, failure, type Result, success } from '../core/result';
 import { say } from '../core/text';
+import { knownBytes } from '../core/verify/known-bytes';
+import { refuseBytes } from '../core/verify/refuse';
 import { dropEvidence, type KeptEvidence, keepBytes, keepFile } from '../host/evidence-store';
 import { type FoundFile, filesUnder } from '../host/files-under';
 import { type AddedEvidence, type Argument, largestEvidence } from '../ipc/contract';
@@ -113,6 +115,8 @@ export async function takeIn(
   const statements: Statement[] = [];
   const items = [...work.incident().evidence];
 
+  const known = knownBytes(work.incident().timeline);
+
   /** Bytes that nothing names yet. */
   const fresh: string[] = [];
 
@@ -129,6 +133,11 @@ export async function takeIn(
       continue;
     }
     const { sha256, size } = kept.value;
+    const old = refuseBytes(known, { sha256, phase, name: path.basename(one.name) });
+    if (old !== null) {
+      received.push(refusedEntry(one.name, old));
+      continue;
+    }
     const same = items.find((item) => item.sha256 === sha256 && item.phase === phase);
     received.push({ name: one.name, sha256, duplicate: same !== undefined, failure: null });
     if (same === undefined) {

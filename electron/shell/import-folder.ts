@@ -105,6 +105,7 @@ function siteStatements(site: Site, outcomes: readonly Outcome[]): readonly Stat
           address: dialer.address,
           A: dialer.endpoints.A,
           B: dialer.endpoints.B,
+          secure: dialer.secure,
         },
       ];
   return [

@@ -3,6 +3,7 @@ import type { Snapshot } from '../core/incident/snapshot';
 import { refuseUndo } from '../core/incident/undo';
 import { type Failure, failure, type Result, success } from '../core/result';
 import { say } from '../core/text';
+import { refuseEnd, refuseSetAside, refuseTime } from '../core/verify/refuse';
 import type { Handlers } from '../ipc/handle';
 import { chooseFolder } from './dialogs';
 import { importFolder } from './import-folder';
@@ -66,22 +67,25 @@ async function refusal(work: OpenWork, statement: WindowStatement): Promise<Fail
       return refuseUndo(work.file.events, statement.event);
     case 'closed':
     case 'fix-begun':
-    case 'fix-step-ticked': {
+    case 'fix-step-ticked':
+    case 'fix-set-aside': {
       const now = await work.snapshot();
       return now.ok ? gate(now.value, statement) : now;
     }
+    case 'evidence-time-stated':
+      return refuseTime(work.incident().evidence, statement, new Date());
     default:
       return null;
   }
 }
 
-type Gated = Extract<WindowStatement, { type: 'closed' | 'fix-begun' | 'fix-step-ticked' }>;
+type Gated = Extract<WindowStatement, { type: 'closed' | 'fix-begun' | 'fix-step-ticked' | 'fix-set-aside' }>;
 
 /** A fix is not begun before its plan stands, not carried out before it is approved, and not done before it is proven. */
-function gate({ verification, plan, incident }: Snapshot, statement: Gated): Failure | null {
+function gate({ verification, plan, incident, after }: Snapshot, statement: Gated): Failure | null {
   switch (statement.type) {
     case 'closed': {
-      if (verification.allows.includes(statement.as)) return null;
+      if (verification.allows.includes(statement.as)) return refuseEnd(verification, statement);
       const [lacks] = verification.missing;
       return failure(
         'not-proven',
@@ -89,6 +93,8 @@ function gate({ verification, plan, incident }: Snapshot, statement: Gated): Fai
         lacks === undefined ? undefined : say('Still missing: {lacks}', { lacks }),
       );
     }
+    case 'fix-set-aside':
+      return refuseSetAside({ incident, verification, after }, statement);
     case 'fix-begun':
       if (plan === null) return failure('no-plan', say('There is no plan for this yet.'));
       return plan.locked === null ? null : failure('plan-locked', plan.locked);

@@ -7,6 +7,7 @@ export function closingWord(closing: Closing | null): string {
   if (closing === null) return t('open');
   const words: Record<Closing, string> = {
     fixed: t('fixed'),
+    'fixed-time-stated': t('fixed (time stated by the technician)'),
     'listener-corrected': t('listener corrected'),
     'worked-around': t('worked around'),
     'not-fixed': t('not fixed'),

@@ -25,6 +25,7 @@ export function kindWord(kind: EvidenceKind): string {
     services: t('list of services'),
     hosts: t('hosts file'),
     resolve: t('name resolution'),
+    'event-log': t('event log'),
     system: t('host and Windows'),
     unknown: t('not recognised'),
   };
@@ -35,11 +36,4 @@ export function kindWord(kind: EvidenceKind): string {
 export const withSockets: ReadonlySet<EvidenceKind> = new Set(['netstat', 'net-tcp-connection', 'ss']);
 
 /** Kinds that are known and kept, and that no check asks for. */
-export const keptOnly: ReadonlySet<EvidenceKind> = new Set([
-  'arp',
-  'tasklist',
-  'services',
-  'hosts',
-  'resolve',
-  'system',
-]);
+export const keptOnly: ReadonlySet<EvidenceKind> = new Set(['system']);

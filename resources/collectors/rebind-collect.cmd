@@ -14,10 +14,12 @@ rem    rebind-collect.cmd D:\folder   exactly that folder
 rem
 rem  It collects: netstat, ipconfig, route, hostname, ver, date and time, the
 rem  hosts file, a ping of the own name, arp, the names of running services and
-rem  programs; from the registry: addresses, names and binding order of the
-rem  network cards, and the Dialer key of each ICM instance. Nothing else of ICM:
-rem  on Windows 2000 its keys are looked through in temporary.reg inside the
-rem  folder, which is deleted at once.
+rem  programs, events 4199 (a duplicate address) of the System log; from the
+rem  registry: addresses, names and binding order of the network cards, and the
+rem  Dialer key of each ICM instance. Nothing else of ICM: on Windows 2000 its
+rem  keys are looked through in temporary.reg inside the folder, which is deleted
+rem  at once. Where the Dialer key calls the CTI Servers by names, these names,
+rem  and no others, are looked up with nslookup and called with ping.
 rem ---------------------------------------------------------------------------
 setlocal enableextensions disabledelayedexpansion
 
@@ -48,6 +50,7 @@ if defined WINDOWS2000 set REGEXE=
 
 set ERRORS=0
 set DIALERS=0
+set NAMES=0
 set SYSTEM=
 for /f "delims=" %%v in ('ver') do set SYSTEM=%%v
 >>"%OUT%\manifest.txt" echo Host: %COMPUTERNAME%
@@ -79,6 +82,9 @@ call :run     13-ping-own-name.txt    ping.exe     "ping -n 1 %COMPUTERNAME%"
 call :run     14-arp-a.txt            arp.exe      "arp -a"
 call :run     15-net-start.txt        net.exe      "net start"
 call :run     16-tasklist.txt         tasklist.exe "tasklist"
+call :run     17-tasklist-svc.txt     tasklist.exe "tasklist /svc"
+call :run     18-sc-query.txt         sc.exe       "sc query"
+call :run     19-events-4199.txt      wevtutil.exe "wevtutil qe System /q:*[System[(EventID=4199)]] /c:20 /rd:true"
 
 >>"%OUT%\manifest.txt" echo Ended: %DATE% %TIME%
 echo.
@@ -88,7 +94,8 @@ if "%~1"=="" pause
 exit /b 0
 
 rem --- Runs one command: %1 its file, %2 its program, %3 the command. The file
-rem     begins as a console shows it: code page, date, time, what was typed.
+rem     begins as a console shows it: code page, date, time, what was typed. It
+rem     ends with an empty prompt: where that stands, nothing was cut off.
 :run
 set FILE=%1
 set COMMAND=%~3
@@ -103,6 +110,8 @@ time /t >>"%OUT%\%FILE%" 2>&1
 >>"%OUT%\%FILE%" echo %COMPUTERNAME%^>%COMMAND%
 %COMMAND% >>"%OUT%\%FILE%" 2>&1
 set RESULT=%ERRORLEVEL%
+>>"%OUT%\%FILE%" echo.
+>>"%OUT%\%FILE%" echo %COMPUTERNAME%^>
 goto note
 
 rem --- Exports one registry key: %1 the file, %2 the key.
@@ -137,6 +146,40 @@ if defined REGEXE reg query %1 >nul 2>&1
 if defined REGEXE if errorlevel 1 goto :eof
 set /a DIALERS=DIALERS+1
 call :export 11-dialer-%DIALERS%.reg %1
+if not defined REGEXE goto names2000
+set CTINAME=
+for /f "tokens=2,*" %%a in ('reg query %1 /v CTIServerA 2^>nul ^| find "REG_SZ"') do set "CTINAME=%%b"
+call :name
+set CTINAME=
+for /f "tokens=2,*" %%a in ('reg query %1 /v CTIServerB 2^>nul ^| find "REG_SZ"') do set "CTINAME=%%b"
+call :name
+goto :eof
+
+rem --- The same without reg.exe: the values are lines like "CTIServerA"="PGA"
+:names2000
+regedit /s /e "%OUT%\temporary.reg" %1
+if not exist "%OUT%\temporary.reg" goto :eof
+set CTINAME=
+for /f "tokens=2 delims==" %%v in ('type "%OUT%\temporary.reg" ^| find /i "CTIServerA"') do set "CTINAME=%%~v"
+call :name
+set CTINAME=
+for /f "tokens=2 delims==" %%v in ('type "%OUT%\temporary.reg" ^| find /i "CTIServerB"') do set "CTINAME=%%~v"
+call :name
+goto :eof
+
+rem --- Looks up what the dialer calls, where that is a name: letters, digits, dots
+rem     and hyphens, and not digits and dots alone. Any other value is left alone.
+:name
+if not defined CTINAME goto :eof
+for /f "delims==ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789.-_" %%c in ('set CTINAME') do set CTINAME=
+if not defined CTINAME goto :eof
+if "%CTINAME:~0,1%"=="-" goto :eof
+set ISNAME=
+for /f "delims=0123456789." %%c in ("%CTINAME%") do set ISNAME=yes
+if not defined ISNAME goto :eof
+set /a NAMES=NAMES+1
+call :run 27-nslookup-%NAMES%.txt nslookup.exe "nslookup %CTINAME%"
+call :run 28-ping-%NAMES%.txt ping.exe "ping -n 2 %CTINAME%"
 goto :eof
 
 :skip

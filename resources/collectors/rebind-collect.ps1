@@ -57,6 +57,8 @@ function Invoke-Collection([string] $File, [scriptblock] $Command) {
     $lines = @(($prompt + $Clock.ToString().Trim()), (& $Clock), ($prompt + $typed))
     $lines += @(($output | Out-String -Width 4096) -split '\r?\n' | ForEach-Object { $_.TrimEnd() })
     $lines += @($errors | ForEach-Object { $_.ToString() })
+    # An empty prompt: where that stands, nothing was cut off.
+    $lines += $prompt.TrimEnd()
     Set-Content -LiteralPath (Join-Path $Folder $File) -Value $lines -Encoding $Utf8
     $result = '0'
     if ($errors.Count -gt 0) {

@@ -96,7 +96,7 @@ test('the case goes from the symptom to a verified fix and a report, with a rest
 
   await test.step('a listener in its place is not yet fixed', async () => {
     await wizard.go('verify');
-    await wizard.bring('B', capture('B', 'visible'));
+    await wizard.bring('B', capture('B', 'visible', '02:31 PM'));
     const main = wizard.page.getByRole('main');
     await expect(main).toContainText('Listener corrected');
     await expect(main.locator('[data-closing="fixed"]')).toHaveAttribute('data-allowed', 'false');

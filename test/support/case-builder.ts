@@ -20,14 +20,14 @@ function end(text: string): { address: string; port: number } {
 }
 
 function row(text: string, line: number): SocketRow {
-  const [local = '', second = '', third] = text.split(/\s+/);
+  const [local = '', second = '', third, fourth] = text.split(/\s+/);
   const listening = second === 'LISTENING';
   return {
     protocol: 'TCP',
     local: end(local),
     remote: listening ? { address: '0.0.0.0', port: 0 } : end(second),
     state: listening ? 'LISTENING' : (third ?? 'ESTABLISHED'),
-    pid: null,
+    pid: Number(listening ? third : fourth) || null,
     process: null,
     line,
   };
@@ -35,7 +35,8 @@ function row(text: string, line: number): SocketRow {
 
 /**
  * A whole netstat table, one text a row: `172.1.8.103:43027 LISTENING` or
- * `10.1.8.103:43027 10.1.8.50:1189 ESTABLISHED`. The RPC port and a UDP row come by themselves.
+ * `10.1.8.103:43027 10.1.8.50:1189 ESTABLISHED`, a process id behind it where there is one. The RPC port
+ * and a UDP row come by themselves.
  */
 export function netstat(...rows: readonly string[]): EvidencePart {
   return cutNetstat('0.0.0.0:135 LISTENING', ...rows, 'udp');
@@ -168,6 +169,80 @@ function registry(
   return { kind: 'registry', data, lines: [1, 40], host: null, clock: null, unread: [] };
 }
 
+type PartOf<K extends EvidencePart['kind']> = Extract<EvidencePart, { kind: K }>['data'];
+
+function part<K extends EvidencePart['kind']>(kind: K, data: PartOf<K>): EvidencePart {
+  return { kind, data, lines: [1, 20], host: null, clock: null, unread: [] } as unknown as EvidencePart;
+}
+
+/** A hosts file: `172.1.8.103 pgb`. */
+export function hostsFile(...entries: readonly string[]): EvidencePart {
+  const read = entries.map((text, index) => {
+    const [address = '', ...names] = text.split(' ');
+    return { address, names, line: index + 2 };
+  });
+  return part('hosts', { entries: read, whole: true });
+}
+
+/** What a tool told of a name; no addresses: that there is no such name. */
+export function lookup(
+  tool: 'ping' | 'nslookup',
+  name: string,
+  ...addresses: readonly string[]
+): EvidencePart {
+  const notFound = addresses.length === 0;
+  return part('resolve', { lookups: [{ name, addresses, tool, answered: null, notFound, lines: [3, 6] }] });
+}
+
+/** `arp -a`: `10.1.8.103 00-0C-29-00-00-03`. */
+export function arp(own: string, ...entries: readonly string[]): EvidencePart {
+  const read = entries.map((text, index) => {
+    const [address = '', physical = ''] = text.split(' ');
+    return { address, physical, line: index + 4 };
+  });
+  return part('arp', { interfaces: [{ address: own, entries: read, line: 2 }] });
+}
+
+/** `tasklist`: `ctisvr.exe 1304`. */
+export function tasklist(...processes: readonly string[]): EvidencePart {
+  const read = processes.map((text, index) => {
+    const [image = '', pid] = text.split(' ');
+    return { image, pid: Number(pid), line: index + 4 };
+  });
+  return part('tasklist', { processes: read, whole: true });
+}
+
+/** An event of Windows' event log. */
+export function event(id: number, at: string | null, text: string): EvidencePart {
+  return part('event-log', { events: [{ id, source: 'Tcpip', at, text, line: 4 }] });
+}
+
+/** `route print`: `10.1.8.0 255.255.255.0 direct`, or a gateway in its place. The routes that every host has come by themselves. */
+export function routes(own: string, ...rows: readonly string[]): EvidencePart {
+  const all = ['127.0.0.0 255.0.0.0 direct', ...rows, '255.255.255.255 255.255.255.255 direct'];
+  const ipv4 = all.map((text, index) => {
+    const [destination = '', mask = '', way = 'direct'] = text.split(' ');
+    const gateway = way === 'direct' ? null : way;
+    return { destination, mask, gateway, interface: own, metric: 10, line: index + 8 };
+  });
+  return part('route', { interfaces: [], ipv4, persistent: [], ipv6: [] });
+}
+
+/** The same part with what `date /t` and `time /t` printed above it. */
+export function at(clock: string, one: EvidencePart): EvidencePart {
+  return { ...one, clock };
+}
+
+/** An `ipconfig /all` whose first card has this physical address. */
+export function withPhysical(one: EvidencePart, ...physical: readonly string[]): EvidencePart {
+  if (one.kind !== 'ipconfig') throw new Error('no ipconfig');
+  const adapters = one.data.adapters.map((adapter, index) => ({
+    ...adapter,
+    physicalAddress: physical[index] ?? null,
+  }));
+  return { ...one, data: { ...one.data, adapters } };
+}
+
 export interface CaseSketch {
   readonly active?: Side;
   readonly instance?: number;
@@ -177,6 +252,7 @@ export interface CaseSketch {
   /** `10.1.8.102:42027` */
   readonly dialsA?: string;
   readonly dialsB?: string;
+  readonly secure?: boolean;
   readonly outcomes?: readonly (Pick<Outcome, 'side' | 'kind'> &
     Partial<Omit<Outcome, 'target'>> & { target?: string })[];
   readonly symptom?: Case['symptom'];
@@ -207,6 +283,7 @@ export function aCase(sketch: CaseSketch): Case {
       host: null,
       address: sketch.dialerAddress ?? null,
       endpoints: { A: parseEndpoint(sketch.dialsA ?? ''), B: parseEndpoint(sketch.dialsB ?? '') },
+      secure: sketch.secure ?? null,
     },
   };
   const evidence: CaseEvidence[] = [];

@@ -11,6 +11,15 @@ import {
   windows2000,
 } from './console-texts';
 import {
+  eventXml,
+  netStartText,
+  scQueryText,
+  tasklistCsv,
+  tasklistServicesText,
+  tasklistText,
+} from './machine-texts';
+import { arpText, hostsText, nameLanguages, nslookupText, pingText } from './name-texts';
+import {
   bindingTable,
   card,
   configurationList,
@@ -74,6 +83,59 @@ const metrics = cards.map(({ name }, index) => ({
   line: 0,
 }));
 
+const processes = [
+  ['System Idle Process', 0],
+  ['ctisvr.exe', 1520],
+  ['tasklist.exe', 2044],
+] as const;
+const arpCards = [{ address: '10.1.8.103', rows: [['10.1.8.1', '00-0c-29-4f-8e-35'] as const] }];
+
+const sessionRecord = [
+  'Rebind session test',
+  'Endpoint: 10.1.8.103:43027',
+  'From address: 10.1.8.50',
+  'Tested on: DIALER1',
+  'Practice site: no',
+  'Started: 2026-11-28T20:00:00.000Z',
+  '',
+  'Try 1 of 1: protocol version 9',
+  'Outcome: opened',
+  'PG status: 0x00000000',
+  'Session type: 1 active',
+  'Heartbeat: answered',
+  'Session closed: yes',
+  'Time taken: 12.3 ms',
+  'Messages:',
+  '        1.2 ms  sent      OPEN_REQ        00 00 00 10',
+  '',
+].join('\n');
+const sessionDocument = JSON.stringify(
+  {
+    endpoint: '10.1.8.103:43027',
+    from: '10.1.8.50',
+    outcome: 'rejected',
+    status: { code: 15, name: 'E_CTI_CTI_SERVER_OFFLINE' },
+    version: 9,
+    pgStatus: null,
+    sessionType: null,
+    ms: 12.3,
+    trace: [],
+  },
+  null,
+  2,
+);
+const pathRecord = [
+  'Rebind path test',
+  'From address: 10.1.8.20',
+  'Started: 2026-11-28T20:00:00.000Z',
+  'Limit: 5000.0 ms',
+  'Endpoints tried: 1',
+  '',
+  'Side | Endpoint | Network | Dialer | Ended in | Time | Word',
+  'B | 10.1.8.103:43027 | visible | dialed | refused | 1.2 ms | ECONNREFUSED',
+  '',
+].join('\n');
+
 /** Texts of every kind that is read, to be damaged and mingled. */
 export const corpus: readonly string[] = [
   ...Object.values(netstatLanguages).map((language) => netstatText(sockets, { language, pid: true })),
@@ -96,6 +158,26 @@ export const corpus: readonly string[] = [
   bindingTable([
     { adapter: 'プライベート', displayName: 'IPv4', component: 'ms_tcpip', enabled: true, line: 0 },
   ]),
+  hostsText([['10.1.8.103', 'PGB', 'PGB.north.example']]),
+  `C:\\>type C:\\WINDOWS\\system32\\drivers\\etc\\hosts\r\n10.1.8.103 PGB\r\n\r\nC:\\>`,
+  ...Object.values(nameLanguages).flatMap((words) => [
+    arpText(arpCards, words),
+    `PGB>nslookup pgb\r\n${nslookupText('pgb', ['10.1.8.103', '172.1.8.103'], words, true)}`,
+    nslookupText('pgx', [], words),
+    pingText('PGB [10.1.8.103]', '10.1.8.103', 4, 2, words),
+    `${words.noHost('pgx')}\r\n`,
+  ]),
+  tasklistText(processes, 'chinese'),
+  tasklistServicesText(processes),
+  tasklistCsv(processes),
+  netStartText(['Cisco ICM cust1 CG1B'], 'german'),
+  scQueryText([{ name: 'CG1B', displayName: 'Cisco ICM cust1 CG1B', state: 4 }], 'russian'),
+  eventXml(4199, 'Tcpip', '2012-09-15T08:32:07Z', '10.1.8.103', '00-0C-29-4F-8E-35'),
+  'Event[0]:\r\n  Log Name: System\r\n  Source: Tcpip\r\n  Event ID: 4199\r\n  Description: \r\nConflict.\r\n',
+  'Error,9/15/2012 10:32:07 AM,Tcpip,4199,None\r\n',
+  sessionRecord,
+  sessionDocument,
+  pathRecord,
   'PGB>hostname\r\nPGB\r\n\r\nPGB>date /t\r\nThu 09/15/2005\r\n\r\nPGB>time /t\r\n10:32 AM\r\n\r\nPGB>chcp\r\nActive code page: 850\r\n',
   'tcp   0   0 127.0.0.1:25   0.0.0.0:*   LISTEN   1469/master\nLISTEN 0 128 *:22 *:* users:(("sshd",pid=660,fd=3))\n',
   'Rebind collection 1\r\nHost: PGB\r\nStarted: Thu 09/15/2005 10:32:01.40\r\n\r\n01-netstat-n-a.txt | 0 | netstat -n -a\r\nEnded: Thu 09/15/2005 10:33:00.10\r\n',

@@ -9,5 +9,5 @@ export const emptySite: Site = {
   active: null,
   activeKnownBy: null,
   sides: { A: emptySide, B: emptySide },
-  dialer: { host: null, address: null, endpoints: { A: null, B: null } },
+  dialer: { host: null, address: null, endpoints: { A: null, B: null }, secure: null },
 };

@@ -63,6 +63,8 @@ export interface SiteDialer {
   readonly address: string | null;
   /** CTI Server A/B of the Dialer Properties, as typed; the registry export outranks it. */
   readonly endpoints: Readonly<Record<Side, Endpoint | null>>;
+  /** Enable Secured Connection of the Dialer Properties: does it ask for TLS? null: not known, or this release has none. */
+  readonly secure: boolean | null;
 }
 
 export const outcomeKinds = [

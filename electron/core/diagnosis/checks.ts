@@ -65,7 +65,7 @@ export function testFromDialer(side: Side): Check {
     owner: 'dialer',
     title: say('Try the connection to CTI Server {side} from the dialer’s host', { side }),
     why: say(
-      'The listener is where the dialer calls. Only a try from the dialer’s host tells whether the path is open.',
+      'Only a try from the dialer’s host, with what the dialer dials, tells whether the path is open and whether the CTI Server takes the request.',
     ),
     step: 'connection',
     cost: 2,
@@ -84,3 +84,92 @@ export function resolveName(side: Side): Check {
     cost: 2,
   };
 }
+
+export function restartServer(side: Side): Check {
+  return {
+    id: `restart-cti-server-${side}`,
+    owner: side,
+    title: say('Find out whether CTI Server {side} was restarted since the order was changed', { side }),
+    why: say(
+      'A CTI Server keeps the address that it took at its start. Where nobody restarted it, a restart of the CTI Gateway in a quiet window tells, and moves the listener.',
+    ),
+    step: 'netstat',
+    cost: 3,
+  };
+}
+
+export function stateSecure(side: Side): Check {
+  return {
+    id: 'state-secure',
+    owner: 'dialer',
+    title: say('Look in the Dialer Properties whether Enable Secured Connection is set'),
+    why: say(
+      'A port that speaks TLS and a dialer that does not, or the reverse, open no session. Side {side} is in question.',
+      { side },
+    ),
+    step: 'dialer',
+    cost: 1,
+  };
+}
+
+export function listProcesses(side: Side): Check {
+  return {
+    id: `list-processes-${side}`,
+    owner: side,
+    title: say('Run netstat -a -n -o and tasklist on the CTI Server of side {side}', { side }),
+    why: say(
+      'They show which program holds the port: ctisvr.exe, or another one. Windows 2000 does not print process ids.',
+    ),
+    step: 'netstat',
+    cost: 2,
+  };
+}
+
+export function captureNeighbours(side: Side): Check {
+  return {
+    id: `capture-arp-${side}`,
+    owner: 'dialer',
+    title: say('Ping the address of CTI Server {side} from the dialer’s host, then run arp -a there', {
+      side,
+    }),
+    why: say(
+      'The physical address beside it is that of the card of side {side}, or another machine answers for it.',
+      { side },
+    ),
+    step: 'netstat',
+    cost: 2,
+  };
+}
+
+export function captureRoutes(side: Side): Check {
+  return {
+    id: `capture-routes-${side}`,
+    owner: 'dialer',
+    title: say('Run route print and ipconfig /all on the dialer’s host'),
+    why: say('They show whether that host has a way to the address of CTI Server {side}.', { side }),
+    step: 'netstat',
+    cost: 2,
+  };
+}
+
+export function captureAddresses(side: Side): Check {
+  return {
+    id: `capture-addresses-${side}`,
+    owner: side,
+    title: say('Run ipconfig /all on the host of side {side}', { side }),
+    why: say('It shows every address that the host has now.'),
+    step: 'netstat',
+    cost: 2,
+  };
+}
+
+export const stateInstance: Check = {
+  id: 'state-instance',
+  owner: null,
+  title: say('Say which ICM instance this Peripheral Gateway belongs to'),
+  why: say(
+    'The default ports follow from the number of the instance: it tells which of them the dialer should call.',
+  ),
+  step: 'site',
+  cost: 1,
+};

@@ -1,8 +1,9 @@
 import type { Case } from '../case/types';
-import { explanations, faults } from './causes';
+import { afterSession, explanations, faults } from './causes';
 import { healthy } from './causes/healthy';
 import { deriveFacts } from './facts';
 import { matrixOf } from './matrix';
+import { rulesOf } from './needs';
 import { nextCheck } from './next-check';
 import type { Diagnosis } from './types';
 import { verdictOf } from './verdict';
@@ -10,8 +11,17 @@ import { verdictOf } from './verdict';
 /** The diagnosis of a case. Pure: it can be made again years later and gives the same answer. */
 export function diagnose(input: Case): Diagnosis {
   const facts = deriveFacts(input);
-  const found = [...faults, ...explanations].flatMap((cause) => cause.judge(facts));
-  const findings = [...found, ...healthy(found).judge(facts)];
+  const judged = [...faults, ...explanations, ...afterSession];
+  const found = judged.flatMap((cause) => cause.judge(facts));
+  const last = healthy(found);
+  const findings = [...found, ...last.judge(facts)];
   const verdict = verdictOf(facts, findings);
-  return { facts, findings, verdict, next: nextCheck(facts, findings, verdict), matrix: matrixOf(facts) };
+  return {
+    facts,
+    findings,
+    verdict,
+    next: nextCheck(facts, findings, verdict),
+    matrix: matrixOf(facts),
+    rules: rulesOf(facts, [...judged, last]),
+  };
 }

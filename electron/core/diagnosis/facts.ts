@@ -1,15 +1,19 @@
-import type { Case } from '../case/types';
+import type { Case, Outcome, Owner } from '../case/types';
 import { type Endpoint, sameEndpoint } from '../net/endpoint';
-import { parseIPv4 } from '../net/ipv4';
 import { ctiPort, otherSide, readCtiPort, type Side, sides } from '../net/ports';
 import { adapterFacts, roleOf } from './facts/adapters';
 import { conflictsOf } from './facts/conflicts';
 import { dialedEndpoints } from './facts/dialed';
 import { dialedPort } from './facts/dialed-port';
-import { dialerFacts } from './facts/dialer';
+import { type DialerFacts, dialerFacts } from './facts/dialer';
+import { doublesOf } from './facts/doubles';
+import { holderOf } from './facts/holder';
+import { calledAddress, nameFact } from './facts/names';
+import { orderNewer } from './facts/order-newer';
 import { rolesOf } from './facts/roles';
 import { carriesOtherSide, isStrange, type SideReading, shortName } from './facts/side-reading';
-import { socketFacts } from './facts/sockets';
+import { type SocketFacts, socketFacts } from './facts/sockets';
+import { wayTo } from './facts/way';
 import type { AdapterFact, CaseFacts, Known, OrderFact, SideFacts } from './types';
 
 /**
@@ -34,19 +38,27 @@ export function deriveFacts(input: Case): CaseFacts {
   };
   const dialer = dialerFacts(site, evidence, ports);
   const facts: Record<Side, SideFacts> = {
-    A: sideFacts(input, 'A', readings, dialed.endpoints.A, instance, dialer.address),
-    B: sideFacts(input, 'B', readings, dialed.endpoints.B, instance, dialer.address),
+    A: sideFacts(input, 'A', readings, dialed.endpoints.A, instance, dialer),
+    B: sideFacts(input, 'B', readings, dialed.endpoints.B, instance, dialer),
   };
   const dialerSockets = dialer.connections.flatMap((one) => {
-    const endpoint = sides
-      .map((side) => dialed.endpoints[side]?.value)
-      .find((called) => called !== undefined && sameEndpoint(called, one.remote));
-    return endpoint === undefined ? [] : [{ endpoint, state: one.state, cite: one.cite }];
+    // A row has an address where the entry may have a name that leads to it: the entry is told.
+    const called = sides.find(
+      (side) =>
+        dialed.endpoints[side]?.value.port === one.remote.port &&
+        (facts[side].calledAddress ?? dialed.endpoints[side]?.value.address) === one.remote.address,
+    );
+    const endpoint = called === undefined ? null : (dialed.endpoints[called]?.value ?? null);
+    return endpoint === null ? [] : [{ endpoint, state: one.state, cite: one.cite }];
   });
   const known: Omit<CaseFacts, 'conflicts'> = {
     sides: withActivity(facts, dialerSockets),
     active: site.active,
     instance,
+    instanceStated: site.instance !== null,
+    statedAddresses: { A: statedOf(input, 'A'), B: statedOf(input, 'B') },
+    secure: site.dialer.secure,
+    dialerBrought: broughtOf(input, 'dialer'),
     dialerAddress: dialer.address,
     dialerHost: site.dialer.host ?? dialer.host,
     dialerSockets,
@@ -114,12 +126,17 @@ function sideFacts(
   readings: Readonly<Record<Side, SideReading>>,
   dialed: Known<Endpoint> | null,
   instance: number | null,
-  dialerAddress: Known<string> | null,
+  dialer: DialerFacts,
 ): SideFacts {
   const { site } = input;
   const stated = site.sides[side];
   const { sockets, adapters, roles, addresses } = readings[side];
-  const outcomes = input.outcomes.filter((outcome) => outcome.side === side);
+  const port = dialed?.value.port ?? null;
+  const rowsOnPort = dialer.connections.filter((one) => one.remote.port === port);
+  const told = input.outcomes.filter((outcome) => outcome.side === side);
+  const name = nameFact(input.evidence, told, dialed?.value ?? null, rowsOnPort);
+  const called = calledAddress(dialed?.value ?? null, name);
+  const outcomes = told.map((outcome) => atEntry(outcome, dialed?.value ?? null, called));
   const withRole = (adapter: AdapterFact): AdapterFact => ({
     ...adapter,
     role: roleOf(adapter.addresses, roles.visible?.value ?? null, roles.private?.value ?? null),
@@ -132,6 +149,8 @@ function sideFacts(
     sockets.disputed ||
     carriesOtherSide(readings[side], stated, others, site.sides[otherSide(side)]) ||
     isStrange(readings[side], stated, site.dialer);
+  const dialerRows = fromDialer(sockets, dialed, called, addresses, others.addresses, dialer.address);
+  const own = new Set([...addresses, ...[stated.visible, called].filter((one) => one !== null)]);
   return {
     side,
     activity: site.active === null ? 'unknown' : site.active === side ? 'active' : 'idle',
@@ -140,6 +159,8 @@ function sideFacts(
     visible: roles.visible,
     private: roles.private,
     dialed,
+    name,
+    calledAddress: called,
     expectedPort: stated.ctiPort ?? (instance === null ? null : ctiPort(side, instance)),
     netstat: sockets.status,
     netstatCites: sockets.cites,
@@ -150,32 +171,92 @@ function sideFacts(
     phantoms: sockets.phantoms,
     dialedPort: dialedPort({
       dialed,
+      calledAddress: called,
       sockets,
       disputed,
       roles,
       adapters: adapters.adapters,
       own: addresses,
+      ownWhole: adapters.whole && !disputed,
       others: others.addresses,
       outcomes,
     }),
-    dialerSessions: sockets.connections
-      .filter(
-        (one) =>
-          !disputed &&
-          one.state === 'ESTABLISHED' &&
-          dialed !== null &&
-          one.local.port === dialed.value.port &&
-          (one.local.address === dialed.value.address ||
-            (parseIPv4(dialed.value.address) === null && addresses.has(one.local.address))) &&
-          !others.addresses.has(one.local.address) &&
-          one.remote.address === dialerAddress?.value,
-      )
+    dialerSessions: dialerRows
+      .filter((one) => !disputed && one.state === 'ESTABLISHED')
       .map((one) => ({ from: `${one.remote.address}:${one.remote.port}`, cite: one.cite })),
+    dialerRows: dialerRows.length,
+    crowd: crowdOn(sockets, port),
+    holder:
+      called === null || port === null || disputed
+        ? null
+        : holderOf(input.evidence, side, sockets, called, port),
+    way: wayTo(input.evidence, dialer.cards, called),
+    doubles: disputed ? [] : doublesOf(input.evidence, side, adapters, own),
     adapters: adapters.adapters.map(withRole),
+    adaptersWhole: adapters.whole && !disputed,
     orders,
     ordersAgree: adapters.ordersAgree,
     firstAdapter: adapters.ordersAgree === false ? null : firstOf(orders),
+    byMetric:
+      adapters.byMetric === null
+        ? null
+        : { ...adapters.byMetric, adapters: adapters.byMetric.adapters.map(withRole) },
+    orderNewer: port === null || disputed ? [] : orderNewer(input.evidence, side, roles, port),
     outcomes,
+    brought: broughtOf(input, side),
+  };
+}
+
+function statedOf({ site }: Case, side: Side): readonly string[] {
+  const { visible, private: own } = site.sides[side];
+  return [visible, own].filter((one) => one !== null);
+}
+
+function broughtOf({ evidence }: Case, owner: Owner): SideFacts['brought'] {
+  return [...new Set(evidence.flatMap((one) => (one.owner === owner ? [one.part.kind] : [])))];
+}
+
+/** Rows of the dialer's address at the called address and port of this host. */
+function fromDialer(
+  sockets: SocketFacts,
+  dialed: Known<Endpoint> | null,
+  called: string | null,
+  own: ReadonlySet<string>,
+  others: ReadonlySet<string>,
+  dialerAddress: Known<string> | null,
+): SocketFacts['connections'] {
+  if (dialed === null || dialerAddress === null) return [];
+  return sockets.connections.filter(
+    ({ local, remote }) =>
+      local.port === dialed.value.port &&
+      (called === null ? own.has(local.address) : local.address === called) &&
+      !others.has(local.address) &&
+      remote.address === dialerAddress.value,
+  );
+}
+
+/**
+ * An outcome at the address that the entry's name leads to is one at the entry; one at the name, as
+ * another machine was told it, is none where that was told another address.
+ */
+function atEntry(outcome: Outcome, dialed: Endpoint | null, called: string | null): Outcome {
+  const { target, told } = outcome;
+  if (target === null || dialed === null || called === null || called === dialed.address) return outcome;
+  if (target.port === dialed.port && target.address === called) return { ...outcome, target: dialed };
+  const found = told?.found[0];
+  return sameEndpoint(target, dialed) && found !== undefined && found !== called
+    ? { ...outcome, target: { ...target, address: found } }
+    : outcome;
+}
+
+/** The first half-closed rows are cited. */
+function crowdOn({ connections }: SocketFacts, port: number | null): SideFacts['crowd'] {
+  const here = connections.filter((one) => one.local.port === port);
+  const halfClosed = here.filter(({ state }) => state === 'CLOSE_WAIT' || state === 'FIN_WAIT_2');
+  return {
+    established: here.filter(({ state }) => state === 'ESTABLISHED').length,
+    halfClosed: halfClosed.length,
+    cites: halfClosed.slice(0, 3).map((one) => one.cite),
   };
 }
 

@@ -1,9 +1,9 @@
 import type { Outcome, OutcomeKind } from '../case/types';
 import { formatEndpoint, sameEndpoint } from '../net/endpoint';
-import type { Side } from '../net/ports';
+import { type Side, sides } from '../net/ports';
 import { type Message, say } from '../text';
 import { sourcesOf } from './causes/missing';
-import { firstOfTwo, isDoubtful, lastHeard, listenersText } from './reading';
+import { dialedText, firstOfTwo, isDoubtful, lastHeard, listenersText } from './reading';
 import type { CaseFacts, MatrixRow, SideFacts, Sign } from './types';
 
 /** The checks, side A beside side B, each with one of the four answers and its lines. */
@@ -19,13 +19,16 @@ export function matrixOf(facts: CaseFacts): readonly MatrixRow[] {
     row('listener', say('Listener on the dialed port'), listenerSign),
     row('first', say('First in the binding order'), firstSign),
     row('agree', say('Registry and ipconfig agree on the order'), agreeSign),
+    ...(sides.some((side) => facts.sides[side].byMetric !== null)
+      ? [row('metric', say('First by interface metric'), metricSign)]
+      : []),
   ];
 }
 
 function dialedSign(facts: CaseFacts, side: SideFacts): Sign {
   if (side.dialed === null) return { answer: 'unknown', text: say('not entered'), cites: [] };
-  const { address } = side.dialed.value;
-  const values = { dialed: formatEndpoint(side.dialed.value) };
+  const address = side.calledAddress ?? side.dialed.value.address;
+  const values = { dialed: dialedText(side) };
   const cites = side.dialed.cites;
   const names: readonly Side[] = ['A', 'B'];
   if (names.some((name) => facts.sides[name].private?.value === address)) {
@@ -131,6 +134,7 @@ function listenerSign(side: SideFacts): Sign {
       };
     case 'private':
     case 'loopback':
+    case 'gone':
     case 'other-adapter':
       return { answer: 'fails', text: say('{found} only', { found }), cites };
     case 'other-port':
@@ -186,4 +190,34 @@ function agreeSign(side: SideFacts): Sign {
     text: only.source === 'ipconfig' ? say('registry not collected') : say('ipconfig not collected'),
     cites,
   };
+}
+
+/** What Windows prefers by metric: shown, and no answer, as what the CTI Server follows there is not known. */
+function metricSign({ byMetric }: SideFacts): Sign {
+  const first = byMetric?.adapters[0];
+  if (byMetric === null || first === undefined) {
+    return { answer: 'unknown', text: say('metrics not seen'), cites: [] };
+  }
+  const { name } = first;
+  const cites = byMetric.cites;
+  switch (first.role) {
+    case 'visible':
+      return {
+        answer: 'look',
+        text: say('visible ({name}); whether the CTI Server follows it is not known', { name }),
+        cites,
+      };
+    case 'private':
+      return {
+        answer: 'look',
+        text: say('private ({name}); whether the CTI Server follows it is not known', { name }),
+        cites,
+      };
+    default:
+      return {
+        answer: 'look',
+        text: say('{name}; whether the CTI Server follows it is not known', { name }),
+        cites,
+      };
+  }
 }

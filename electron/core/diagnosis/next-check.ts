@@ -1,13 +1,15 @@
 import { otherSide, type Side, sides } from '../net/ports';
-import { captureNetstat, enterDialed, resolveName, stateActive, stateRoles, testFromDialer } from './checks';
+import { captureNetstat, enterDialed, stateActive } from './checks';
 import { isFirm } from './reading';
-import type { CaseFacts, Check, Finding, Verdict } from './types';
+import type { CaseFacts, CauseId, Check, Finding, Status, Verdict } from './types';
 
 /**
- * The cheapest check that still separates the causes; null where none is needed.
+ * The check that best separates the causes still open, for its cost; null where none is needed.
  *
- * Typing two values comes before running a command on a host, and the active side
- * before the idle one.
+ * What the dialer dials is asked first, as nothing can be compared without it; then which side is active,
+ * which sets aside one half of what is open. On the side that counts each open cause names the check that
+ * would settle it: a check is worth the causes that it settles, a possible one more than one of which
+ * nothing is known, divided by what it costs the technician. Of equal ones the upstream cause's is taken.
  */
 export function nextCheck(facts: CaseFacts, findings: readonly Finding[], verdict: Verdict): Check | null {
   if (verdict.status === 'confirmed' && !verdict.latent) {
@@ -24,24 +26,34 @@ export function nextCheck(facts: CaseFacts, findings: readonly Finding[], verdic
   return null;
 }
 
+/** Confirmed findings that leave open why there is no session. */
+const besideIt: readonly CauseId[] = ['peripheral-offline', 'pg-not-ready'];
+
 function onSide(facts: CaseFacts, findings: readonly Finding[], side: Side): Check | null {
   const here = facts.sides[side];
-  const settled = findings.some((one) => one.side === side && one.status === 'confirmed');
+  const settled = findings.some(
+    (one) => one.side === side && one.status === 'confirmed' && !besideIt.includes(one.cause),
+  );
   if (settled) return null;
-  switch (here.dialedPort.state) {
-    case 'right':
-      return testFromDialer(side);
-    case 'elsewhere':
-      if (here.dialedPort.lacks === 'address') return enterDialed(side);
-      return here.dialedPort.lacks === 'private' ? stateRoles(side) : captureNetstat(side);
-    case 'other-port':
-      return isFirm(here) ? enterDialed(side) : captureNetstat(side);
-    case 'other-host':
-      return isFirm(facts.sides[otherSide(side)]) ? enterDialed(side) : captureNetstat(otherSide(side));
-    case 'unknown':
-      if (here.dialedPort.lacks === 'dialed') return enterDialed(side);
-      return here.dialedPort.lacks === 'name' ? resolveName(side) : captureNetstat(side);
-    default:
-      return captureNetstat(side);
+  const { state, lacks } = here.dialedPort;
+  if (state === 'other-host' && !isFirm(facts.sides[otherSide(side)])) return captureNetstat(otherSide(side));
+  // The listener and the cards are right: what is left in doubt is the entry.
+  if (state === 'elsewhere' && lacks === 'address') return enterDialed(side);
+  return worthMost(findings.filter((one) => one.side === side));
+}
+
+/** How much a check is worth that settles a cause of this status. The numbers only rank. */
+const worth: Readonly<Record<Status, number>> = { possible: 5, unknown: 1, confirmed: 0, 'ruled-out': 0 };
+
+function worthMost(findings: readonly Finding[]): Check | null {
+  const sums = new Map<string, { readonly check: Check; sum: number }>();
+  for (const { check, status } of findings) {
+    if (check === null || worth[status] === 0) continue;
+    const known = sums.get(check.id) ?? { check, sum: 0 };
+    known.sum += worth[status] / check.cost;
+    sums.set(check.id, known);
   }
+  let best: { readonly check: Check; readonly sum: number } | null = null;
+  for (const one of sums.values()) if (best === null || one.sum > best.sum) best = one;
+  return best?.check ?? null;
 }

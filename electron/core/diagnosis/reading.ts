@@ -10,9 +10,33 @@ export function isFirm(side: SideFacts): boolean {
   return side.netstat === 'read' && side.tableWhole && !side.disputed;
 }
 
-/** `10.1.8.103:43027`, or a dash where nothing is known. */
-export function dialedText(side: SideFacts): string {
-  return side.dialed === null ? '–' : formatEndpoint(side.dialed.value);
+/** `10.1.8.103:43027`, with the address that a name leads to behind it; a dash where nothing is known. */
+export function dialedText({ dialed, name, calledAddress }: SideFacts): string {
+  if (dialed === null) return '–';
+  const entry = formatEndpoint(dialed.value);
+  return name === null || calledAddress === null ? entry : `${entry} (${calledAddress})`;
+}
+
+/** The address and port that the dialer calls in the end; null where that is not known. */
+export function calledEndpoint({ dialed, calledAddress }: SideFacts): Endpoint | null {
+  return dialed === null || calledAddress === null
+    ? null
+    : { address: calledAddress, port: dialed.value.port };
+}
+
+/** Tries at the dialed endpoint from the dialer's own host: the only ones that speak for its way and its request. */
+export function triesFromDialer(side: SideFacts): readonly Outcome[] {
+  return side.outcomes.filter((one) => one.from === 'dialer' && isAtDialed(side, one));
+}
+
+/** Was this tried at exactly what the dialer dials? */
+export function isAtDialed({ dialed }: SideFacts, { target }: Outcome): boolean {
+  return target !== null && dialed !== null && sameEndpoint(target, dialed.value);
+}
+
+/** Tries that tell of TCP itself: `ctitest` tells in words of its own, which nothing documents. */
+export function isTimedConnect({ method }: Outcome): boolean {
+  return method === 'tcp' || method === 'session';
 }
 
 /** Listeners in words: `172.1.8.103:43027, 127.0.0.1:43027`, at most four. */

@@ -1,5 +1,5 @@
 import type { Outcome, Owner, Symptom, Windows } from '../case/types';
-import type { Cite } from '../evidence/types';
+import type { Cite, EvidenceKind } from '../evidence/types';
 import type { Endpoint } from '../net/endpoint';
 import type { CtiPort, Side } from '../net/ports';
 import type { Message } from '../text';
@@ -9,12 +9,30 @@ export const causeIds = [
   'wrong-nic-binding',
   'other-adapter-first',
   'loopback-only',
+  'fix-not-in-effect',
   'wrong-port',
+  'wrong-instance',
   'sides-swapped',
   'not-listening',
   'side-idle',
   'dialer-uses-private-address',
+  'dialer-uses-unknown-address',
+  'name-resolves-elsewhere',
   'path-blocked',
+  'path-rejected',
+  'no-route',
+  'duplicate-address',
+  'address-changed',
+  'ipv6-only',
+  'protocol-version',
+  'peripheral-offline',
+  'pg-not-ready',
+  'session-rejected',
+  'maintenance-mode',
+  'tls-mismatch',
+  'port-taken',
+  'stale-sessions',
+  'too-many-sessions',
   'healthy',
 ] as const;
 export type CauseId = (typeof causeIds)[number];
@@ -37,6 +55,10 @@ export interface Listener {
   readonly cite: Cite;
   /** What the port is by Cisco's formula; null where it is the site's own. */
   readonly formula: CtiPort | null;
+  /** Process id; null where it was not printed. */
+  readonly pid: number | null;
+  /** As `netstat -b` names it; null where it was not asked for. */
+  readonly process: string | null;
 }
 
 /** An adapter of a host in the order in which `ipconfig /all` printed it. */
@@ -48,12 +70,18 @@ export interface AdapterFact {
   readonly role: Role | null;
   readonly connected: boolean;
   readonly dhcp: boolean | null;
+  /** As in 00-0C-29-4F-8E-35; null where no source printed it. */
+  readonly physicalAddress: string | null;
+  readonly gateways: readonly string[];
   readonly cites: readonly Cite[];
 }
 
-/** Which card comes first, by one source. `first` is null where the source names no card with an address. */
+/**
+ * Which card comes first, by one source. `metric`: what Windows prefers from Server 2016 on, the
+ * lowest first; that the CTI Server follows it is not known.
+ */
 export interface OrderFact {
-  readonly source: 'registry' | 'ipconfig';
+  readonly source: 'registry' | 'ipconfig' | 'metric';
   readonly adapters: readonly AdapterFact[];
   readonly cites: readonly Cite[];
 }
@@ -64,7 +92,8 @@ export interface OrderFact {
  * `right`: something accepts on the dialed address (a listener there or on 0.0.0.0, a session,
  * an answer). `private`, `other-adapter`, `loopback`: it listens only there. `elsewhere`: it
  * listens only on addresses whose role is not known. `other-port`: nothing on the dialed port,
- * another CTI port listens. `nowhere`: no CTI port at all. `other-host`: the dialer's entry
+ * another CTI port listens. `gone`: it listens only on 169.254.x, or on addresses that the host has
+ * no longer. `nowhere`: no CTI port at all. `other-host`: the dialer's entry
  * names the other side's host. `contradictory`: an answer was had where the table shows no
  * listener, or the captures dispute each other. `unknown`, `unreadable`: the evidence is missing, or could not be read.
  */
@@ -74,6 +103,7 @@ export interface DialedPort {
     | 'private'
     | 'other-adapter'
     | 'loopback'
+    | 'gone'
     | 'elsewhere'
     | 'other-port'
     | 'nowhere'
@@ -88,6 +118,57 @@ export interface DialedPort {
   readonly lacks: 'dialed' | 'netstat' | 'name' | 'private' | 'address' | null;
 }
 
+/** Where a name that the dialer calls leads. */
+export interface NameFact {
+  readonly name: string;
+  /** IPv4 addresses by evidence of the dialer's host, the called one first; empty where none shows one. */
+  readonly atDialer: readonly string[];
+  /**
+   * Is that what the dialer's host really calls? A hosts file, a ping and a session test show it;
+   * `nslookup` passes the hosts file by.
+   */
+  readonly certain: boolean;
+  /** True where the dialer's host was told that there is no such name. */
+  readonly notFound: boolean;
+  readonly cites: readonly Cite[];
+  /** What other machines were told, and where that is written. */
+  readonly elsewhere: Known<readonly string[]>;
+}
+
+/** The way from the dialer's host to the called address, by its own routes or cards. */
+export interface WayFact {
+  readonly kind: 'none' | 'direct' | 'gateway';
+  readonly cites: readonly Cite[];
+}
+
+/** A sign that another machine has an address of this host too. */
+export interface DoubleFact {
+  readonly address: string;
+  /** False where the sign may be old, or may come from cards that share an address by design. */
+  readonly certain: boolean;
+  readonly words: Message;
+  readonly cites: readonly Cite[];
+}
+
+/** Who holds the dialed port. */
+export interface HolderFact {
+  readonly pid: number | null;
+  /** As in `ctisvr.exe`; null where no list of processes names it. */
+  readonly image: string | null;
+  /** False where the list of processes may be of another moment. */
+  readonly certain: boolean;
+  readonly cites: readonly Cite[];
+}
+
+/** How many connections stand on the dialed port. */
+export interface CrowdFact {
+  readonly established: number;
+  /** CLOSE_WAIT and FIN_WAIT_2: one end has hung up, the other has not. */
+  readonly halfClosed: number;
+  /** The first half-closed ones. */
+  readonly cites: readonly Cite[];
+}
+
 /** One picture of one side's host. */
 export interface SideFacts {
   readonly side: Side;
@@ -99,6 +180,10 @@ export interface SideFacts {
   readonly private: Known<string> | null;
   /** What the dialer dials for this side. */
   readonly dialed: Known<Endpoint> | null;
+  /** Where that is a name: where it leads; null where it is an address, or not known. */
+  readonly name: NameFact | null;
+  /** The address that the dialer calls in the end: the entry's own, else the one its name surely leads to. */
+  readonly calledAddress: string | null;
   /** The CTI port this side should have: the site's own, else the formula's; null where the instance is not known. */
   readonly expectedPort: number | null;
   /** `absent`: no netstat of this side. `unreadable`: there is one, and no row of it could be read. */
@@ -117,13 +202,29 @@ export interface SideFacts {
   readonly dialedPort: DialedPort;
   /** Established connections from the dialer's address to the dialed port here. */
   readonly dialerSessions: readonly { readonly from: string; readonly cite: Cite }[];
+  /** Rows of the dialer's address on the dialed port, in whatever state. */
+  readonly dialerRows: number;
+  readonly crowd: CrowdFact;
+  /** null where nothing listens on the dialed port for the dialer's call, or no process was told. */
+  readonly holder: HolderFact | null;
+  /** The way from the dialer's host; null where nothing shows it. */
+  readonly way: WayFact | null;
+  readonly doubles: readonly DoubleFact[];
   readonly adapters: readonly AdapterFact[];
+  /** True where every address of the host is known: a whole `ipconfig /all` was read, and none speaks against it. */
+  readonly adaptersWhole: boolean;
   readonly orders: readonly OrderFact[];
+  /** The order by metrics; null where they were not read, or do not tell one. */
+  readonly byMetric: OrderFact | null;
+  /** Lines that show the order of now to be newer than the CTI Server's start; empty where nothing dates the two. */
+  readonly orderNewer: readonly Cite[];
   /** Do the two sources of the order agree; null where there are not two. */
   readonly ordersAgree: boolean | null;
   /** The first card that has an address, by the sources that do not conflict. */
   readonly firstAdapter: AdapterFact | null;
   readonly outcomes: readonly Outcome[];
+  /** Kinds of evidence that were brought of this host. */
+  readonly brought: readonly EvidenceKind[];
 }
 
 /** Two pieces of evidence, or evidence and the site form, that do not go together. */
@@ -137,6 +238,14 @@ export interface CaseFacts {
   readonly sides: Readonly<Record<Side, SideFacts>>;
   readonly active: Side | null;
   readonly instance: number | null;
+  /** False where the instance was only read out of the dialed ports. */
+  readonly instanceStated: boolean;
+  /** The addresses that the site form gives to each host. */
+  readonly statedAddresses: Readonly<Record<Side, readonly string[]>>;
+  /** Does the dialer ask for TLS; null where it is not known. */
+  readonly secure: boolean | null;
+  /** Kinds of evidence that were brought of the dialer's host. */
+  readonly dialerBrought: readonly EvidenceKind[];
   readonly dialerAddress: Known<string> | null;
   readonly dialerHost: string | null;
   /** Rows of the dialer host's netstat that point at a dialed endpoint. */
@@ -172,6 +281,37 @@ export interface Finding {
   readonly check: Check | null;
 }
 
+/** A kind of evidence that a cause rests on. */
+export const needs = [
+  'dialed',
+  'netstat',
+  'roles',
+  'order',
+  'adapters',
+  'start',
+  'active',
+  'instance',
+  'name',
+  'try-from-dialer',
+  'session-test',
+  'dialer-routes',
+  'arp',
+  'events',
+  'secure',
+  'processes',
+] as const;
+export type Need = (typeof needs)[number];
+
+/** What a cause rests on, and of which sides it lacks: so a rule that could not run says so. */
+export interface Rule {
+  readonly cause: CauseId;
+  readonly needs: readonly {
+    readonly need: Need;
+    readonly words: Message;
+    readonly missing: readonly Side[];
+  }[];
+}
+
 /** A cause: judges the facts, one finding a side, or one for the site. */
 export interface Cause {
   readonly id: CauseId;
@@ -179,6 +319,7 @@ export interface Cause {
   readonly title: Message;
   /** For the verdict: "CTI Server B does not listen". */
   headline(side: Side): Message;
+  readonly needs: readonly Need[];
   judge(facts: CaseFacts): readonly Finding[];
 }
 
@@ -193,6 +334,8 @@ export interface Verdict {
   readonly latent: boolean;
   /** What the fix is expected to do, worded with its certainty; null where nothing is to be fixed. */
   readonly expected: Message | null;
+  /** Confirmed findings that the verdict does not explain: a second fault, the other side's, the Peripheral Gateway's. */
+  readonly also: readonly Finding[];
 }
 
 /** A cell of the A/B matrix. */
@@ -214,4 +357,6 @@ export interface Diagnosis {
   readonly verdict: Verdict;
   readonly next: Check | null;
   readonly matrix: readonly MatrixRow[];
+  /** Every cause with what it rests on, in the order in which they are judged. */
+  readonly rules: readonly Rule[];
 }

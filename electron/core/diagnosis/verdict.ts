@@ -1,11 +1,12 @@
 import { type Side, sides } from '../net/ports';
 import { type Message, say } from '../text';
-import { explanations, faults } from './causes';
+import { besides } from './also';
+import { afterSession, explanations, faults } from './causes';
 import { healthy } from './causes/healthy';
-import { expectedOfFix } from './expected';
+import { expectedOfFix, whatIfUndecided } from './expected';
 import type { CaseFacts, Cause, CauseId, Finding, Verdict } from './types';
 
-const allCauses: readonly Cause[] = [...faults, ...explanations, healthy([])];
+const allCauses: readonly Cause[] = [...faults, ...explanations, ...afterSession, healthy([])];
 
 /** The cause with this id. */
 export function causeOf(id: CauseId): Cause {
@@ -20,39 +21,48 @@ export function causeOf(id: CauseId): Cause {
  * 1. A confirmed fault on the active side; of several the one upstream.
  * 2. Where it is not known which side is active: a confirmed fault on either, upstream first.
  * 3. A confirmed fault on the idle side: it is latent, and shows at the next fail-over.
- * 4. No confirmed fault, and a session of the dialer was seen: healthy.
- * 5. Else undecided. An idle side is no fault, and nothing is confirmed on missing evidence.
+ * 4. No confirmed fault, and a session of the dialer was seen: what the CTI Server told of its
+ *    Peripheral Gateway, as far as it is not ready; that may keep calls from starting.
+ * 5. The same, and nothing was told: healthy.
+ * 6. Else undecided. An idle side is no fault, and nothing is confirmed on missing evidence.
+ *
+ * Whatever is confirmed and not explained by the verdict stands beside it.
  */
 export function verdictOf(facts: CaseFacts, findings: readonly Finding[]): Verdict {
-  const confirmed = faults.flatMap((cause) =>
-    findings.filter((one) => one.cause === cause.id && one.status === 'confirmed'),
-  );
-  const here = confirmed.find((one) => facts.active === null || one.side === facts.active);
-  const fault = here ?? confirmed[0];
-  if (fault !== undefined) return faultVerdict(facts, fault, here === undefined);
-
+  const confirmed = (causes: readonly Cause[]) =>
+    causes.flatMap((cause) => findings.filter((one) => one.cause === cause.id && one.status === 'confirmed'));
+  const wrong = confirmed(faults);
+  const here = wrong.find((one) => facts.active === null || one.side === facts.active);
+  const fault = here ?? wrong[0];
+  if (fault !== undefined) {
+    return { ...faultVerdict(facts, fault, here === undefined), also: besides(fault, findings) };
+  }
   const working = findings.filter((one) => one.cause === 'healthy' && one.status === 'confirmed');
   const proof = working.find((one) => one.side === facts.active) ?? working[0];
-  if (proof !== undefined) {
-    return {
-      cause: 'healthy',
-      side: proof.side,
-      status: 'confirmed',
-      title: headline('healthy', proof.side),
-      sentence: proof.because,
-      cites: proof.cites,
-      latent: false,
-      expected: null,
-    };
-  }
-  return undecided(facts, findings);
+  if (proof === undefined) return { ...undecided(facts, findings), also: besides(null, findings) };
+  const behind = confirmed(afterSession).find((one) => one.side === proof.side);
+  const told = behind ?? proof;
+  return {
+    cause: told.cause,
+    side: told.side,
+    status: 'confirmed',
+    title: headline(told.cause, told.side),
+    sentence:
+      behind === undefined
+        ? proof.because
+        : say('The dialer has its session. {told} Calls may not start for it.', { told: behind.because }),
+    cites: [...told.cites, ...(behind === undefined ? [] : proof.cites.slice(0, 2))],
+    latent: false,
+    expected: null,
+    also: besides(told, findings),
+  };
 }
 
 function headline(cause: CauseId, side: Side | null): Message {
   return side === null ? causeOf(cause).title : causeOf(cause).headline(side);
 }
 
-function faultVerdict(facts: CaseFacts, fault: Finding, latent: boolean): Verdict {
+function faultVerdict(facts: CaseFacts, fault: Finding, latent: boolean): Omit<Verdict, 'also'> {
   const sentence = latent
     ? say('{sentence} Side {side} is idle, so this is latent: it shows at the next fail-over.', {
         sentence: fault.because,
@@ -73,7 +83,7 @@ function faultVerdict(facts: CaseFacts, fault: Finding, latent: boolean): Verdic
   };
 }
 
-function undecided(facts: CaseFacts, findings: readonly Finding[]): Verdict {
+function undecided(facts: CaseFacts, findings: readonly Finding[]): Omit<Verdict, 'also'> {
   const where = facts.active === null ? sides : [facts.active];
   const possible = findings.filter(
     (one) => one.status === 'possible' && one.side !== null && where.includes(one.side),
@@ -104,6 +114,6 @@ function undecided(facts: CaseFacts, findings: readonly Finding[]): Verdict {
           : (right?.because ?? say('What was brought so far points to no cause.')),
     cites: possible.slice(0, 4).flatMap((one) => one.cites),
     latent: false,
-    expected: null,
+    expected: whatIfUndecided(facts),
   };
 }

@@ -172,6 +172,8 @@ function addressesIn(part: EvidencePart): ReadonlySet<string> {
     case 'net-ip-address':
     case 'wmic-nicconfig':
       return specific(part.data.cards.flatMap((card) => card.ipv4.map(({ address }) => address)));
+    case 'arp':
+      return specific(part.data.interfaces.map(({ address }) => address));
     case 'route':
       return specific(part.data.ipv4.map((one) => one.interface));
     case 'netstat':

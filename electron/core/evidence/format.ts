@@ -30,12 +30,18 @@ export interface Format<K extends EvidenceKind = EvidenceKind> {
   /** Anchors with which another output of this kind begins, although one is open. */
   readonly starts?: (line: string) => boolean;
   /** A line that goes on with an open block also behind blank lines, and opens none. */
-  readonly carries?: (line: string) => boolean;
+  readonly carries?: (line: string, indent: number) => boolean;
   /**
    * Reads a block. Never throws; linear in the lines.
+   * @param command what was typed to get it; null where the text does not show it
    * @returns null where nothing of it stands there after all
    */
-  readonly read: (lines: Lines, first: number, last: number) => FormatReading<K> | null;
+  readonly read: (
+    lines: Lines,
+    first: number,
+    last: number,
+    command: string | null,
+  ) => FormatReading<K> | null;
 }
 
 /** A format of which only the kind is not known. */

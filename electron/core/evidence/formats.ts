@@ -6,6 +6,12 @@ import { netshInterfaces } from './adapters/netsh-interfaces';
 import { wmicNicconfig } from './adapters/wmic-nicconfig';
 import { collection } from './collection/collection';
 import type { AnyFormat } from './format';
+import { eventLog } from './machine/event-log';
+import { services } from './machine/services';
+import { tasklist } from './machine/tasklist';
+import { arp } from './names/arp';
+import { hosts } from './names/hosts';
+import { resolve } from './names/resolve';
 import { pathTest } from './own-tests/path-test';
 import { sessionTest } from './own-tests/session-test';
 import { route } from './routes/route';
@@ -25,4 +31,11 @@ export const formats: readonly AnyFormat[] = [
   wmicNicconfig,
   netIpAddress,
   netAdapterBinding,
+  arp,
+  tasklist,
+  services,
+  eventLog,
+  // Last: an address and a name say the least.
+  resolve,
+  hosts,
 ];

@@ -3,6 +3,7 @@ import type { Block } from './console/block';
 import { commandName, typedCommands } from './console/prompt';
 import { isNetstatHeading } from './console/recognise';
 import { splitText } from './console/split';
+import { typedKind } from './console/typed-kind';
 import { looksLikeCtitest, readCtitest } from './ctitest';
 import { formats } from './formats';
 import { readRegistry } from './registry/registry';
@@ -12,7 +13,14 @@ import { Lines } from './text/lines';
 import { withoutMarkup } from './text/markup';
 import { Unread } from './text/unread';
 import { withoutWrapping } from './text/wrapping';
-import type { EvidenceContent, EvidenceKind, EvidencePart, EvidenceReading, UnreadLine } from './types';
+import type {
+  EvidenceContent,
+  EvidenceData,
+  EvidenceKind,
+  EvidencePart,
+  EvidenceReading,
+  UnreadLine,
+} from './types';
 
 /** What a reader found in a block. */
 type Read = EvidenceContent & {
@@ -72,8 +80,9 @@ function readBlock(lines: Lines, block: Block): Read {
         : unknown(lines, first, last);
     }
     default: {
-      const read = formats.find((format) => format.kind === block.kind)?.read(lines, first, last) ?? null;
-      return read === null ? unknown(lines, first, last) : ({ kind: block.kind, ...read } as Read);
+      const read = readFormat(lines, block, block.kind);
+      if (read !== null) return read;
+      return typedKind(block.command) === block.kind ? readTyped(lines, block) : unknown(lines, first, last);
     }
   }
 }
@@ -89,24 +98,35 @@ function readUnrecognised(lines: Lines, block: Block): Read {
   if (isTyped(block, 'ctitest') || looksLikeCtitest(lines, first, last)) {
     return { kind: 'ctitest', data: readCtitest(lines, first, last), unread: [] };
   }
-  const typed = typedCommands(block.command ?? '');
-  const kept = keptKinds.find(([, command]) => typed.some((one) => command.test(one)));
-  if (kept !== undefined) return { kind: kept[0], data: null, unread: [] };
-  return unknown(lines, first, last);
+  return readTyped(lines, block);
 }
 
-/**
- * Outputs that tell nothing to any check yet, and are known by the command before them:
- * they are kept, and shown under their names.
- */
-const keptKinds = [
-  ['arp', /^arp\b/i],
-  ['tasklist', /^(?:tasklist|get-process)\b/i],
-  ['services', /^(?:net\s+start|sc\s+query|get-service)\b/i],
-  ['resolve', /^(?:ping|nslookup|nbtstat|resolve-dnsname)\b/i],
-  ['hosts', /^(?:type|get-content)\s.*\\hosts["']?$/i],
-  ['system', /^(?:ver|systeminfo|hostname|get-netadapter)\b(?!-)/i],
-] as const satisfies readonly (readonly [kind: EvidenceKind, command: RegExp])[];
+/** Lines that only the command before them tells. */
+function readTyped(lines: Lines, block: Block): Read {
+  const [first, last] = block.lines;
+  const kind = typedKind(block.command);
+  if (kind === null) return unknown(lines, first, last);
+  if (kind === 'system') return { kind, data: null, unread: [] };
+  const read = readFormat(lines, block, kind);
+  return read ?? ({ ...unknown(lines, first, last), kind, data: nothing[kind] } as Read);
+}
+
+function readFormat(lines: Lines, block: Block, kind: EvidenceKind): Read | null {
+  const [first, last] = block.lines;
+  const format = formats.find((one) => one.kind === kind);
+  const read = format?.read(lines, first, last, block.command) ?? null;
+  return read === null ? null : ({ kind, ...read } as Read);
+}
+
+/** What stands for an output of which nothing could be read: what it holds is not known. */
+const nothing = {
+  arp: { interfaces: [] },
+  tasklist: { processes: [], whole: false },
+  services: { services: [], whole: false },
+  resolve: { lookups: [] },
+  hosts: { entries: [], whole: false },
+  'event-log': { events: [] },
+} as const satisfies Partial<EvidenceData>;
 
 /** A heading without rows: half a table. Looked for near the top, where a heading stands. */
 function hasNetstatHeading(lines: Lines, first: number, last: number): boolean {

@@ -1,5 +1,7 @@
 import type { AdapterBindingsData, CardsData, InterfaceMetricsData, IpconfigData } from './adapters/types';
 import type { CollectionData } from './collection/types';
+import type { EventLogData, ServicesData, TasklistData } from './machine/types';
+import type { ArpData, HostsData, ResolveData } from './names/types';
 import type { PathTestData, SessionTestData } from './own-tests/types';
 import type { RegistryData } from './registry/types';
 import type { RouteData } from './routes/types';
@@ -40,11 +42,13 @@ export interface EvidenceData {
   'session-test': SessionTestData;
   /** Rebind's own path test. */
   'path-test': PathTestData;
-  arp: null;
-  tasklist: null;
-  services: null;
-  hosts: null;
-  resolve: null;
+  arp: ArpData;
+  tasklist: TasklistData;
+  services: ServicesData;
+  hosts: HostsData;
+  /** `nslookup`, and `ping` of a name. */
+  resolve: ResolveData;
+  'event-log': EventLogData;
   system: null;
   unknown: null;
 }

@@ -6,6 +6,9 @@ import type { Side } from '../net/ports';
 import { planFix } from '../remedy/plan';
 import type { FixPlan } from '../remedy/types';
 import { say } from '../text';
+import { effectOf } from '../verify/effect';
+import { judgeFreshness } from '../verify/fresh';
+import { freshOnly } from '../verify/fresh-only';
 import { verify } from '../verify/verify';
 import { type AssignedItem, type AssignedPart, assignParts, caseOf } from './case';
 import type { IncidentEvent, Phase } from './events';
@@ -44,16 +47,26 @@ export function findingsOf(
   const outcomes = folded.outcomes.map((one) => withRecord(one, folded, readings));
   const incident = { ...folded, outcomes };
   const assigned = assignParts(incident, readings);
-  const before = diagnose(caseOf(incident, readings, 'before', assigned));
-  const after = hasPhase(incident, 'after') ? diagnose(caseOf(incident, readings, 'after', assigned)) : null;
+  const firstCase = caseOf(incident, readings, 'before', assigned);
+  const before = diagnose(firstCase);
+  const plan = planFix(before, firstCase.evidence);
+  const freshness = judgeFreshness(incident, assigned, before.facts, effectOf(incident, plan));
+  const fresh = freshOnly(incident, assigned, freshness);
+  const after = hasPhase(fresh.incident, 'after')
+    ? diagnose(caseOf(fresh.incident, readings, 'after', fresh.assigned))
+    : null;
   return {
     incident,
     assigned,
     before,
     after,
     remarks: remarksOn(incident.site, before.facts),
-    plan: planFix(before),
-    verification: verify(before, after, { fixedSide: incident.fix?.side ?? null }),
+    plan,
+    verification: verify(before, after, {
+      fixedSide: incident.fix?.side ?? null,
+      freshness,
+      stale: fresh.stale,
+    }),
   };
 }
 

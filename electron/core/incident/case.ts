@@ -1,9 +1,10 @@
-import type { Case, CaseEvidence, Outcome } from '../case/types';
+import type { Case, CaseEvidence, Outcome, Site } from '../case/types';
 import { followHosts, proposeOwners } from '../evidence/assign';
 import type { EvidenceReading } from '../evidence/types';
 import { sameEndpoint } from '../net/endpoint';
 import { sides } from '../net/ports';
 import type { Message } from '../text';
+import { broughtOutcomes } from './brought-tests';
 import { collectedHosts } from './collected';
 import type { Phase } from './events';
 import type { EvidenceItem, Incident, RecordedOutcome } from './incident';
@@ -60,7 +61,8 @@ export function assignParts(
  *
  * `before` takes what was brought before the fix. `after` takes the fresh evidence and
  * outcomes; of the older evidence only the dialer's own key stays valid until a newer one
- * comes, since the fix of a server does not change what the dialer dials.
+ * comes, since the fix of a server does not change what the dialer dials. So it is with what
+ * was found before a fix that was set aside.
  */
 export function caseOf(
   incident: Incident,
@@ -68,27 +70,37 @@ export function caseOf(
   phase: Phase,
   assigned: readonly AssignedItem[] = assignParts(incident, readings),
 ): Case {
-  const partsOf = (wanted: Phase): readonly CaseEvidence[] =>
+  const partsOf = (wanted: EvidenceItem['phase']): readonly CaseEvidence[] =>
     assigned.filter(({ item }) => item.phase === wanted).flatMap(({ parts }) => parts);
   const own = partsOf(phase);
-  const keyStands = phase === 'after' && !own.some(holdsDialerKey) && !dialerChanged(incident);
-  const kept = keyStands ? partsOf('before').filter(holdsDialerKey) : [];
+  const site = phase === 'before' ? (incident.siteBefore ?? incident.site) : incident.site;
+  const older = (incident.setAside ?? []).some(({ siteBefore }) => dialerDiffers(siteBefore, site))
+    ? []
+    : partsOf('earlier').filter(holdsDialerKey);
+  const recent = phase === 'after' ? partsOf('before').filter(holdsDialerKey) : [];
+  const changed =
+    phase === 'after' && incident.siteBefore !== null && dialerDiffers(incident.siteBefore, site);
+  const kept = changed || own.some(holdsDialerKey) ? [] : recent.length > 0 ? recent : older;
+  const evidence = [...kept, ...own].map(({ id, owner, part, sequence }) => ({ id, owner, part, sequence }));
+  const recorded = new Set(incident.outcomes.flatMap(({ transcript }) => transcript ?? []));
   return {
-    site: phase === 'before' ? (incident.siteBefore ?? incident.site) : incident.site,
+    site,
     symptom: incident.symptoms[phase],
-    outcomes: standingOutcomes(triesOf(incident, phase), phase).map((one) =>
-      outcomeOf(withRecord(one, incident, readings)),
-    ),
-    evidence: [...kept, ...own].map(({ id, owner, part, sequence }) => ({ id, owner, part, sequence })),
+    outcomes: [
+      ...standingOutcomes(triesOf(incident, phase), phase).map((one) =>
+        outcomeOf(withRecord(one, incident, readings)),
+      ),
+      ...broughtOutcomes(site, evidence, incident.practice !== null, recorded),
+    ],
+    evidence,
   };
 }
 
-/** The dialer's entries were typed anew since the fix was begun: an older export of its key is history. */
-function dialerChanged({ site, siteBefore }: Incident): boolean {
-  if (siteBefore === null) return false;
+/** The dialer's entries were typed anew since a fix was begun: an older export of its key is history. */
+function dialerDiffers(before: Site, now: Site): boolean {
   return sides.some((side) => {
-    const was = siteBefore.dialer.endpoints[side];
-    const is = site.dialer.endpoints[side];
+    const was = before.dialer.endpoints[side];
+    const is = now.dialer.endpoints[side];
     return was === null || is === null ? was !== is : !sameEndpoint(was, is);
   });
 }

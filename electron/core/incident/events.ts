@@ -70,6 +70,8 @@ const dialerSet = z.strictObject({
   address: ipv4.nullable().optional(),
   A: endpoint.nullable().optional(),
   B: endpoint.nullable().optional(),
+  /** Enable Secured Connection of the Dialer Properties. */
+  secure: z.boolean().nullable().optional(),
 });
 const symptomSet = z.strictObject({
   type: z.literal('symptom-set'),
@@ -148,6 +150,13 @@ const evidenceRemoved = z.strictObject({
   /** Only the piece of this phase; absent: of both, where the same bytes were brought before and after. */
   phase: phase.optional(),
 });
+/** The technician's word on when a piece was captured, by the laptop's clock; who said it stands with the event. */
+const evidenceTimeStated = z.strictObject({
+  type: z.literal('evidence-time-stated'),
+  sha256,
+  phase,
+  at: z.iso.datetime(),
+});
 const stepOpened = z.strictObject({ type: z.literal('step-opened'), step: z.enum(stepIds) });
 const fixBegun = z.strictObject({
   type: z.literal('fix-begun'),
@@ -165,9 +174,28 @@ const fixStepTicked = z.strictObject({
   step: words(80),
   done: z.boolean(),
 });
-export const closings = ['fixed', 'listener-corrected', 'worked-around', 'not-fixed', 'handed-over'] as const;
+/**
+ * The fix did not help, or not enough: it stays in the time line, and what was found after it is
+ * from now on what is known. Another fix can be begun.
+ */
+const fixSetAside = z.strictObject({ type: z.literal('fix-set-aside'), reason: words(4_000) });
+/** `fixed-time-stated`: fixed, where only the technician's word tells that the evidence is fresh. */
+export const closings = [
+  'fixed',
+  'fixed-time-stated',
+  'listener-corrected',
+  'worked-around',
+  'not-fixed',
+  'handed-over',
+] as const;
 export type Closing = (typeof closings)[number];
-const closed = z.strictObject({ type: z.literal('closed'), as: z.enum(closings), reason: words(4_000) });
+const closed = z.strictObject({
+  type: z.literal('closed'),
+  as: z.enum(closings),
+  reason: words(4_000),
+  /** With `fixed-time-stated`: by whose word. */
+  statedBy: words(400).optional(),
+});
 const reopened = z.strictObject({ type: z.literal('reopened') });
 const noted = z.strictObject({ type: z.literal('noted'), step: z.enum(stepIds), text: words(20_000) });
 const exported = z.strictObject({
@@ -202,10 +230,12 @@ export const statementSchema = z.discriminatedUnion('type', [
   evidenceAssigned,
   evidenceEncoding,
   evidenceRemoved,
+  evidenceTimeStated,
   stepOpened,
   fixBegun,
   fixApproved,
   fixStepTicked,
+  fixSetAside,
   closed,
   reopened,
   noted,
@@ -228,10 +258,12 @@ export const windowStatementSchema = z.discriminatedUnion('type', [
   evidenceAssigned,
   evidenceEncoding,
   evidenceRemoved,
+  evidenceTimeStated,
   stepOpened,
   fixBegun,
   fixApproved,
   fixStepTicked,
+  fixSetAside,
   closed,
   reopened,
   noted,

@@ -3,7 +3,14 @@ import type { EvidenceItem } from './incident';
 
 type Said = Extract<
   Statement,
-  { type: 'evidence-added' | 'evidence-assigned' | 'evidence-encoding-set' | 'evidence-removed' }
+  {
+    type:
+      | 'evidence-added'
+      | 'evidence-assigned'
+      | 'evidence-encoding-set'
+      | 'evidence-removed'
+      | 'evidence-time-stated';
+  }
 >;
 
 /**
@@ -33,6 +40,10 @@ export function foldEvidence(
           ? { ...item, encoding: say.encoding, partOwners: {} }
           : item,
       );
+    case 'evidence-time-stated': {
+      const stated = { at: say.at, by, saidAt: at };
+      return items.map((item) => (isNamed(item, say) ? { ...item, stated } : item));
+    }
     case 'evidence-removed':
       return items.filter((item) => !isNamed(item, say));
   }

@@ -4,6 +4,7 @@ import { assertNever } from '../never';
 import type { IncidentEvent, Phase, Statement } from './events';
 import { foldEvidence } from './fold-evidence';
 import { foldFix } from './fold-fix';
+import { setFixAside } from './fold-set-aside';
 import type { Incident, RecordedOutcome, RecordedPathTest, TimelineEntry } from './incident';
 import { undoneEvents } from './undo';
 
@@ -82,6 +83,7 @@ function apply(incident: Incident, event: IncidentEvent): Incident {
     case 'evidence-assigned':
     case 'evidence-encoding-set':
     case 'evidence-removed':
+    case 'evidence-time-stated':
       return { ...incident, evidence: foldEvidence(incident.evidence, say, at, by) };
     case 'step-opened':
       return { ...incident, step: say.step };
@@ -94,8 +96,12 @@ function apply(incident: Incident, event: IncidentEvent): Incident {
     case 'fix-approved':
     case 'fix-step-ticked':
       return { ...incident, fix: foldFix(incident.fix, say, at, by) };
-    case 'closed':
-      return { ...incident, closing: { as: say.as, reason: say.reason, at, by } };
+    case 'fix-set-aside':
+      return setFixAside(incident, say.reason, at, by);
+    case 'closed': {
+      const statedBy = say.statedBy === undefined ? {} : { statedBy: say.statedBy };
+      return { ...incident, closing: { as: say.as, ...statedBy, reason: say.reason, at, by } };
+    }
     case 'reopened':
       return { ...incident, closing: null };
     case 'noted':
@@ -150,6 +156,7 @@ function withDialer(site: Site, say: Said<'dialer-set'>): Site {
       host: patched(dialer.host, say.host),
       address: patched(dialer.address, say.address),
       endpoints: { A: patched(dialer.endpoints.A, say.A), B: patched(dialer.endpoints.B, say.B) },
+      secure: patched(dialer.secure, say.secure),
     },
   };
 }

@@ -27,8 +27,12 @@ export interface Incident {
   readonly paths: Readonly<Record<Phase, RecordedPathTest | null>>;
   readonly evidence: readonly EvidenceItem[];
   readonly fix: Fix | null;
+  /** Fixes that did not help, the first one first. */
+  readonly setAside?: readonly SetAsideFix[];
   readonly closing: {
     readonly as: Closing;
+    /** By whose word the evidence is fresh; absent where no word was needed. */
+    readonly statedBy?: string;
     readonly reason: string;
     readonly at: string;
     readonly by: string;
@@ -45,7 +49,7 @@ export interface Incident {
 /** An outcome with what the store knows of it. */
 export interface RecordedOutcome extends Outcome {
   readonly eventId: string;
-  readonly phase: Phase;
+  readonly phase: Phase | 'earlier';
   readonly at: string;
   readonly by: string;
   readonly fromAddress: string | null;
@@ -68,7 +72,8 @@ export interface EvidenceItem {
   readonly name: string;
   readonly size: number;
   readonly how: Extract<Statement, { type: 'evidence-added' }>['how'];
-  readonly phase: Phase;
+  /** `earlier`: from before a fix that was set aside. It is kept, and decides nothing any more. */
+  readonly phase: Phase | 'earlier';
   readonly at: string;
   readonly by: string;
   /** Where it was dropped or opened; the default owner of its parts. */
@@ -77,6 +82,8 @@ export interface EvidenceItem {
   readonly partOwners: Readonly<Record<number, Owner | null>>;
   /** Encoding that the technician chose; null: as detected. */
   readonly encoding: string | null;
+  /** The technician's word on when it was captured; absent where nobody gave it. */
+  readonly stated?: { readonly at: string; readonly by: string; readonly saidAt: string };
 }
 
 export interface Fix {
@@ -92,6 +99,15 @@ export interface Fix {
   } | null;
   /** Step ids with the time at which they were ticked. */
   readonly ticks: Readonly<Record<string, { readonly at: string; readonly by: string }>>;
+}
+
+/** A fix that was set aside, with the site as it was when it was begun. */
+export interface SetAsideFix {
+  readonly fix: Fix;
+  readonly siteBefore: Site;
+  readonly reason: string;
+  readonly at: string;
+  readonly by: string;
 }
 
 export interface TimelineEntry {

@@ -81,7 +81,8 @@ function isAt({ target }: RecordedOutcome, row: { readonly endpoint: { address: 
   return target !== null && sameEndpoint(target, row.endpoint);
 }
 
-function factsOf(end: SessionTry, found: readonly string[]): SessionFacts {
+/** What the try that ended a test tells beside its outcome. */
+export function factsOf(end: SessionTry, found: readonly string[]): SessionFacts {
   const { version, pgStatus, peripheralOnline, sessionType, heartbeat, closed } = end;
   return { found, version, pgStatus, peripheralOnline, sessionType, heartbeat, closed };
 }

@@ -66,6 +66,42 @@ export function partSummary(part: EvidencePart): Message {
       return sessionTestSummary(part.data);
     case 'path-test':
       return pathTestSummary(part.data);
+    case 'hosts':
+      return counted(
+        part.data.entries.length,
+        (count) => say('{count} entry', { count }),
+        (count) => say('{count} entries', { count }),
+      );
+    case 'resolve':
+      return counted(
+        part.data.lookups.length,
+        (count) => say('{count} look-up', { count }),
+        (count) => say('{count} look-ups', { count }),
+      );
+    case 'arp':
+      return counted(
+        part.data.interfaces.reduce((sum, { entries }) => sum + entries.length, 0),
+        (count) => say('{count} neighbour', { count }),
+        (count) => say('{count} neighbours', { count }),
+      );
+    case 'tasklist':
+      return counted(
+        part.data.processes.length,
+        (count) => say('{count} process', { count }),
+        (count) => say('{count} processes', { count }),
+      );
+    case 'services':
+      return counted(
+        part.data.services.length,
+        (count) => say('{count} service', { count }),
+        (count) => say('{count} services', { count }),
+      );
+    case 'event-log':
+      return counted(
+        part.data.events.length,
+        (count) => say('{count} event', { count }),
+        (count) => say('{count} events', { count }),
+      );
     case 'unknown':
       return say('Not recognised');
     default:

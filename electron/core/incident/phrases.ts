@@ -71,11 +71,25 @@ export const windowsNames: Readonly<Record<Windows, string>> = {
 
 export const closingWords: Readonly<Record<Closing, Message>> = {
   fixed: say('fixed'),
+  'fixed-time-stated': say('fixed (time stated by the technician)'),
   'listener-corrected': say('listener corrected'),
   'worked-around': say('worked around'),
   'not-fixed': say('not fixed'),
   'handed-over': say('handed over'),
 };
+
+/** How an incident ended, with the name of whoever gave their word on the time. */
+export function closingText({
+  as,
+  statedBy,
+}: {
+  readonly as: Closing;
+  readonly statedBy?: string | undefined;
+}): Message {
+  return as === 'fixed-time-stated' && statedBy !== undefined
+    ? say('fixed (time stated by {name})', { name: statedBy })
+    : closingWords[as];
+}
 
 /** Several short messages in a row, with a dot between them; null where there is none. */
 export function joined(messages: readonly Message[]): Message | null {

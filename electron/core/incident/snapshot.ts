@@ -99,9 +99,32 @@ export interface Verification {
   readonly rows: readonly VerificationRow[];
   /** What the fresh evidence allows; null while there is none. */
   readonly allows: readonly Closing[];
+  /** With `fixed-time-stated` among them: by whose word the evidence is fresh; null elsewhere. */
+  readonly statedBy: string | null;
   readonly conclusion: Message;
   /** What still lacks for `fixed`. */
   readonly missing: readonly Message[];
+  /** What was brought for the second check: from when it is, and whether it counts. */
+  readonly pieces: readonly FreshPiece[];
+}
+
+/** A piece of evidence of the second check, as far as it is of one host. */
+export interface FreshPiece {
+  readonly sha256: string;
+  readonly name: string;
+  readonly owner: Owner | null;
+  /** `stated`: it counts by the technician's word on its time. `undecided`: nothing tells yet. `refused`: nothing is read from it. */
+  readonly state: 'counts' | 'stated' | 'undecided' | 'refused';
+  readonly because: Message;
+  /** Where its time of capture is from; null where nothing tells it. */
+  readonly source: 'manifest' | 'paste' | 'rebind' | null;
+  /** As its host's clock printed it. */
+  readonly clock: string | null;
+  /** When it was brought, by the laptop's clock: never the time of capture. */
+  readonly enteredAt: string;
+  /** Is it shown to be from the host that the evidence from before is from? null: it tells of a try, and of no host. */
+  readonly isSameHost: boolean | null;
+  readonly stated: { readonly at: string; readonly by: string } | null;
 }
 
 export interface VerificationRow {

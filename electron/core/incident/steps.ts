@@ -4,7 +4,7 @@ import type { FixPlan } from '../remedy/types';
 import { type Message, say } from '../text';
 import type { StepId } from './events';
 import type { Incident } from './incident';
-import { closingWords, joined, sourceWords, windowsNames } from './phrases';
+import { closingText, closingWords, joined, sourceWords, windowsNames } from './phrases';
 import type { Remark, StepMark, StepView, Verification } from './snapshot';
 
 export interface StepsInput {
@@ -159,6 +159,12 @@ function fixStep({ incident: { fix }, plan }: StepsInput): Stand {
 function verifyStep({ after, verification }: StepsInput): Stand {
   if (after === null) return untouched;
   if (verification.allows.includes('fixed')) return { mark: 'good', answer: closingWords.fixed };
+  if (verification.statedBy !== null) {
+    return {
+      mark: 'good',
+      answer: closingText({ as: 'fixed-time-stated', statedBy: verification.statedBy }),
+    };
+  }
   if (verification.allows.includes('listener-corrected')) {
     return { mark: 'look', answer: closingWords['listener-corrected'] };
   }
@@ -171,7 +177,7 @@ function verifyStep({ after, verification }: StepsInput): Stand {
 
 function reportStep({ closing, timeline }: Incident): Stand {
   if (closing !== null) {
-    return { mark: 'good', answer: say('closed: {as}', { as: closingWords[closing.as] }) };
+    return { mark: 'good', answer: say('closed: {as}', { as: closingText(closing) }) };
   }
   const exported = timeline.some(({ statement, undone }) => statement.type === 'exported' && !undone);
   return exported ? { mark: 'good', answer: say('saved') } : untouched;

@@ -5,7 +5,7 @@ import { type Message, say } from '../text';
 import type { Statement } from './events';
 import type { TimelineEntry } from './incident';
 import {
-  closingWords,
+  closingText,
   methodWords,
   outcomeWords,
   ownerWords,
@@ -82,6 +82,8 @@ function sentenceOf(statement: Statement, known: Known): Message {
     }
     case 'evidence-removed':
       return say('Evidence removed: {name}', { name: nameOf(statement.sha256) });
+    case 'evidence-time-stated':
+      return say('Time of capture stated for {name}', { name: nameOf(statement.sha256) });
     case 'step-opened':
       return say('Step opened: {step}', { step: stepNames[statement.step] });
     case 'fix-begun':
@@ -95,8 +97,10 @@ function sentenceOf(statement: Statement, known: Known): Message {
       return statement.done
         ? say('Step of the fix done: {step}', { step: statement.step })
         : say('Tick taken off the step of the fix: {step}', { step: statement.step });
+    case 'fix-set-aside':
+      return say('Fix set aside: {reason}', { reason: shortened(statement.reason) });
     case 'closed':
-      return say('Incident closed: {as}', { as: closingWords[statement.as] });
+      return say('Incident closed: {as}', { as: closingText(statement) });
     case 'reopened':
       return say('Incident opened again');
     case 'noted':
@@ -182,6 +186,8 @@ function dialerSentence(statement: Said<'dialer-set'>): Message {
   }
   if (statement.address) return say('The dialer’s address is {address}', { address: statement.address });
   if (statement.host) return say('The dialer’s host is {host}', { host: statement.host });
+  if (statement.secure === true) return say('The dialer asks for a secured connection');
+  if (statement.secure === false) return say('The dialer asks for a plain connection');
   return say('A value of the dialer was cleared');
 }
 

@@ -52,6 +52,13 @@ function cutTo(tier: Tier, snapshot: Snapshot): Snapshot {
       ...incident,
       symptoms: { before: symptom(incident.symptoms.before), after: symptom(incident.symptoms.after) },
       outcomes: incident.outcomes.slice(-tier.facts),
+      ...(incident.setAside === undefined
+        ? {}
+        : {
+            setAside: incident.setAside
+              .slice(-tier.notes)
+              .map((one) => ({ ...one, reason: words(one.reason) })),
+          }),
       notes: incident.notes.slice(-tier.notes).map((note) => ({ ...note, text: words(note.text) })),
       closing:
         incident.closing === null ? null : { ...incident.closing, reason: words(incident.closing.reason) },

@@ -109,6 +109,7 @@ function fateByListener(
       return whereItListens(facts, host, endpoint);
     case 'private':
     case 'loopback':
+    case 'gone':
     case 'other-adapter':
     case 'other-port':
     case 'nowhere':

@@ -160,7 +160,11 @@ function listenerMark(side: SideFacts, listener: Listener): PortMark {
     state !== 'unknown' &&
     state !== 'other-host';
   const firm =
-    state === 'private' || state === 'loopback' || state === 'other-adapter' || state === 'other-port';
+    state === 'private' ||
+    state === 'loopback' ||
+    state === 'gone' ||
+    state === 'other-adapter' ||
+    state === 'other-port';
   return {
     port: listener.port,
     listens: 'yes',

@@ -13,7 +13,7 @@ import {
   serviceWarnings,
   verifyListener,
 } from './service-steps';
-import type { FixPlan, FixStep, OrderRow } from './types';
+import type { Alternative, FixStep, OrderRow, PlanBody } from './types';
 
 /** How the visible card is put first on one family of Windows. */
 export interface BindingFamily {
@@ -24,7 +24,9 @@ export interface BindingFamily {
   readonly restart: Message;
   /** What to do where the listener did not move, and what ends the trial. */
   otherwise(move: Move, scene: Scene): readonly FixStep[];
-  undo(move: Move): readonly Message[];
+  undo(move: Move, scene: Scene): readonly Message[];
+  /** Other ways to the same change on this Windows. */
+  alternatives(move: Move): readonly Alternative[];
   readonly warnings: readonly Message[];
 }
 
@@ -35,7 +37,7 @@ export interface BindingFamily {
  * itself is the family's. Locked while the order was not seen: what to move is not
  * known then, nor how to undo it.
  */
-export function bindingPlan(scene: Scene, family: BindingFamily | null): FixPlan {
+export function bindingPlan(scene: Scene, family: BindingFamily | null): PlanBody {
   const { side, here, diagnosis } = scene;
   const move = moveOf(here);
   const ready = family !== null && move !== null;
@@ -73,10 +75,11 @@ export function bindingPlan(scene: Scene, family: BindingFamily | null): FixPlan
     ],
     rollback: ready
       ? [
-          ...family.undo(move),
+          ...family.undo(move, scene),
           say('Restart side {side} the same way, and look at its listener again.', { side }),
         ]
       : [],
+    alternatives: ready ? family.alternatives(move) : [],
     order: move === null ? null : { before: move.before, after: move.after },
     expected:
       diagnosis.verdict.expected ??

@@ -28,15 +28,40 @@ const otherMetric = 50;
 /** Lists the metrics of all cards (Windows 2012 and later). */
 export const listMetrics = 'Get-NetIPInterface -AddressFamily IPv4';
 
+/** A card in a command: by Windows' interface index where the evidence has it, else by its name. */
+export interface CardRef {
+  readonly name: string;
+  /** null where it was not seen. */
+  readonly index: number | null;
+}
+
 /**
  * Prefers one card by its metric (Windows 2012 and later). Every other card gets a metric
  * too: cards of equal speed have equal automatic ones.
+ * @returns null where an index was not seen and the name cannot stand in a command
+ */
+export function preferByMetric(preferred: CardRef, others: readonly CardRef[]): string | null {
+  const all = [preferred, ...others];
+  const indexes = all.map((one) => one.index);
+  const numbered = !indexes.includes(null) && new Set(indexes).size === all.length;
+  if (!numbered && !all.every((one) => isSafeName(one.name))) return null;
+  return all
+    .map((one) => {
+      const card = numbered ? `-InterfaceIndex ${one.index}` : `-InterfaceAlias '${one.name}'`;
+      const metric = one === preferred ? preferredMetric : otherMetric;
+      return `Set-NetIPInterface ${card} -AddressFamily IPv4 -InterfaceMetric ${metric}`;
+    })
+    .join('\n');
+}
+
+/**
+ * The same with `netsh`, which takes the connection's name.
  * @returns null where a name cannot stand in a command
  */
-export function preferByMetric(preferred: string, others: readonly string[]): string | null {
+export function preferByNetsh(preferred: string, others: readonly string[]): string | null {
   if (![preferred, ...others].every(isSafeName)) return null;
   const line = (name: string, metric: number) =>
-    `Set-NetIPInterface -InterfaceAlias '${name}' -AddressFamily IPv4 -InterfaceMetric ${metric}`;
+    `netsh interface ipv4 set interface "${name}" metric=${metric}`;
   return [line(preferred, preferredMetric), ...others.map((name) => line(name, otherMetric))].join('\n');
 }
 

@@ -9,10 +9,10 @@ import {
   serviceWarnings,
   verifyListener,
 } from './service-steps';
-import type { FixPlan } from './types';
+import type { PlanBody } from './types';
 
 /** The CTI Server listens on 127.x only, as happens where the host's own name leads there. */
-export function loopbackOnlyPlan(scene: Scene): FixPlan {
+export function loopbackOnlyPlan(scene: Scene): PlanBody {
   const { side, here } = scene;
   const host = hostOf(here);
   return {

@@ -1,10 +1,10 @@
 import { say } from '../text';
 import { captureCommand } from './commands';
 import { hostOf, type Scene } from './scene';
-import type { FixPlan } from './types';
+import type { PlanBody } from './types';
 
 /** Nothing listens on the active side: its CTI Server does not run, or does not get as far as listening. */
-export function notListeningPlan(scene: Scene): FixPlan {
+export function notListeningPlan(scene: Scene): PlanBody {
   const { side, here, other } = scene;
   const host = hostOf(here);
   return {

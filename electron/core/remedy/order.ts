@@ -16,7 +16,9 @@ export interface Move {
  * @returns null where no order was seen, or the visible card is not among its cards
  */
 export function moveOf(side: SideFacts): Move | null {
-  const source = side.orders.find((one) => one.source === 'registry') ?? side.orders[0];
+  const source =
+    side.orders.find((one) => one.source === 'registry') ??
+    side.orders.find((one) => one.source === 'ipconfig');
   if (source === undefined) return null;
   const before = source.adapters
     .filter((adapter) => adapter.addresses.length > 0)

@@ -130,12 +130,18 @@ function relief({ there, other, faultThere }: Scene): Message {
   if (faultThere !== null) {
     return say('This gives the dialer no session: side {other} has a fault of its own.', { other });
   }
-  if (accepts(there) || (there.firstAdapter?.role === 'visible' && !isDoubtful(there))) {
+  if (accepts(there)) {
     return say(
       'The dialer is expected to open its session on side {other} then. That is relief, not the fix.',
       {
         other,
       },
+    );
+  }
+  if (there.firstAdapter?.role === 'visible' && !isDoubtful(there)) {
+    return say(
+      'On side {other} the visible card comes first, so the dialer may open its session there then. Its window tells.',
+      { other },
     );
   }
   return say('Whether the dialer opens a session on side {other} then is not known: look at its window.', {

@@ -10,10 +10,10 @@ import {
   verifySession,
 } from './dialer-steps';
 import type { Scene } from './scene';
-import type { FixPlan } from './types';
+import type { PlanBody } from './types';
 
 /** The dialer's entries for the two sides hold each other's values: each side gets its own back. */
-export function sidesSwappedPlan(scene: Scene): FixPlan {
+export function sidesSwappedPlan(scene: Scene): PlanBody {
   const wanted = sides.map((side) => wantedEntry(scene, side));
   return {
     cause: scene.cause,

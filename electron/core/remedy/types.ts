@@ -1,5 +1,6 @@
 import type { Windows } from '../case/types';
 import type { CauseId } from '../diagnosis/types';
+import type { Cite } from '../evidence/types';
 import type { Side } from '../net/ports';
 import type { Message } from '../text';
 
@@ -24,6 +25,37 @@ export interface OrderRow {
   readonly address: string | null;
 }
 
+/**
+ * A way to give the dialer its session before the fault is corrected: the other side becomes
+ * the active one. The fault stays, so what it gives is *worked around*, never *fixed*.
+ */
+export interface Relief {
+  readonly title: Message;
+  /** What in the evidence says that the other side can serve. */
+  readonly seen: Message;
+  readonly cost: readonly Message[];
+  /** What must be true before it is done; the evidence does not show these. */
+  readonly conditions: readonly Message[];
+  readonly steps: readonly Message[];
+  /** What it leaves undone, and how it is taken back. */
+  readonly afterwards: Message;
+}
+
+/** Another way to the same change, for a host on which the steps do not work as they stand. */
+export interface Alternative {
+  readonly id: string;
+  readonly title: Message;
+  readonly details: readonly Message[];
+  readonly command: string | null;
+}
+
+/** A setting of the host beside the fault, as Cisco's staging guide wants it, and what the evidence shows of it. */
+export interface HygieneCheck {
+  readonly text: Message;
+  readonly answer: 'holds' | 'fails' | 'unknown';
+  readonly cites: readonly Cite[];
+}
+
 /** What to do about a cause on one side, for one Windows generation. Rebind does none of it itself. */
 export interface FixPlan {
   readonly cause: CauseId;
@@ -41,4 +73,16 @@ export interface FixPlan {
   readonly order: { readonly before: readonly OrderRow[]; readonly after: readonly OrderRow[] } | null;
   /** What the fix is expected to do, with its certainty. */
   readonly expected: Message;
+  /** null where it is not offered. */
+  readonly relief: Relief | null;
+  /** Why no relief is offered although the other side could give some; null where one is offered, or none would help. */
+  readonly noRelief: Message | null;
+  readonly alternatives: readonly Alternative[];
+  /** Empty where the evidence shows no card of the host. */
+  readonly hygiene: readonly HygieneCheck[];
 }
+
+/** A plan as a cause writes it: what follows from the scene alone is added to all of them alike. */
+export type PlanBody = Omit<FixPlan, 'relief' | 'noRelief' | 'alternatives' | 'hygiene'> & {
+  readonly alternatives?: readonly Alternative[];
+};

@@ -15,5 +15,6 @@ export const windows2000: BindingFamily = {
   restart: say('Restart Windows if it asks for it: services bind anew then.'),
   otherwise: (_, scene) => [listenerDidNotMove(scene)],
   undo: (move) => [undoInDialog(move)],
+  alternatives: () => [],
   warnings: [notInRegistry],
 };

@@ -2,7 +2,7 @@ import { say } from '../text';
 import type { BindingFamily } from './binding';
 import { listenerDidNotMove, moveInDialog, notInRegistry, recordOrder, undoInDialog } from './dialog-steps';
 
-/** Windows Server 2003: the same dialog as Windows 2000, from another menu. */
+/** Windows Server 2003, and XP with it: the same dialog as Windows 2000, from another menu. */
 export const windows2003: BindingFamily = {
   windows: ['2003'],
   change: (move, scene) => [
@@ -17,5 +17,6 @@ export const windows2003: BindingFamily = {
   ),
   otherwise: (_, scene) => [listenerDidNotMove(scene)],
   undo: (move) => [undoInDialog(move)],
+  alternatives: () => [],
   warnings: [notInRegistry],
 };

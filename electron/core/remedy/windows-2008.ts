@@ -1,6 +1,7 @@
 import { say } from '../text';
 import type { BindingFamily } from './binding';
 import { listenerDidNotMove, moveInDialog, notInRegistry, recordOrder, undoInDialog } from './dialog-steps';
+import { coreOrder } from './server-core';
 
 /** How the dialog opens since Windows Vista and 2008, where the menu bar is hidden. */
 export const hiddenMenu = [
@@ -8,17 +9,13 @@ export const hiddenMenu = [
   say('Press Alt to show the menu, then Advanced > Advanced Settings.'),
 ];
 
-/** Server Core has no such dialog. `nvspbind` is Microsoft's sample tool for it. */
-export const serverCore = say(
-  'Server Core has no such dialog: Microsoft’s sample tool nvspbind shows the order with /o ms_tcpip and moves a card to the top with /++.',
-);
-
 /** Windows Server 2008 and 2008 R2: the last that follow the binding order as Windows 2000 does. */
 export const windows2008: BindingFamily = {
   windows: ['2008', '2008r2'],
-  change: (move, scene) => [recordOrder(move, scene), moveInDialog(move, scene, [...hiddenMenu, serverCore])],
+  change: (move, scene) => [recordOrder(move, scene), moveInDialog(move, scene, hiddenMenu)],
   restart: say('Restart Windows: Microsoft advises a restart after the order was changed.'),
   otherwise: (_, scene) => [listenerDidNotMove(scene)],
   undo: (move) => [undoInDialog(move)],
+  alternatives: (move) => [coreOrder(move)],
   warnings: [notInRegistry],
 };

@@ -2,6 +2,7 @@ import { say } from '../text';
 import type { BindingFamily } from './binding';
 import { moveInDialog, notInRegistry, recordOrder, undoInDialog } from './dialog-steps';
 import { handOver, recordMetrics, setMetric, undoMetric } from './metric-steps';
+import { coreMetric } from './server-core';
 import { carryAgain } from './service-steps';
 import { hiddenMenu } from './windows-2008';
 
@@ -14,13 +15,14 @@ export const windows2012: BindingFamily = {
   change: (move, scene) => [recordOrder(move, scene), moveInDialog(move, scene, hiddenMenu)],
   restart: say('Restart Windows: Microsoft advises a restart after the order was changed.'),
   otherwise: (move, scene) => [
-    recordMetrics(scene),
-    setMetric('try-metric', say('Only if the listener did not move: try the metric'), move, [
+    recordMetrics(move, scene),
+    setMetric('try-metric', say('Only if the listener did not move: try the metric'), move, scene, [
       carryAgain(scene),
     ]),
     handOver(scene),
   ],
-  undo: (move) => [undoInDialog(move), undoMetric],
+  undo: (move, scene) => [undoInDialog(move), ...undoMetric(move, scene)],
+  alternatives: (move) => [coreMetric(move)],
   warnings: [
     say(
       'On this Windows a new order is a trial that can be undone: no source says that the CTI Server follows it.',

@@ -1,4 +1,4 @@
-import { closingWords } from '../incident/phrases';
+import { closingText } from '../incident/phrases';
 import { type Message, say } from '../text';
 import type { Citations } from './citations';
 import type { Tell } from './tell';
@@ -83,7 +83,7 @@ function stateOf({ incident, made }: ReportInput): Message {
   const { closing } = incident;
   if (closing === null) return say('Open.');
   const values = {
-    as: closingWords[closing.as],
+    as: closingText(closing),
     time: localTime(closing.at, made.offsetMinutes),
     by: closing.by,
   };
@@ -95,5 +95,5 @@ function stateOf({ incident, made }: ReportInput): Message {
 /** How the incident was closed; null while it is open. */
 export function closingOf({ incident }: ReportInput, tell: Tell): ReportVerification['closing'] {
   const closing = incident?.closing ?? null;
-  return closing === null ? null : { ...closing, word: tell(closingWords[closing.as]) };
+  return closing === null ? null : { ...closing, word: tell(closingText(closing)) };
 }

@@ -239,7 +239,8 @@ export interface ReportEvidence {
   readonly sha256: string;
   /** Bytes. */
   readonly size: number;
-  readonly phase: 'before' | 'after';
+  /** `earlier`: from before a fix that was set aside. */
+  readonly phase: 'before' | 'after' | 'earlier';
   readonly how: string;
   readonly at: string | null;
   readonly by: string;

@@ -12,6 +12,7 @@ import { useSnapshot } from '../../stores/hooks';
 import { capturePractice, dialPractice, say } from '../../stores/incident';
 import { DialerEntry } from './DialerEntry';
 import styles from './DialerStep.module.css';
+import { SecureChoice } from './SecureChoice';
 import { SymptomForm } from './SymptomForm';
 
 /** Step 2: what the dialer dials, and what its window says. */
@@ -39,6 +40,7 @@ export function DialerStep() {
           {sides.map((side) => (
             <DialerEntry key={side} side={side} />
           ))}
+          <SecureChoice />
         </div>
         <div className={styles.export}>
           <Fold title={t('Or bring the dialer’s registry key')}>

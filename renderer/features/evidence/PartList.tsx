@@ -33,6 +33,9 @@ export function PartList({ owner, shown }: { readonly owner: DrawerOwner; readon
               {[part.host, part.clock, view.item.name].filter((word) => word !== null).join(' · ')}
             </span>
             {view.item.phase === 'after' ? <span className={styles.phase}>{t('after the fix')}</span> : null}
+            {view.item.phase === 'earlier' ? (
+              <span className={styles.phase}>{t('before an earlier fix')}</span>
+            ) : null}
           </button>
         </li>
       ))}

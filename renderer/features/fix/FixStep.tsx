@@ -6,13 +6,16 @@ import { Section } from '../../components/Section';
 import { type StepAction, StepPage } from '../../components/StepPage';
 import { useIncident, useSnapshot } from '../../stores/hooks';
 import { goTo, say } from '../../stores/incident';
+import { Alternatives } from './Alternatives';
 import { Approval } from './Approval';
 import { currentFix, type FixState, fixState } from './gate';
+import { Hygiene } from './Hygiene';
 import { NoPlan } from './NoPlan';
 import { PlanHead } from './PlanHead';
 import { PlanLists } from './PlanLists';
 import { PlanSteps } from './PlanSteps';
 import { PracticeSite } from './PracticeSite';
+import { Relief } from './Relief';
 import { Rollback } from './Rollback';
 
 /** Step 6: how the fault is put right here, what that touches, how it is undone, who approved. */
@@ -67,11 +70,14 @@ function Plan({ plan }: { readonly plan: FixPlan }) {
       <PlanHead plan={plan} state={state} replaced={fix !== null && currentFix(plan, fix) === null} />
       <PracticeSite />
       <PlanLists plan={plan} />
+      <Relief plan={plan} />
       <Approval fix={currentFix(plan, fix)} />
       <Section title={t('Steps')} lead={leadOf(state)}>
         <PlanSteps plan={plan} state={state} />
+        <Alternatives plan={plan} />
       </Section>
       <Rollback plan={plan} />
+      <Hygiene plan={plan} />
     </StepPage>
   );
 }

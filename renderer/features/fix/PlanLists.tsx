@@ -6,7 +6,8 @@ import { Said } from '../../components/Said';
 import { Section } from '../../components/Section';
 import styles from './Plan.module.css';
 
-function List({ sentences }: { readonly sentences: readonly Message[] }) {
+/** Sentences one below the other. */
+export function List({ sentences }: { readonly sentences: readonly Message[] }) {
   return (
     <ul className={styles.list}>
       {sentences.map((sentence) => (

@@ -10,7 +10,7 @@ import { OrderPicture } from '../../components/picture/OrderPicture';
 import { Said } from '../../components/Said';
 import { useIncident, useSnapshot } from '../../stores/hooks';
 import { say } from '../../stores/incident';
-import { currentFix, type FixState, isFallback, mayTick } from './gate';
+import { currentFix, type FixState, isFallback, lacksProof, mayTick } from './gate';
 import styles from './PlanSteps.module.css';
 import { PracticeAct } from './PracticeAct';
 
@@ -70,7 +70,7 @@ function Step({ plan, step, number, state }: StepProps) {
           </Fold>
         )}
         <div className={styles.end}>
-          <Tick step={step} state={state} tick={tick} />
+          <Tick plan={plan} step={step} state={state} tick={tick} />
           <PracticeAct plan={plan} step={step} />
         </div>
       </div>
@@ -115,13 +115,15 @@ function StepCommand({ plan, step }: { readonly plan: FixPlan; readonly step: Fi
 }
 
 interface TickProps {
+  readonly plan: FixPlan;
   readonly step: FixStep;
   readonly state: FixState;
   readonly tick: { readonly at: string; readonly by: string } | undefined;
 }
 
-function Tick({ step, state, tick }: TickProps) {
-  const closed = useIncident().closing !== null;
+function Tick({ plan, step, state, tick }: TickProps) {
+  const { fix, closing } = useIncident();
+  const closed = closing !== null;
   const [working, setWorking] = useState(false);
   const set = async (done: boolean) => {
     setWorking(true);
@@ -148,7 +150,7 @@ function Tick({ step, state, tick }: TickProps) {
       </>
     );
   }
-  const allowed = mayTick(step, state, closed);
+  const allowed = mayTick(step, plan, fix, closed);
   return (
     <>
       <Button
@@ -163,6 +165,9 @@ function Tick({ step, state, tick }: TickProps) {
       </Button>
       {!allowed && state === 'begun' ? (
         <span className={styles.hint}>{t('Needs an approval first.')}</span>
+      ) : null}
+      {!allowed && state === 'approved' && lacksProof(plan, fix) ? (
+        <span className={styles.hint}>{t('Needs the other side proven in service first.')}</span>
       ) : null}
     </>
   );

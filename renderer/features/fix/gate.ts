@@ -15,10 +15,23 @@ export function fixState(plan: FixPlan, fix: Fix | null): FixState {
   return plan.locked !== null || plan.windows === null ? 'locked' : 'ready';
 }
 
-/** May this step be ticked now? A risky one needs an approval; taking a tick off needs nothing. */
-export function mayTick(step: FixStep, state: FixState, closed: boolean): boolean {
+/** The step that proves the other side in service: nothing that interrupts service comes before it. */
+const proof = 'prove-other-side';
+
+/** Does the plan lean on the other side, and nobody has said yet that it was proven in service? */
+export function lacksProof(plan: FixPlan, fix: Fix | null): boolean {
+  return plan.steps.some((step) => step.id === proof) && currentFix(plan, fix)?.ticks[proof] === undefined;
+}
+
+/**
+ * May this step be ticked now? A risky one needs an approval, and the other side proven where the
+ * plan leans on it; taking a tick off needs nothing.
+ */
+export function mayTick(step: FixStep, plan: FixPlan, fix: Fix | null, closed: boolean): boolean {
   if (closed) return false;
-  return step.risky ? state === 'approved' : state === 'begun' || state === 'approved';
+  const state = fixState(plan, fix);
+  if (step.risky) return state === 'approved' && !lacksProof(plan, fix);
+  return state === 'begun' || state === 'approved';
 }
 
 /** Steps that are only for the case that the fix did not help: they are not counted as open. */

@@ -4,13 +4,13 @@ import { t, tell } from '../../app/text';
 import { dayAndTime } from '../../app/time';
 import { Button } from '../../components/Button';
 import { Section } from '../../components/Section';
-import { closingWord, StateTag } from '../../components/StateTag';
+import { StateTag } from '../../components/StateTag';
 import { draftKey, draftStore, dropDraft, setDraft } from '../../stores/drafts';
 import { useSnapshot } from '../../stores/hooks';
 import { say } from '../../stores/incident';
 import styles from './CloseIncident.module.css';
-import { closingHint, whyNot } from './closing-words';
-import { type Closing, closings } from './closings';
+import { closingHint, closingName, whyNot } from './closing-words';
+import { type Closing, closingsFor, needsReason } from './closings';
 
 const longestReason = 4_000;
 
@@ -33,7 +33,7 @@ function Closed() {
     <Section title={t('How it ended')} aside={<StateTag closing={closing.as} />}>
       <p>
         {t('Closed as {state} by {by}, {time}.', {
-          state: closingWord(closing.as),
+          state: closingName(closing.as, closing.statedBy),
           by: closing.by,
           time: dayAndTime(closing.at, new Date()),
         })}
@@ -50,7 +50,7 @@ function Closed() {
 
 function Open() {
   const { id, verification } = useSnapshot();
-  const { allows, missing } = verification;
+  const { allows, missing, statedBy } = verification;
   const key = draftKey(id, 'closing.reason');
   const reason = useStore(draftStore, (state) => state.texts[key] ?? '');
   const [picked, setPicked] = useState<Closing | null>(null);
@@ -59,12 +59,13 @@ function Open() {
   const reasonId = useId();
   // What was picked may no longer be allowed once other evidence came.
   const chosen = picked !== null && allows.includes(picked) ? picked : null;
-  const reasonLacks = chosen !== null && chosen !== 'fixed' && reason.trim() === '';
+  const reasonLacks = chosen !== null && needsReason(chosen) && reason.trim() === '';
 
   const close = async () => {
     if (chosen === null || reasonLacks) return;
     setWorking(true);
-    const failure = await say({ type: 'closed', as: chosen, reason: reason.trim() });
+    const word = chosen === 'fixed-time-stated' && statedBy !== null ? { statedBy } : {};
+    const failure = await say({ type: 'closed', as: chosen, reason: reason.trim(), ...word });
     setWorking(false);
     if (failure === null) dropDraft(key);
   };
@@ -75,7 +76,7 @@ function Open() {
     >
       <fieldset className={styles.choices}>
         <legend className={styles.hidden}>{t('Close as')}</legend>
-        {closings.map((as) => {
+        {closingsFor(allows).map((as) => {
           const allowed = allows.includes(as);
           const hintId = `${name}-${as}`;
           return (
@@ -90,7 +91,7 @@ function Open() {
                 onChange={() => setPicked(as)}
               />
               <span className={styles.words}>
-                <span className={styles.label}>{closingWord(as)}</span>
+                <span className={styles.label}>{closingName(as, statedBy)}</span>
                 <span id={hintId} className={styles.hint}>
                   {allowed ? closingHint(as) : whyNot(as, missing.map(tell))}
                 </span>
@@ -101,7 +102,7 @@ function Open() {
       </fieldset>
       <div className={styles.reason}>
         <label htmlFor={reasonId}>
-          {chosen === null || chosen === 'fixed' ? t('Remark (may stay empty)') : t('Reason')}
+          {chosen === null || !needsReason(chosen) ? t('Remark (may stay empty)') : t('Reason')}
         </label>
         <textarea
           id={reasonId}
@@ -114,7 +115,9 @@ function Open() {
       </div>
       <div className={styles.end}>
         <Button disabled={chosen === null || reasonLacks} working={working} onClick={() => void close()}>
-          {chosen === null ? t('Close the incident') : t('Close as {state}', { state: closingWord(chosen) })}
+          {chosen === null
+            ? t('Close the incident')
+            : t('Close as {state}', { state: closingName(chosen, statedBy) })}
         </Button>
         {reasonLacks ? <span className={styles.hint}>{t('A reason is needed for this one.')}</span> : null}
       </div>

@@ -9,8 +9,9 @@ import styles from './Verify.module.css';
 /** What the fresh evidence says, and what still lacks for "fixed". */
 export function Conclusion() {
   const { verification, after, before, incident } = useSnapshot();
-  const { allows, conclusion, missing } = verification;
-  const tone: Tone = allows.includes('fixed')
+  const { allows, conclusion, missing, statedBy } = verification;
+  const isFixed = allows.includes('fixed') || statedBy !== null;
+  const tone: Tone = isFixed
     ? 'good'
     : allows.includes('listener-corrected') || allows.includes('worked-around')
       ? 'look'
@@ -20,7 +21,7 @@ export function Conclusion() {
           ? 'wrong'
           : 'unknown';
   const words: Record<Tone, string> = {
-    good: t('Fixed'),
+    good: statedBy === null ? t('Fixed') : t('Fixed (time stated by {name})', { name: statedBy }),
     look: allows.includes('listener-corrected') ? t('Not all proven yet') : t('Worked around'),
     wrong: t('Not fixed'),
     unknown: after === null ? t('Nothing fresh yet') : t('Not known yet'),
@@ -54,7 +55,7 @@ export function Conclusion() {
         <div className={styles.hintRow}>
           <span className={styles.soft}>
             {t(
-              'The last step of the plan tells how to go on, and how the change is undone stands beneath it.',
+              'The last step of the plan tells how to go on, and how the change is undone stands beneath it. To plan another fix, go on from the fresh evidence below.',
             )}
           </span>
           <Button size="small" onClick={() => void goTo('fix')}>

@@ -16,6 +16,9 @@ import { SideEvidence } from '../netstat/SideEvidence';
 import { BeforeAfter } from './BeforeAfter';
 import { CloseIncident } from './CloseIncident';
 import { Conclusion } from './Conclusion';
+import { EarlierFixes } from './EarlierFixes';
+import { FreshEvidence } from './FreshEvidence';
+import { GoOn } from './GoOn';
 import styles from './Verify.module.css';
 
 /** Step 7: the same checks on fresh evidence, before beside after, and what may be said at the end. */
@@ -74,7 +77,10 @@ export function VerifyStep() {
           <PathTest phase="after" />
         </div>
       </Fold>
+      <FreshEvidence />
       <BeforeAfter />
+      <GoOn />
+      <EarlierFixes />
       <CloseIncident />
     </StepPage>
   );

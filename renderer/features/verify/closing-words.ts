@@ -1,10 +1,21 @@
 import type { Closing } from '../../../electron/core/incident/events';
 import { t } from '../../app/text';
+import { closingWord } from '../../components/StateTag';
+
+/** The end with the name of whoever gave their word on the time. */
+export function closingName(as: Closing, statedBy: string | null | undefined): string {
+  return as === 'fixed-time-stated' && statedBy != null
+    ? t('fixed (time stated by {name})', { name: statedBy })
+    : closingWord(as);
+}
 
 /** What an end says, under its name. */
 export function closingHint(as: Closing): string {
   const hints: Record<Closing, string> = {
     fixed: t('The listener is where the dialer calls, and the dialer has a session.'),
+    'fixed-time-stated': t(
+      'The same, and only the word of whoever is named tells that the evidence is newer than the fix.',
+    ),
     'listener-corrected': t('The listener is where the dialer calls. A session was not seen yet.'),
     'worked-around': t('The dialer has a session, and the fault itself is not shown to be gone.'),
     'not-fixed': t('The fault is still there, or nothing fresh was brought.'),

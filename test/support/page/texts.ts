@@ -52,8 +52,8 @@ function ipconfig(
   ].join('\r\n');
 }
 
-/** What the one line of step 4 prints on a host; `first` is the card that comes first. */
-export function capture(side: Side, first: 'visible' | 'private'): string {
+/** What the one line of step 4 prints on a host, at a time of its clock; `first` is the card that comes first. */
+export function capture(side: Side, first: 'visible' | 'private', time = '01:58 PM'): string {
   const end = side === 'A' ? '102' : '103';
   const port = side === 'A' ? 42027 : 43027;
   const visible = { name: 'Visible', address: `10.1.8.${end}`, gateway: '10.1.8.1' };
@@ -62,7 +62,7 @@ export function capture(side: Side, first: 'visible' | 'private'): string {
   return [
     `PG${side}`,
     'Sun 11/22/2026 ',
-    '01:58 PM',
+    time,
     netstat(side === 'B' ? [`${cards[0]?.address}:${port}`] : []).replaceAll('.103', `.${end}`),
     ipconfig(`PG${side}`, cards),
   ].join('\r\n');

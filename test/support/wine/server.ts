@@ -51,6 +51,9 @@ export const adapters = [
 const software = 'HKEY_LOCAL_MACHINE\\SOFTWARE';
 const dialer = { CTIServerA: '10.1.8.102', CTIServerB: '10.1.8.103', CTIServerPortA: 42027 };
 
+/** Values that would run something, or ask something else, where a script took them as they are. */
+const strange = { CTIServerA: 'x" & echo harm>C:\\harm.txt & "', CTIServerB: '-t' };
+
 /** What of ICM's keys is none of a collector's business. */
 export const secret = 'not for a technician';
 
@@ -65,7 +68,43 @@ const registry = regExport([
   [`${software}\\Cisco Systems, Inc.\\ICM\\acme\\PG1B`, { Customer: secret }],
   [`${software}\\Cisco Systems, Inc.\\ICM\\zeta\\PG1B`, { Customer: secret }],
   [`${software}\\Wow6432Node\\GeoTel\\ICR\\old one\\Dialer`, { CTIServerA: 'PGA', CTIServerB: 'PGB' }],
+  [`${software}\\Wow6432Node\\GeoTel\\ICR\\strange\\Dialer`, strange],
 ]);
+
+const processesText = [
+  '',
+  'Abbildname                     PID Sitzungsname       Sitz.-Nr. Speichernutzung',
+  '========================= ======== ================ =========== ===============',
+  'System Idle Process              0 Services                   0             8 K',
+  'ctisvr.exe                    1812 Services                   0        11.204 K',
+  'tasklist.exe                  2044 Console                    1         5.204 K',
+  '',
+].join('\r\n');
+
+const serviceText = [
+  '',
+  'SERVICE_NAME: CG1B',
+  'DISPLAY_NAME: Cisco ICM acme CG1B',
+  '        TYPE               : 10  WIN32_OWN_PROCESS  ',
+  '        STATE              : 4  RUNNING ',
+  '',
+].join('\r\n');
+
+const pingText = [
+  '',
+  'Ping wird ausgeführt für PGB [172.1.8.103] mit 32 Bytes Daten:',
+  'Zeitüberschreitung der Anforderung.',
+  'Zeitüberschreitung der Anforderung.',
+  '',
+  'Ping-Statistik für 172.1.8.103:',
+  '    Pakete: Gesendet = 2, Empfangen = 0, Verloren = 2',
+  '    (100% Verlust),',
+  '',
+].join('\r\n');
+
+function answerText(name: string, address: string): string {
+  return `Server:  dc1.north.example\r\nAddress:  10.1.8.10\r\n\r\nName:    ${name}.north.example\r\nAddress:  ${address}\r\n\r\n`;
+}
 
 /** Lays the server's texts and registry onto a new Windows. @returns the computer's name */
 export function becomeServer(wine: Wine): string {
@@ -79,7 +118,14 @@ export function becomeServer(wine: Wine): string {
     'route-print':
       '          0.0.0.0          0.0.0.0         10.1.8.1      10.1.8.103      10\r\n' +
       '       172.1.9.0    255.255.255.0       172.1.8.1     172.1.8.103       1\r\n',
-    tasklist: 'ctisvr.exe                  1812 Console                    0     11.204 K\r\n',
+    tasklist: processesText,
+    'tasklist-svc': 'ctisvr.exe                  1812 Cisco ICM acme CG1B\r\n',
+    'nslookup-PGA': answerText('pga', '10.1.8.102'),
+    'nslookup-PGB': answerText('pgb', '172.1.8.103'),
+    'ping-n-2-PGB': pingText,
+    [`ping-n-1-${name}`]: pingText,
+    'sc-query': serviceText,
+    'wevtutil-qe-System-q__[System[(EventID=4199)]]-c_20-rd_true': '',
   };
   for (const [program, text] of Object.entries(texts)) {
     wine.write(`shim-texts/${program}.txt`, iconv.encode(text, 'cp850'));

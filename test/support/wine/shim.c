@@ -3,8 +3,8 @@
  * there: one program under many names.
  *
  * It prints the text that lies for its command line in the folder SHIM_DIR (that of
- * `netstat -n -a` is netstat-n-a.txt) and ends with 0. Where none lies there it says so
- * on the error output and ends with 1.
+ * `netstat -n -a` is netstat-n-a.txt; signs that no file may have in its name are `_`) and
+ * ends with 0. Where none lies there it says so on the error output and ends with 1.
  *
  * As `find` it knows /i, which Wine's does not. As `regedit /s /e` it exports, and writes
  * temporary.reg with one byte a letter: Wine's `type` cannot print a UTF-16 text as that
@@ -21,11 +21,15 @@ static int print_text(const char *name, int count, char **words)
 {
     char path[1024];
     FILE *text;
+    char *sign;
     int letter, word;
 
     sprintf(path, "%.400s\\%.60s", getenv("SHIM_DIR") ? getenv("SHIM_DIR") : ".", name);
-    for (word = 1; word < count; word++)
-        sprintf(path + strlen(path), "-%.60s", words[word] + strspn(words[word], "-/"));
+    for (word = 1; word < count; word++) {
+        sign = path + strlen(path);
+        sprintf(sign, "-%.60s", words[word] + strspn(words[word], "-/"));
+        for (; *sign; sign++) if (strchr("*:?<>|/\\", *sign)) *sign = '_';
+    }
     text = fopen(strcat(path, ".txt"), "rb");
     if (!text) {
         fprintf(stderr, "%s: nothing to show.\r\n", name);

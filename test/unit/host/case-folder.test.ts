@@ -256,3 +256,23 @@ describe('a folder that is no case', () => {
     expect(await refusal()).toContain('holds no case');
   });
 });
+
+describe('session tests in a case folder', () => {
+  const printed = (from: string) =>
+    JSON.stringify(
+      { endpoint: '10.1.8.103:43027', from, outcome: 'opened', status: null, version: 9 },
+      null,
+      2,
+    );
+
+  it('are outcomes of the side that they call, from the dialer’s host where they lie under dialer', async () => {
+    site({ dialer: { address: '10.1.8.50', B: '10.1.8.103:43027' }, ctitest: { B: { outcome: 'refused' } } });
+    put('dialer/probe.json', printed('10.1.8.50'));
+    put('B/probe.json', printed('10.1.8.20'));
+    expect((await loaded()).case.outcomes).toMatchObject([
+      { side: 'B', method: 'ctitest', kind: 'refused' },
+      { side: 'B', method: 'session', from: null, source: { evidence: 'B/probe.json' } },
+      { side: 'B', method: 'session', from: 'dialer', source: { evidence: 'dialer/probe.json' } },
+    ]);
+  });
+});

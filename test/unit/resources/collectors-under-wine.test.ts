@@ -34,11 +34,19 @@ const outcomes = [
   '10-connection-names.reg 0',
   '11-dialer-1.reg 0',
   '11-dialer-2.reg 0',
+  '27-nslookup-1.txt 0',
+  '28-ping-1.txt 1',
+  '27-nslookup-2.txt 0',
+  '28-ping-2.txt 0',
+  '11-dialer-3.reg 0',
   '12-hosts-file.txt 0',
   '13-ping-own-name.txt 0',
   '14-arp-a.txt 1',
   '15-net-start.txt 0',
   '16-tasklist.txt 0',
+  '17-tasklist-svc.txt 0',
+  '18-sc-query.txt 0',
+  '19-events-4199.txt 0',
 ];
 
 const collector = ['cmd', '/c', 'call', 'C:\\USB (1)\\tools\\rebind-collect.cmd'];
@@ -95,7 +103,7 @@ describe.skipIf(missing.length > 0)('rebind-collect.cmd on a server with two car
   it('makes a folder beside itself, which says of every command how it ended', () => {
     const call = collect();
     expect(call.output).toContain(`The collection is complete: "C:\\USB (1)\\tools\\rebind-${host}-1"`);
-    expect(call.output).toContain('Commands that ended with an error: 1 ');
+    expect(call.output).toContain('Commands that ended with an error: 2 ');
     expect(call.status).toBe(0);
     const [first, second, started, system, collector, blank, ...rest] = manifestOf(
       `${tools}/rebind-${host}-1`,
@@ -112,7 +120,7 @@ describe.skipIf(missing.length > 0)('rebind-collect.cmd on a server with two car
     expect(rest.slice(0, -2).map((line) => line.split(' | ').slice(0, 2).join(' '))).toEqual(outcomes);
     // Each line's file is there, and no other.
     const files = outcomes.map((outcome) => outcome.split(' ')[0]);
-    expect(readdirSync(path(tools, `rebind-${host}-1`)).sort()).toEqual([...files, 'manifest.txt']);
+    expect(readdirSync(path(tools, `rebind-${host}-1`)).sort()).toEqual([...files, 'manifest.txt'].sort());
   });
 
   it('writes a manifest that Rebind reads', () => {
@@ -173,6 +181,38 @@ describe.skipIf(missing.length > 0)('rebind-collect.cmd on a server with two car
       expect(decoded(path(tools, `rebind-${host}-1`, file)).text).not.toContain(secret);
   });
 
+  it('looks up the names that the dialer calls, and takes no value for a command', () => {
+    const [answer, ...others] = partsOf(path(tools, `rebind-${host}-1`, '27-nslookup-2.txt'));
+    expect(others).toEqual([]);
+    expect(answer).toMatchObject({
+      kind: 'resolve',
+      host,
+      data: { lookups: [{ name: 'PGB', addresses: ['172.1.8.103'], tool: 'nslookup', notFound: false }] },
+    });
+    const [called] = partsOf(path(tools, `rebind-${host}-1`, '28-ping-2.txt'));
+    expect(called).toMatchObject({
+      data: { lookups: [{ name: 'PGB', addresses: ['172.1.8.103'], tool: 'ping', answered: false }] },
+    });
+    expect(registryOf('11-dialer-3.reg').dialer?.ctiServerB).toBe('-t');
+    expect(existsSync(path('harm.txt'))).toBe(false);
+  });
+
+  it('writes what Rebind reads programs and services from, and can tell whole from cut', () => {
+    const [list] = partsOf(path(tools, `rebind-${host}-1`, '16-tasklist.txt'));
+    expect(list).toMatchObject({
+      kind: 'tasklist',
+      host,
+      data: { whole: true, processes: [{ pid: 0 }, { image: 'ctisvr.exe', pid: 1812 }, { pid: 2044 }] },
+    });
+    const [services] = partsOf(path(tools, `rebind-${host}-1`, '18-sc-query.txt'));
+    expect(services).toMatchObject({
+      kind: 'services',
+      data: { services: [{ name: 'CG1B', displayName: 'Cisco ICM acme CG1B', state: 'running' }] },
+    });
+    const [file] = partsOf(path(tools, `rebind-${host}-1`, '12-hosts-file.txt'));
+    expect(file).toMatchObject({ kind: 'hosts', host, data: { whole: true } });
+  });
+
   it('keeps what a command says on its error output', () => {
     const text = decoded(path(tools, `rebind-${host}-1`, '14-arp-a.txt')).text;
     expect(text).toContain(`${host}>arp -a\r\narp: nothing to show.\r\n`);
@@ -229,6 +269,11 @@ describe.skipIf(missing.length > 0)('rebind-collect.cmd on a server with two car
     );
     expect(registryOf('08-tcpip-linkage.reg', 'from2000').bindOrder).toEqual(bindOrder);
     expect(registryOf('11-dialer-1.reg', 'from2000').dialer?.ctiServerB).toBe('10.1.8.103');
+    expect(manifest.filter((line) => line.startsWith('27-nslookup'))).toEqual([
+      '27-nslookup-1.txt | 0 | nslookup PGA',
+      '27-nslookup-2.txt | 0 | nslookup PGB',
+    ]);
+    expect(existsSync(path('harm.txt'))).toBe(false);
     expect(existsSync(path('from2000', 'temporary.reg'))).toBe(false);
   });
 });

@@ -39,6 +39,10 @@ describe('the collectors, read as an administrator reads them', () => {
     'date 01-01-2000',
     'set COMMAND=shutdown',
     'ping -n 1 10.1.8.102',
+    'call :run 27-nslookup-%NAMES%.txt cmd.exe "%CTINAME%"',
+    'call :run 27-nslookup-1.txt nslookup.exe "nslookup %CTINAME%"',
+    'reg query %1 /v CTIServerA /reg:delete',
+    'for /f "delims=." %%c in ("%CTINAME%") do shutdown',
   ])('would notice the console line %s', (line) => {
     expect(suspiciousConsoleLines(`@echo off\r\n${line}\r\n`)).toEqual([line]);
   });

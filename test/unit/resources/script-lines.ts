@@ -15,6 +15,7 @@ const allowed = [
   /^del "%OUT%\\temporary\.reg"$/,
   /^reg query %1$/,
   /^reg query %2$/,
+  /^reg query %1 \/v CTIServer[AB]$/,
   /^regedit \/s \/e "%OUT%\\temporary\.reg" %1$/,
   /^%COMMAND%$/,
 ];
@@ -33,7 +34,13 @@ export const shownByCommands = [
   'arp -a',
   'net start',
   'tasklist',
+  'tasklist /svc',
+  'sc query',
+  'wevtutil qe System /q:*[System[(EventID=4199)]] /c:20 /rd:true',
 ];
+
+/** What may be asked about a name that the dialer calls, and nothing else: it was looked at before. */
+const shownOfName = ['nslookup %CTINAME%', 'ping -n 2 %CTINAME%'];
 
 /** The only values of COMMAND beside those above, which come in as arguments. */
 const commandValues = ['%~3', '%~2', 'reg export %2 "%OUT%\\%FILE%"', 'regedit /s /e "%OUT%\\%FILE%" %2'];
@@ -46,8 +53,9 @@ export function suspiciousConsoleLines(script: string): readonly string[] {
 }
 
 function isHarmlessConsoleLine(line: string): boolean {
-  const told = /^call :run +[\w.-]+ +[\w.]+ +"(.*)"$/i.exec(withoutConditions(line))?.[1];
-  if (told !== undefined) return shownByCommands.includes(told);
+  const [, file = '', told] = /^call :run +([\w.%-]+) +[\w.]+ +"(.*)"$/i.exec(withoutConditions(line)) ?? [];
+  if (told !== undefined)
+    return (file.includes('%NAMES%.txt') ? shownOfName : shownByCommands).includes(told);
   const value = /(?:^|\s)set COMMAND=(.*)$/i.exec(line)?.[1];
   if (value !== undefined) return commandValues.includes(value);
   return commandsIn(line).every(isHarmlessCommand);
@@ -62,7 +70,9 @@ function isHarmlessCommand(command: string): boolean {
 
 /** The commands of a line: of both ends of a pipe, and of what `for` runs and does. */
 function commandsIn(line: string): readonly string[] {
-  const loop = /^for \/f "[^"]*" %%\w in \('(.*)'\) do (.*)$/i.exec(line);
+  const ofText = /^for \/f "[^"]*" %%\w in \("%CTINAME%"\) do (.*)$/i.exec(line)?.[1];
+  const loop = /^for \/f "[^"]*" %%\w in \('(.*)'\) do (.*)$/i.exec(ofText ?? line);
+  if (ofText !== undefined && loop === null) return [withoutConditions(ofText)];
   const parts = loop === null ? [line] : [(loop[1] ?? '').replaceAll(/\^([|>])/g, '$1'), loop[2] ?? ''];
   return parts
     .flatMap((part) => part.split(/(?<!\^)[|&](?![\d])/))

@@ -10,6 +10,7 @@ export const dialerUsesPrivateAddress: Cause = {
   id: 'dialer-uses-private-address',
   title: say('The dialer calls a private address'),
   headline: (side) => say('The dialer calls a private address for CTI Server {side}', { side }),
+  needs: ['dialed', 'roles'],
   judge: (facts) => perSide('dialer-uses-private-address', facts, (_, side) => judge(facts, side)),
 };
 
@@ -24,6 +25,13 @@ function judge(facts: CaseFacts, side: Side): Answer {
   }
   const { address } = here.dialed.value;
   const values = { side, dialed: dialedText(here), address };
+  if (here.name !== null) {
+    return {
+      status: 'ruled-out',
+      because: say('The dialer’s entry {dialed} holds a name, no address.', values),
+      cites: here.dialed.cites,
+    };
+  }
   const owner = sides.find((name) => facts.sides[name].private?.value === address);
   if (owner !== undefined) {
     const cites = [

@@ -3,7 +3,7 @@ import type { Side } from '../../net/ports';
 import { say } from '../../text';
 import { testFromDialer } from '../checks';
 import { dialedText, lastHeard } from '../reading';
-import type { CaseFacts, Cause, Finding, SideFacts } from '../types';
+import type { CaseFacts, Cause, CauseId, Finding, SideFacts } from '../types';
 import { type Answer, perSide } from './finding';
 import { notDecided, sourcesOf } from './missing';
 
@@ -18,14 +18,18 @@ export function healthy(found: readonly Finding[]): Cause {
     id: 'healthy',
     title: say('Nothing wrong found in what was checked'),
     headline: (side) => say('Nothing wrong found in what was checked on side {side}', { side }),
+    needs: ['dialed', 'try-from-dialer'],
     judge: (facts) => perSide('healthy', facts, (_, side) => judge(facts, side, found)),
   };
 }
 
+/** Confirmed findings beside which a session of the dialer is still a session. */
+const noFaults: readonly CauseId[] = ['side-idle', 'peripheral-offline', 'pg-not-ready'];
+
 function judge(facts: CaseFacts, side: Side, found: readonly Finding[]): Answer {
   const here = facts.sides[side];
   const faults = found.filter(
-    (one) => one.side === side && one.status === 'confirmed' && one.cause !== 'side-idle',
+    (one) => one.side === side && one.status === 'confirmed' && !noFaults.includes(one.cause),
   );
   const [fault] = faults;
   if (fault !== undefined) {
@@ -119,7 +123,14 @@ function judge(facts: CaseFacts, side: Side, found: readonly Finding[]): Answer 
   return { ...notDecided(here, side), status: 'unknown' };
 }
 
-const notSettled: readonly string[] = ['private', 'loopback', 'other-adapter', 'other-port', 'nowhere'];
+const notSettled: readonly string[] = [
+  'private',
+  'loopback',
+  'gone',
+  'other-adapter',
+  'other-port',
+  'nowhere',
+];
 
 /** A session of the dialer: its row on either host, a session opened from its place, or its own state. */
 function sessionProofs(facts: CaseFacts, here: SideFacts) {

@@ -9,6 +9,7 @@ export const loopbackOnly: Cause = {
   id: 'loopback-only',
   title: say('The CTI Server listens for its own host only'),
   headline: (side) => say('CTI Server {side} listens for its own host only', { side }),
+  needs: ['dialed', 'netstat'],
   judge: (facts) =>
     perSide('loopback-only', facts, (side, name) => {
       const { state, listeners, cites } = side.dialedPort;
@@ -30,6 +31,7 @@ export const loopbackOnly: Cause = {
           };
         case 'right':
         case 'private':
+        case 'gone':
         case 'other-adapter':
         case 'elsewhere':
           return {

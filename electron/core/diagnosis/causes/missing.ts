@@ -1,4 +1,4 @@
-import { isIPv6 } from '../../net/ipv4';
+import { isIPv6, isWildcard } from '../../net/ipv4';
 import type { Side } from '../../net/ports';
 import { say } from '../../text';
 import { captureNetstat, enterDialed, resolveName, stateRoles } from '../checks';
@@ -85,11 +85,22 @@ export function notDecided(facts: SideFacts, side: Side): Answer {
   }
 }
 
-/** It listens on the visible card, on another address than the dialed one: no fault of the binding. */
+/** It listens on the visible card, or on all cards, and the dialed address is another one: no fault of the binding. */
 function onVisibleCard(facts: SideFacts, side: Side): Answer {
+  if (facts.dialedPort.listeners.some((one) => isWildcard(one.address))) {
+    return {
+      status: 'ruled-out',
+      because: say(
+        'CTI Server {side} listens on {found}, on every address of its host; {dialed}, which the dialer calls, is none of them.',
+        { side, found: listenersText(facts.dialedPort.listeners), dialed: dialedText(facts) },
+      ),
+      cites: facts.dialedPort.cites,
+    };
+  }
   return {
     // Where the dialer calls this host's private address, the two roles may have been mixed up on the form.
-    status: facts.dialed?.value.address === facts.private?.value ? 'unknown' : 'ruled-out',
+    status:
+      facts.calledAddress !== null && facts.calledAddress === facts.private?.value ? 'unknown' : 'ruled-out',
     because: say(
       'CTI Server {side} listens on {found}, on the visible NIC; the dialer calls {dialed}, another address.',
       { side, found: listenersText(facts.dialedPort.listeners), dialed: dialedText(facts) },

@@ -11,6 +11,7 @@ export const notListening: Cause = {
   id: 'not-listening',
   title: say('The CTI Server does not listen'),
   headline: (side) => say('CTI Server {side} does not listen', { side }),
+  needs: ['dialed', 'netstat', 'active'],
   judge: (facts) => perSide('not-listening', facts, judge),
 };
 
@@ -25,6 +26,7 @@ function judge(facts: SideFacts, side: Side): Answer {
     case 'right':
     case 'private':
     case 'loopback':
+    case 'gone':
     case 'other-adapter':
     case 'elsewhere':
       return {

@@ -9,6 +9,7 @@ export const otherAdapterFirst: Cause = {
   id: 'other-adapter-first',
   title: say('The CTI Server listens on another network card only'),
   headline: (side) => say('CTI Server {side} listens on a third network card only', { side }),
+  needs: ['dialed', 'netstat', 'roles', 'adapters'],
   judge: (facts) =>
     perSide('other-adapter-first', facts, (side, name) => {
       const { state, listeners, cites } = side.dialedPort;
@@ -32,6 +33,7 @@ export const otherAdapterFirst: Cause = {
         case 'right':
         case 'private':
         case 'loopback':
+        case 'gone':
           return {
             status: 'ruled-out',
             because: say('The dialed port of side {side} is not bound to a third card.', { side: name }),

@@ -1,12 +1,12 @@
 import type { Outcome, OutcomeKind } from '../../case/types';
-import { sameEndpoint } from '../../net/endpoint';
 import type { Side } from '../../net/ports';
 import { say } from '../../text';
 import { captureNetstat, resolveName, testFromDialer } from '../checks';
-import { dialedText, dialerHasSession, failures, isDoubtful } from '../reading';
+import { dialedText, failures, isDoubtful, isTimedConnect, triesFromDialer } from '../reading';
 import type { CaseFacts, Cause, SideFacts } from '../types';
 import { type Answer, perSide } from './finding';
 import { notDecided, sourcesOf } from './missing';
+import { dialerRowsAt, nothingThere, reachedFromDialer } from './path';
 
 /**
  * Something between the dialer and the CTI Server swallows the dialer's packets.
@@ -20,35 +20,23 @@ export const pathBlocked: Cause = {
   id: 'path-blocked',
   title: say('The path from the dialer to the CTI Server is blocked'),
   headline: (side) => say('The path from the dialer to CTI Server {side} is blocked', { side }),
+  needs: ['dialed', 'netstat', 'try-from-dialer'],
   judge: (facts) => perSide('path-blocked', facts, (_, side) => judge(facts, side)),
 };
 
 function judge(facts: CaseFacts, side: Side): Answer {
   const here = facts.sides[side];
-  const through = fromDialer(here).filter(
-    ({ kind }) => kind === 'opened' || kind === 'connected' || kind === 'rejected',
-  );
-  const connected = dialerRows(facts, here, 'ESTABLISHED');
-  if (dialerHasSession(here) || through.length > 0 || connected.length > 0) {
-    return {
-      status: 'ruled-out',
-      because: say('The dialer’s host reached {dialed}.', { dialed: dialedText(here) }),
-      cites: [
-        ...here.dialerSessions.map((one) => one.cite),
-        ...connected.map((one) => one.cite),
-        ...sourcesOf(through),
-      ],
-    };
-  }
+  const reached = reachedFromDialer(facts, here);
+  if (reached !== null) return reached;
   if (here.dialedPort.state !== 'right') return listenerFirst(here, side);
-  const unheard = fromDialer(here).filter(({ kind }) => kind === 'no-answer' || kind === 'not-cti');
+  const unheard = triesFromDialer(here).filter(({ kind }) => kind === 'no-answer' || kind === 'not-cti');
   if (unheard.length > 0) return connectedAndNoMore(here, unheard);
 
-  const silent = fromDialer(here).filter(({ kind, method }) => method === 'tcp' && kind === 'timed-out');
-  const waiting = dialerRows(facts, here, 'SYN_SENT');
-  const torn = fromDialer(here).filter(({ kind }) => kind === 'reset');
+  const silent = triesFromDialer(here).filter((one) => isTimedConnect(one) && one.kind === 'timed-out');
+  const waiting = dialerRowsAt(facts, here, 'SYN_SENT');
+  const torn = triesFromDialer(here).filter(({ kind }) => kind === 'reset');
   const values = { side, dialed: dialedText(here) };
-  if ((silent.length > 0 || waiting.length > 0) && torn.length === 0) {
+  if ((silent.length > 0 || waiting.length > 0) && torn.length === 0 && refusals(here).length === 0) {
     const cites = [...here.dialedPort.cites, ...waiting.map((one) => one.cite), ...sourcesOf(silent)];
     if (isDoubtful(here)) return onlySomethingListens(here, cites);
     return {
@@ -58,6 +46,17 @@ function judge(facts: CaseFacts, side: Side): Answer {
         values,
       ),
       cites,
+    };
+  }
+  const turnedAway = refusals(here);
+  if (turnedAway.length > 0 && silent.length === 0 && waiting.length === 0 && torn.length === 0) {
+    return {
+      status: 'ruled-out',
+      because: say(
+        'A connect from the dialer’s host to {dialed} was answered with a refusal: its packets are not swallowed.',
+        values,
+      ),
+      cites: sourcesOf(turnedAway),
     };
   }
   const failed = failures(here);
@@ -93,6 +92,11 @@ function judge(facts: CaseFacts, side: Side): Answer {
   };
 }
 
+/** A host that got a refusal once is not met with silence: the tries are of different moments. */
+function refusals(here: SideFacts): readonly Outcome[] {
+  return triesFromDialer(here).filter((one) => one.kind === 'refused' && isTimedConnect(one));
+}
+
 /** Ends of a try that may come from what lies between. */
 const reachability: readonly OutcomeKind[] = ['refused', 'timed-out', 'unreachable', 'reset'];
 
@@ -121,49 +125,12 @@ function onlySomethingListens(here: SideFacts, cites: Answer['cites']): Answer {
   };
 }
 
-function fromDialer(here: SideFacts): readonly Outcome[] {
-  return here.outcomes.filter(
-    ({ from, target }) =>
-      from === 'dialer' && target !== null && here.dialed !== null && sameEndpoint(target, here.dialed.value),
-  );
-}
-
-function dialerRows(facts: CaseFacts, here: SideFacts, state: string) {
-  return facts.dialerSockets.filter(
-    (one) => one.state === state && here.dialed !== null && sameEndpoint(one.endpoint, here.dialed.value),
-  );
-}
-
 /** While the listener is not where the dialer calls, nothing can be told of the path. */
 function listenerFirst(here: SideFacts, side: Side): Answer {
-  switch (here.dialedPort.state) {
-    case 'private':
-    case 'loopback':
-    case 'other-adapter':
-    case 'other-port':
-    case 'nowhere':
-      return nothingThere(here, side);
-    case 'elsewhere':
-      if (here.dialedPort.lacks === 'address') return nothingThere(here, side);
-      return notDecided(here, side);
-    default: {
-      const answer = notDecided(here, side);
-      return { ...answer, check: answer.check ?? captureNetstat(side) };
-    }
-  }
-}
-
-function nothingThere(here: SideFacts, side: Side): Answer {
-  return {
-    status: 'unknown',
-    because: say(
-      'Nothing listens at {dialed} on side {side}, which explains the missing answer. The path can be judged once something does.',
-      {
-        dialed: dialedText(here),
-        side,
-      },
-    ),
-    cites: here.dialedPort.cites,
-    check: null,
-  };
+  const absent = nothingThere(here, side);
+  if (absent !== null) return absent;
+  const answer = notDecided(here, side);
+  return here.dialedPort.state === 'elsewhere'
+    ? answer
+    : { ...answer, check: answer.check ?? captureNetstat(side) };
 }

@@ -5,9 +5,7 @@ import { failures, isDoubtful, isFirm, listenersText } from '../reading';
 import type { Cause, SideFacts } from '../types';
 import { type Answer, perSide } from './finding';
 import { notDecided, notSeenToBeCti, sourcesOf } from './missing';
-
-/** E_CTI codes of a CTI Server that is not the active one: offline, not master, no client for the standby. */
-const idleCodes: readonly number[] = [15, 92, 107];
+import { idleCodes } from './session-rejected';
 
 /**
  * The side is the idle one of the duplexed pair, where no session is expected: no fault.
@@ -19,6 +17,7 @@ export const sideIdle: Cause = {
   id: 'side-idle',
   title: say('This side is idle, and no session is expected on it'),
   headline: (side) => say('Side {side} is idle, and no session is expected on it', { side }),
+  needs: ['active', 'netstat'],
   judge: (facts) => perSide('side-idle', facts, judge),
 };
 

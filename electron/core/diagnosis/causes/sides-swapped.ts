@@ -12,6 +12,7 @@ export const sidesSwapped: Cause = {
   id: 'sides-swapped',
   title: say('The two sides are swapped in the dialer'),
   headline: (side) => say('The dialer’s call to side {side} carries the other side’s values', { side }),
+  needs: ['dialed', 'netstat'],
   judge: (facts) => perSide('sides-swapped', facts, (_, side) => judge(facts, side)),
 };
 
@@ -36,6 +37,7 @@ function judge(facts: CaseFacts, side: Side): Answer {
     case 'right':
     case 'private':
     case 'loopback':
+    case 'gone':
     case 'other-adapter':
     case 'elsewhere':
       return {

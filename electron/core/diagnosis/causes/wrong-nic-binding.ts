@@ -17,6 +17,7 @@ export const wrongNicBinding: Cause = {
   id: 'wrong-nic-binding',
   title: say('The CTI Server listens on the private network card only'),
   headline: (side) => say('CTI Server {side} listens on the private network card only', { side }),
+  needs: ['dialed', 'netstat', 'roles', 'order'],
   judge: (facts) => perSide('wrong-nic-binding', facts, judge),
 };
 
@@ -43,6 +44,7 @@ function judge(facts: SideFacts, side: Side): Answer {
         cites,
       };
     case 'loopback':
+    case 'gone':
     case 'other-adapter':
       if (!isFirm(facts)) return notFirm(facts, side);
       return {

@@ -1,9 +1,9 @@
 import { readCtiPort, type Side } from '../../net/ports';
 import { say } from '../../text';
-import { captureNetstat } from '../checks';
-import { crossingAt } from '../crossing';
+import { captureNetstat, stateSecure } from '../checks';
+import { otherPortAt } from '../other-port';
 import { dialedText, isDoubtful, isFirm, listenersText } from '../reading';
-import type { CaseFacts, Cause, Listener, SideFacts } from '../types';
+import type { CaseFacts, Cause } from '../types';
 import { type Answer, perSide } from './finding';
 import { notDecided, notFirm, notSeenToBeCti } from './missing';
 
@@ -12,6 +12,7 @@ export const wrongPort: Cause = {
   id: 'wrong-port',
   title: say('The dialer calls another port than the one that listens'),
   headline: (side) => say('The dialer calls the wrong port of CTI Server {side}', { side }),
+  needs: ['dialed', 'netstat'],
   judge: (facts) => perSide('wrong-port', facts, (_, side) => judge(facts, side)),
 };
 
@@ -22,26 +23,11 @@ function judge(facts: CaseFacts, side: Side): Answer {
   if (isDoubtful(here)) return notSeenToBeCti(here, side);
   switch (state) {
     case 'other-port':
-      if (crossingAt(facts, side) !== null) {
-        return {
-          status: 'ruled-out',
-          because: say('The port is the other side’s: the two sides are swapped.'),
-          cites,
-        };
-      }
-      if (!isFirm(here)) return notFirm(here, side);
-      if (!listeners.some((one) => couldBeMeant(here, one))) return onlySecure(here, side);
-      return {
-        status: 'confirmed',
-        because: say(
-          'The dialer calls {dialed}. Nothing listens on that port on side {side}; the CTI port that does is {found}.',
-          values,
-        ),
-        cites: [...cites, ...here.netstatCites, ...(here.dialed?.cites ?? [])],
-      };
+      return anotherPort(facts, side);
     case 'right':
     case 'private':
     case 'loopback':
+    case 'gone':
     case 'other-adapter':
     case 'elsewhere':
       return {
@@ -66,15 +52,88 @@ function judge(facts: CaseFacts, side: Side): Answer {
   }
 }
 
+function anotherPort(facts: CaseFacts, side: Side): Answer {
+  const here = facts.sides[side];
+  const { cites } = here.dialedPort;
+  const other = otherPortAt(facts, side);
+  const values = {
+    side,
+    dialed: dialedText(here),
+    found: listenersText(other?.listeners ?? here.dialedPort.listeners),
+  };
+  if (other?.kind === 'crossed') {
+    return {
+      status: 'ruled-out',
+      because: say('The port is the other side’s: the two sides are swapped.'),
+      cites,
+    };
+  }
+  if (!isFirm(here)) return notFirm(here, side);
+  const both = [...cites, ...(here.dialed?.cites ?? [])];
+  if (other?.kind === 'transport' && !other.certain) {
+    return {
+      status: 'possible',
+      because: say(
+        'The dialer calls {dialed}, and on side {side} {found} listens: of the two one is the plain port and one the secure one by the formula. Whether the dialer is set for secured connections is not known.',
+        values,
+      ),
+      cites: both,
+      check: stateSecure(side),
+    };
+  }
+  if (other?.kind === 'transport') {
+    return {
+      status: 'ruled-out',
+      because: say(
+        'Of {dialed} and {found} one is the plain port and one the secure one: the setting differs.',
+        values,
+      ),
+      cites,
+    };
+  }
+  if (other?.kind === 'instance') {
+    return {
+      status: 'ruled-out',
+      because: say('What listens on side {side}, {found}, is the same port of another instance.', values),
+      cites,
+    };
+  }
+  if (other?.certain !== true) {
+    return {
+      status: 'possible',
+      because: say(
+        'The dialer calls {dialed}. Nothing listens on that port on side {side}; {found} does, which may be no port for this dialer: another instance’s, or a secure one.',
+        values,
+      ),
+      cites: both,
+    };
+  }
+  return {
+    status: 'confirmed',
+    because: say(
+      'The dialer calls {dialed}. Nothing listens on that port on side {side}; the CTI port that does is {found}.',
+      values,
+    ),
+    cites: [...cites, ...here.netstatCites, ...(here.dialed?.cites ?? [])],
+  };
+}
+
 /** Without a table only the settings speak: a port off the expected one is a question, never a fault by itself. */
 function fromSettings(facts: CaseFacts, side: Side): Answer {
   const here = facts.sides[side];
   const port = here.dialed?.value.port;
+  // The same port of another instance, and the secure one of this, are asked for by their own names.
+  const called = port === undefined ? null : readCtiPort(port);
+  const otherName =
+    called?.side === side &&
+    facts.instanceStated &&
+    (called.instance !== facts.instance || called.transport === 'tls');
   if (
     here.dialedPort.state === 'unknown' &&
     port !== undefined &&
     here.expectedPort !== null &&
-    port !== here.expectedPort
+    port !== here.expectedPort &&
+    !otherName
   ) {
     return {
       status: 'possible',
@@ -88,23 +147,4 @@ function fromSettings(facts: CaseFacts, side: Side): Answer {
     };
   }
   return notDecided(here, side);
-}
-
-/** Is the dialer meant to call this listener? Not where it is the secure port and a plain one is dialed. */
-function couldBeMeant({ dialed }: SideFacts, { formula }: Listener): boolean {
-  const called = dialed === null ? null : readCtiPort(dialed.value.port);
-  return !(formula?.transport === 'tls' && called?.transport === 'plain');
-}
-
-/** The dialed port is a plain one, and only the secure port listens: more than one reading is left. */
-function onlySecure(here: SideFacts, side: Side): Answer {
-  const { listeners, cites } = here.dialedPort;
-  return {
-    status: 'possible',
-    because: say(
-      'The dialer calls {dialed}, a plain port by the formula, and on side {side} only {found} listens, a secure one. Whether the dialer is set for secured connections is not known.',
-      { side, dialed: dialedText(here), found: listenersText(listeners) },
-    ),
-    cites: [...cites, ...(here.dialed?.cites ?? [])],
-  };
 }

@@ -1,9 +1,9 @@
-import type { CaseEvidence } from '../../case/types';
+import type { CaseEvidence, Owner } from '../../case/types';
 import type { Cite } from '../../evidence/types';
-import { parseIPv4 } from '../../net/ipv4';
-import type { Side } from '../../net/ports';
 import type { AdapterFact, Known, OrderFact, Role } from '../types';
+import { listedCards, usable } from './cards';
 import { cite, citeRange, distinct, partsOf } from './evidence';
+import { orderByMetric } from './metrics';
 
 /** The cards of a host and the order in which each source names them. */
 export interface AdapterFacts {
@@ -15,35 +15,40 @@ export interface AdapterFacts {
   readonly disputed: boolean;
   /** Every IPv4 address that the evidence gives to this host; empty where no adapters were read. */
   readonly addresses: ReadonlySet<string>;
+  /** Are these all the addresses that the host has? Only a whole `ipconfig /all` says so. */
+  readonly whole: boolean;
+  readonly byMetric: OrderFact | null;
 }
 
 /**
- * Reads the newest `ipconfig /all` and the registry exports of a side.
+ * Reads the newest `ipconfig /all` and the registry exports of a side, and what PowerShell or WMI
+ * list of its cards: in no order of theirs, so they complete the cards and name none first.
  * Roles are filled in later, once the site's words and the marker ports were heard.
  */
-export function adapterFacts(evidence: readonly CaseEvidence[], side: Side): AdapterFacts {
+export function adapterFacts(evidence: readonly CaseEvidence[], side: Owner): AdapterFacts {
   const printed = fromIpconfig(evidence, side);
   const bound = fromRegistry(evidence, side);
   const captures = capturesOf(evidence, side);
   const disputed = new Set(captures.map((one) => one.join(' '))).size > 1;
   const orders = [printed?.order, bound].filter((order) => order !== undefined && order !== null);
-  const adapters = merge(printed?.order.adapters ?? [], bound?.adapters ?? []);
+  const listed = listedCards(evidence, side);
+  const known = merge(printed?.order.adapters ?? [], bound?.adapters ?? []);
+  // Beside an `ipconfig /all` a list completes the cards; what it names alone may be of another moment.
+  const adapters = merge(known, listed.cards).slice(0, printed === null ? undefined : known.length);
   return {
-    host: printed?.host ?? null,
+    host: printed?.host ?? listed.host,
     adapters,
     orders,
     ordersAgree: disputed ? false : printed && bound ? agree(printed.order, bound) : null,
     disputed,
     addresses: new Set(disputed ? captures.flat() : adapters.flatMap((adapter) => adapter.addresses)),
+    whole: printed !== null && printed.host !== null && !disputed,
+    byMetric: orderByMetric(evidence, side, adapters),
   };
 }
 
-function usable(address: string): boolean {
-  return parseIPv4(address) !== null && address !== '0.0.0.0';
-}
-
 /** The addresses of each `ipconfig /all`, in its order; empty where the order in time of the captures is known. */
-function capturesOf(evidence: readonly CaseEvidence[], side: Side): readonly (readonly string[])[] {
+function capturesOf(evidence: readonly CaseEvidence[], side: Owner): readonly (readonly string[])[] {
   const parts = partsOf(evidence, side, 'ipconfig').filter(({ part }) => part.data.adapters.length > 0);
   if (parts.every((one) => one.evidence.sequence !== null)) return [];
   return parts.map(({ part }) =>
@@ -53,7 +58,7 @@ function capturesOf(evidence: readonly CaseEvidence[], side: Side): readonly (re
 
 function fromIpconfig(
   evidence: readonly CaseEvidence[],
-  side: Side,
+  side: Owner,
 ): { host: Known<string> | null; order: OrderFact } | null {
   const located = partsOf(evidence, side, 'ipconfig')
     .filter(({ part }) => part.data.adapters.length > 0)
@@ -70,6 +75,8 @@ function fromIpconfig(
       role: null,
       connected: adapter.connected,
       dhcp: adapter.dhcp,
+      physicalAddress: adapter.physicalAddress,
+      gateways: adapter.gateways,
       cites: [
         cite(located.evidence, adapter.line),
         ...adapter.addressLines.map((line) => cite(located.evidence, line)),
@@ -83,7 +90,7 @@ function fromIpconfig(
   return { host, order: { source: 'ipconfig', adapters, cites: order } };
 }
 
-function fromRegistry(evidence: readonly CaseEvidence[], side: Side): OrderFact | null {
+function fromRegistry(evidence: readonly CaseEvidence[], side: Owner): OrderFact | null {
   const parts = partsOf(evidence, side, 'registry');
   const ordered = parts.filter(({ part }) => part.data.bindOrder.length > 0).at(-1);
   if (ordered === undefined) return null;
@@ -99,6 +106,8 @@ function fromRegistry(evidence: readonly CaseEvidence[], side: Side): OrderFact 
         role: null,
         connected: kept.length > 0,
         dhcp: one.dhcp,
+        physicalAddress: null,
+        gateways: one.gateways,
         cites: [cite(item, one.line)],
       });
     }
@@ -122,8 +131,9 @@ function merge(printed: readonly AdapterFact[], bound: readonly AdapterFact[]): 
       ? adapter
       : {
           ...adapter,
-          guid: twin.guid,
+          guid: adapter.guid ?? twin.guid,
           dhcp: adapter.dhcp ?? twin.dhcp,
+          physicalAddress: adapter.physicalAddress ?? twin.physicalAddress,
           cites: distinct([...adapter.cites, ...twin.cites]),
         };
   });

@@ -3,6 +3,7 @@ import { formatEndpoint } from '../../net/endpoint';
 import { otherSide, type Side, sides } from '../../net/ports';
 import { say } from '../../text';
 import type { CaseFacts, Conflict } from '../types';
+import { clockConflicts } from './clock-conflicts';
 import { answersAt } from './dialed-port';
 import { citeRange, partsOf } from './evidence';
 import { carriesOtherSide, isStrange, type SideReading, shortName } from './side-reading';
@@ -20,6 +21,7 @@ export function conflictsOf(
     ...sharedAddresses(facts),
     ...activityConflicts(input, facts),
     ...dialerConflicts(input, facts),
+    ...clockConflicts(input.evidence),
   ];
 }
 

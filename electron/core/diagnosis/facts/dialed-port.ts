@@ -1,7 +1,7 @@
 import type { Outcome, OutcomeKind } from '../../case/types';
 import type { Cite } from '../../evidence/types';
 import { type Endpoint, sameEndpoint } from '../../net/endpoint';
-import { isIPv6, isLoopback, isWildcard, parseIPv4 } from '../../net/ipv4';
+import { isIPv6, isLinkLocal, isLoopback, isWildcard, parseIPv4 } from '../../net/ipv4';
 import type { AdapterFact, DialedPort, Known, Listener } from '../types';
 import { distinct } from './evidence';
 import type { Roles } from './roles';
@@ -9,6 +9,8 @@ import type { SocketFacts } from './sockets';
 
 export interface DialedPortInput {
   readonly dialed: Known<Endpoint> | null;
+  /** Where the entry is a name and it is known where it leads: that address; else the entry's own. */
+  readonly calledAddress: string | null;
   readonly sockets: SocketFacts;
   /** True where the evidence of this side contradicts itself, or is another host's: nothing is read from it. */
   readonly disputed: boolean;
@@ -16,6 +18,8 @@ export interface DialedPortInput {
   readonly roles: Roles;
   /** Addresses of this host, by evidence or by the site's word. */
   readonly own: ReadonlySet<string>;
+  /** True where these are all the addresses that the host has. */
+  readonly ownWhole: boolean;
   /** Addresses of the other side's host. */
   readonly others: ReadonlySet<string>;
   readonly outcomes: readonly Outcome[];
@@ -44,7 +48,8 @@ export function dialedPort(input: DialedPortInput): DialedPort {
   ): DialedPort => ({ state, listeners, cites: distinct(cites), lacks });
 
   if (dialed === null) return answer('unknown', sockets.listeners, 'dialed');
-  const { address, port } = dialed.value;
+  const { port } = dialed.value;
+  const address = input.calledAddress ?? dialed.value.address;
   if (others.has(address) && !own.has(address)) return answer('other-host', sockets.listeners);
 
   const answers = answersAt(outcomes, dialed.value);
@@ -70,6 +75,9 @@ export function dialedPort(input: DialedPortInput): DialedPort {
   }
   const numeric = parseIPv4(address) !== null;
   if (on.some((one) => isWildcard(one.address) || one.address === address)) {
+    // 0.0.0.0 takes every address of the host, and this is none of them.
+    const notIts = numeric && input.ownWhole && !own.has(address) && !isLoopback(address);
+    if (notIts && answers.length === 0) return answer('elsewhere', on, 'address');
     return numeric || answers.length > 0 ? answer('right', on) : answer('unknown', on, 'name');
   }
   if (answers.length > 0) return answer(sockets.whole ? 'contradictory' : 'right', on);
@@ -84,7 +92,7 @@ export function dialedPort(input: DialedPortInput): DialedPort {
 /** The dialed port listens, and not on the dialed address. */
 function onlyAt(
   on: readonly Listener[],
-  { roles, own, adapters }: DialedPortInput,
+  { roles, own, ownWhole, adapters, sockets }: DialedPortInput,
   answer: (
     state: DialedPort['state'],
     listeners: readonly Listener[],
@@ -100,6 +108,9 @@ function onlyAt(
   const hidden = onCard(adapters, roles.private, roles.visible);
   if (reachable.every((one) => hidden.has(one.address))) return answer('private', on);
   if (reachable.every((one) => visible.has(one.address))) return answer('elsewhere', on, 'address');
+  const gone = ({ address, port }: Listener) =>
+    isLinkLocal(address) || (ownWhole && !own.has(address) && !sockets.usesBeside(address, port));
+  if (reachable.every(gone)) return answer('gone', on);
   const known = roles.visible !== null && roles.private !== null;
   const other = (one: Listener) =>
     own.has(one.address) && !visible.has(one.address) && !hidden.has(one.address);

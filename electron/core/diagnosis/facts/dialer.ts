@@ -1,7 +1,6 @@
 import type { CaseEvidence, Site } from '../../case/types';
-import { parseIPv4 } from '../../net/ipv4';
-import type { Known } from '../types';
-import { citeRange, partsOf } from './evidence';
+import type { AdapterFact, Known } from '../types';
+import { adapterFacts } from './adapters';
 import { type Connection, type SocketFacts, socketFacts } from './sockets';
 
 /** What the dialer's own host says. */
@@ -10,6 +9,7 @@ export interface DialerFacts {
   readonly host: string | null;
   readonly status: SocketFacts['status'];
   readonly connections: readonly Connection[];
+  readonly cards: readonly AdapterFact[];
 }
 
 /** The dialer host's address (stated, else the only one that its `ipconfig /all` shows) and its connections. */
@@ -19,22 +19,18 @@ export function dialerFacts(
   ports: ReadonlySet<number>,
 ): DialerFacts {
   const sockets = socketFacts(evidence, 'dialer', ports);
-  const printed = partsOf(evidence, 'dialer', 'ipconfig').at(-1);
-  const addresses =
-    printed?.part.data.adapters.flatMap((adapter) =>
-      adapter.ipv4
-        .map(({ address }) => address)
-        .filter((address) => parseIPv4(address) !== null && address !== '0.0.0.0'),
-    ) ?? [];
+  const { adapters, host } = adapterFacts(evidence, 'dialer');
+  const addresses = adapters.flatMap((adapter) => adapter.addresses);
   const [only] = addresses;
   const seen: Known<string> | null =
-    printed !== undefined && only !== undefined && addresses.length === 1
-      ? { value: only, cites: [citeRange(printed.evidence, printed.part.lines)] }
+    only !== undefined && addresses.length === 1
+      ? { value: only, cites: adapters.flatMap((adapter) => adapter.cites).slice(0, 2) }
       : null;
   return {
     address: site.dialer.address === null ? seen : { value: site.dialer.address, cites: [] },
-    host: printed?.part.data.hostName ?? null,
+    host: host?.value ?? null,
     status: sockets.status,
     connections: sockets.connections,
+    cards: adapters,
   };
 }

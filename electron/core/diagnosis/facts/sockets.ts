@@ -24,6 +24,10 @@ export interface SocketFacts {
   readonly named: readonly Cite[];
   /** IPv4 addresses that the table itself shows as this host's own. */
   readonly ownAddresses: ReadonlySet<string>;
+  /** Does a row on another port than this one have the address as its own end? The table is gone through for it. */
+  readonly usesBeside: (address: string, port: number) => boolean;
+  /** Process of the RPC endpoint mapper's row: it tells whether a list of processes is of the same start of Windows. */
+  readonly mapperPid: number | null;
 }
 
 export interface Connection {
@@ -45,6 +49,8 @@ const absent: SocketFacts = {
   connections: [],
   named: [],
   ownAddresses: new Set(),
+  usesBeside: () => false,
+  mapperPid: null,
 };
 
 /**
@@ -107,6 +113,9 @@ function signature(table: SocketFacts): string {
   return table.listeners.map(endpointOf).sort().join(' ');
 }
 
+/** The RPC endpoint mapper's: every Windows host listens there. */
+const mapperPort = 135;
+
 function readTable(
   located: Located<'netstat'> | Located<'net-tcp-connection'>,
   ports: ReadonlySet<number>,
@@ -119,16 +128,25 @@ function readTable(
   const listeners: Listener[] = [];
   const named: Cite[] = [];
   const connections: Connection[] = [];
+  let mapperPid: number | null = null;
   const isOfCti = (port: number) => ports.has(port) || readCtiPort(port) !== null;
-  for (const row of rowsOnPorts(rows, (port) => isOfCti(port) || mayMarkNetwork(port))) {
+  for (const row of rowsOnPorts(
+    rows,
+    (port) => isOfCti(port) || mayMarkNetwork(port) || port === mapperPort,
+  )) {
     const port = row.local.port;
     if (row.protocol !== 'TCP' || typeof port !== 'number') continue;
+    if (port === mapperPort) mapperPid = row.pid ?? mapperPid;
     if (row.state === 'LISTENING') {
       // The process name of `netstat -b` shows the CTI Server also on a port of the site's own choice.
       if (!isOfCti(port) && !/^ctisvr(\.exe)?$/i.test(row.process ?? '')) continue;
       const address = parseIPv4(row.local.address) ?? (isIPv6(row.local.address) ? row.local.address : null);
       if (address === null) named.push(cite(evidence, row.line));
-      else listeners.push({ address, port, cite: cite(evidence, row.line), formula: readCtiPort(port) });
+      else {
+        const formula = readCtiPort(port);
+        const { pid, process } = row;
+        listeners.push({ address, port, cite: cite(evidence, row.line), formula, pid, process });
+      }
     } else if (row.remote !== null && typeof row.remote.port === 'number') {
       connections.push({
         local: { address: row.local.address, port },
@@ -152,6 +170,9 @@ function readTable(
     connections,
     named,
     ownAddresses: new Set([...digest.localAddresses].flatMap(ownAddress)),
+    usesBeside: (address, port) =>
+      rows.some((row) => row.local.address === address && row.local.port !== port),
+    mapperPid,
   };
 }
 

@@ -27,7 +27,9 @@ function asksOtherHost(command: string): boolean {
   return (
     /\s[-/](?:node:|cimsession\b|computername\b|cn\s)/i.test(command) ||
     /^(?:tasklist|systeminfo|driverquery|getmac)(?:\.exe)?\s(?:.*\s)?\/s\s/i.test(command) ||
-    /^reg(?:\.exe)?\s.*\\\\[\w.-]+\\hk/i.test(command)
+    /^reg(?:\.exe)?\s.*\\\\[\w.-]+\\hk/i.test(command) ||
+    /^(?:sc|type|get-content|more)(?:\.exe)?\s+["']?\\\\/i.test(command) ||
+    /^wevtutil(?:\.exe)?\s.*\s\/r(?:emote)?:/i.test(command)
   );
 }
 
@@ -50,6 +52,8 @@ function commandsOf(kind: BlockKind): readonly string[] {
 export class Console {
   host: string | null = null;
   clock: string | null = null;
+  /** The line of the last prompt; 0 before the first. */
+  promptLine = 0;
   readonly #lines: Lines;
   readonly #signals: Uint8Array;
   /** What was typed at the last prompt. */
@@ -79,6 +83,7 @@ export class Console {
   prompt(line: number): void {
     const prompt = this.#ownPromptAt(line) ?? readPrompt(this.#lines.at(line));
     if (prompt === null) return;
+    this.promptLine = line;
     // What was asked of another machine is answered: the console is its own host's again.
     if (this.#asker !== null) this.#changeHost(this.#asker);
     this.#asker = null;

@@ -20,7 +20,7 @@ const commands = new Set(
     'netstat ipconfig hostname route arp ping reg regedit tasklist net nslookup tracert telnet ctitest procmon ss ifconfig ' +
     'wmic netsh sc type chcp ver systeminfo nbtstat cd dir cls date time opctest exit nvspbind set whoami pathping ' +
     'get-nettcpconnection get-netipinterface get-netipconfiguration get-netadapterbinding get-netipaddress get-netadapter ' +
-    'test-netconnection get-service get-process invoke-command psexec ssh mstsc winrs enter-pssession exit-pssession logout'
+    'test-netconnection get-service get-process get-eventlog get-winevent get-content wevtutil invoke-command psexec ssh mstsc winrs enter-pssession exit-pssession logout'
   ).split(' '),
 );
 

@@ -7,6 +7,7 @@ import { Console } from './console';
 import { isHostToken } from './prompt';
 import { endsWithColon, formatOf, Signal, signalsOf } from './recognise';
 import { Strays } from './strays';
+import { typedKind } from './typed-kind';
 
 /** A line that goes on with a format is short. */
 const longestCarried = 1000;
@@ -42,6 +43,8 @@ class Splitter {
   readonly #blocks: Block[] = [];
   #open: OpenBlock | null = null;
   readonly #strays: Strays;
+  /** The prompt above the last block. */
+  #addedAt: number | null = null;
 
   constructor(lines: Lines) {
     this.#lines = lines;
@@ -173,7 +176,10 @@ class Splitter {
   /** A line of an open format's behind blank lines: what its format says goes on with it. */
   #carries(kind: BlockKind, line: number): boolean {
     const carries = formats.find((format) => format.kind === kind)?.carries;
-    return carries?.(this.#lines.at(line).trim().slice(0, longestCarried)) ?? false;
+    if (carries === undefined) return false;
+    const text = this.#lines.at(line);
+    const indent = text.length - text.trimStart().length;
+    return carries(text.trim().slice(0, longestCarried), indent);
   }
 
   /** A line of no block: it may tell the host or the time, else it is a stray. @returns the last line that was used */
@@ -252,7 +258,24 @@ class Splitter {
 
   #add(kind: BlockKind, first: number, last: number): void {
     const { host, clock } = this.#console;
+    if (this.#extends(kind, last)) return;
     this.#blocks.push({ kind, lines: [first, last], command: this.#console.commandFor(kind), host, clock });
+  }
+
+  /**
+   * What one command printed is one block, where the command tells its kind: its lines may show no
+   * sign of it, and blank lines stand between them.
+   */
+  #extends(kind: BlockKind, last: number): boolean {
+    const before = this.#blocks.at(-1);
+    const typed = typedKind(this.#console.commandFor('none'));
+    const isOfCommand = this.#addedAt === this.#console.promptLine;
+    this.#addedAt = this.#console.promptLine;
+    if (before === undefined || typed === null || typed === 'system' || !isOfCommand) return false;
+    if (![kind, before.kind].every((one) => one === 'none' || one === typed)) return false;
+    const merged = kind === 'none' ? before.kind : kind;
+    this.#blocks[this.#blocks.length - 1] = { ...before, kind: merged, lines: [before.lines[0], last] };
+    return true;
   }
 }
 

@@ -98,7 +98,8 @@ export function addresses(object: PrintedObject, ...names: readonly string[]): A
 
 /** IPv4, or IPv6 with a scope or without: `fe80::1%4`. */
 export function isAddress(text: string): boolean {
-  if (!isIPv6(text)) return parseIPv4(text) !== null;
+  // A cheap first look: most words are none.
+  if (!isIPv6(text)) return /^\d/.test(text) && parseIPv4(text) !== null;
   return text.length <= 100 && ipaddr.IPv6.isValid(text);
 }
 

@@ -176,9 +176,11 @@ describe('a card with several addresses', () => {
 });
 
 describe('another CTI port listens, and the dialed one is right by the site’s values', () => {
-  it('another instance’s port alone is a wrong port, and a stopped CTI Server stays possible', () => {
+  it('another instance’s port alone may be another CTI Server’s, and a stopped one stays possible', () => {
     const diagnosis = diagnoseNote({ evidence: { B: [netstat('10.1.8.103:43067 LISTENING')] } });
-    expect(confirmed(diagnosis)).toEqual(['wrong-port B']);
+    expect(confirmed(diagnosis)).toEqual([]);
+    expect(statusOf(diagnosis, 'wrong-instance', 'B')).toBe('possible');
+    expect(statusOf(diagnosis, 'wrong-port', 'B')).toBe('ruled-out');
     expect(statusOf(diagnosis, 'not-listening', 'B')).toBe('possible');
   });
 

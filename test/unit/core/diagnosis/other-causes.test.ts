@@ -15,11 +15,11 @@ import {
 describe('wrong port', () => {
   it('is confirmed where the dialed port does not listen and another CTI port of that host does', () => {
     const diagnosis = diagnoseNote({
-      dialsB: '10.1.8.103:43067',
+      dialsB: '10.1.8.103:43072',
       evidence: { B: [netstat('10.1.8.103:43027 LISTENING')] },
     });
     expect(diagnosis.verdict).toMatchObject({ cause: 'wrong-port', side: 'B', status: 'confirmed' });
-    expect(verdictText(diagnosis)).toContain('10.1.8.103:43067');
+    expect(verdictText(diagnosis)).toContain('10.1.8.103:43072');
     expect(verdictText(diagnosis)).toContain('10.1.8.103:43027');
   });
 
@@ -32,7 +32,7 @@ describe('wrong port', () => {
   });
 
   it('is only possible from settings alone', () => {
-    expect(statusOf(diagnoseNote({ dialsB: '10.1.8.103:43067' }), 'wrong-port', 'B')).toBe('possible');
+    expect(statusOf(diagnoseNote({ dialsB: '10.1.8.103:43072' }), 'wrong-port', 'B')).toBe('possible');
   });
 
   it('is ruled out where the dialed port listens, be it on the wrong card', () => {

@@ -16,7 +16,7 @@ const site: Site = {
     A: { ...side, host: 'PGA', visible: '10.1.8.102', private: '172.1.8.102' },
     B: { ...side, host: 'PGB', visible: '10.1.8.103', private: '172.1.8.103' },
   },
-  dialer: { host: 'DIALER1', address: '10.1.8.50', endpoints: { A: null, B: null } },
+  dialer: { host: 'DIALER1', address: '10.1.8.50', endpoints: { A: null, B: null }, secure: null },
 };
 
 function owners(text: string, given: Partial<AssignContext> = {}): readonly (Owner | null)[] {

@@ -133,9 +133,15 @@ describe('a console session', () => {
   });
 
   it('keeps outputs that it does not read, with the command that gave them', () => {
-    const text = `C:\\>arp -a\n\nInterface: 10.1.8.103 on Interface 0x2\n  10.1.8.1  00-0c-29-00-00-01  dynamic\nC:\\>netstat -n -a\n${netstat}`;
+    const text = `C:\\>arp -a\n\nNothing that anybody knows.\n\nAnd more.\nC:\\>netstat -n -a\n${netstat}`;
     expect(parts(text)).toMatchObject([
-      { kind: 'arp', data: null, command: 'arp -a', lines: [3, 4] },
+      {
+        kind: 'arp',
+        data: { interfaces: [] },
+        command: 'arp -a',
+        lines: [3, 5],
+        unread: [{ line: 3 }, { line: 5 }],
+      },
       { kind: 'netstat', unread: [] },
     ]);
   });

@@ -35,6 +35,20 @@ describe('the fold of an incident’s events', () => {
     expect(site.sides.B).toMatchObject({ visible: '10.1.8.103', private: '172.1.8.103', host: null });
   });
 
+  it('keeps whether the dialer asks for a secured connection until it is said anew, or cleared', () => {
+    const secure = (...said: readonly (boolean | null)[]) =>
+      folded(...said.map((one) => ({ type: 'dialer-set', secure: one }) as const), {
+        type: 'dialer-set',
+        address: '10.1.8.50',
+      }).site.dialer.secure;
+    expect([secure(), secure(true), secure(true, false), secure(true, null)]).toEqual([
+      null,
+      true,
+      false,
+      null,
+    ]);
+  });
+
   it('keeps what the dialer dials for one side when the other is typed', () => {
     const { site } = folded(
       { type: 'dialer-set', A: { address: '10.1.8.102', port: 42027 } },

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readEvidence } from '../../../../electron/core/evidence/read';
 import { partAdvice } from '../../../../electron/core/incident/part-advice';
 import { partSummary } from '../../../../electron/core/incident/part-summary';
 import { format } from '../../../../electron/core/text';
@@ -69,5 +70,19 @@ describe('the words for the record of a path test', () => {
     const [summary, advice] = words(record.slice(0, 5).join('\n'), 'path-test');
     expect(summary).toBe('1 endpoint, 0 took a connection; the rest is missing');
     expect(advice).toContain('Lines of this record are missing');
+  });
+});
+
+describe('the words for what else a host shows', () => {
+  it.each([
+    ['10.1.8.103 PGB\r\n', 'type C:\\WINDOWS\\system32\\drivers\\etc\\hosts', '1 entry'],
+    ['Pinging PGB [10.1.8.103] with 32 bytes of data:\r\n', 'ping PGB', '1 look-up'],
+    ['No ARP Entries Found\r\n', 'arp -a', '0 neighbours'],
+    ['"ctisvr.exe","1520","Console","0","9,120 K"\r\n', 'tasklist /fo csv', '1 process'],
+    ['   DNS Client\r\n   Workstation\r\n', 'net start', '2 services'],
+    ['Error,9/15/2012 10:32:07 AM,Tcpip,4199,None\r\n', 'type log.csv', '1 event'],
+  ])('count it', (text, command, summary) => {
+    const [part] = readEvidence(`PGB>${command}\r\n${text}`).parts;
+    expect(part === undefined ? '' : format(partSummary(part))).toBe(summary);
   });
 });

@@ -26,12 +26,16 @@ const dialer: Statement = {
 };
 const visible = { name: 'Visible', address: '10.1.8.103', gateway: '10.1.8.1' };
 const own = { name: 'Private', address: '172.1.8.103' };
-const faulty = netstat([{ local: '172.1.8.103:43027' }]) + ipconfig('PGB', [own, visible]);
+const clock = (time: string): string => `Thu 09/15/2005 \r\n${time}\r\n`;
+const faulty =
+  clock('09:00 AM') + netstat([{ local: '172.1.8.103:43027' }]) + ipconfig('PGB', [own, visible]);
 const corrected =
+  clock('09:20 AM') +
   netstat([
     { local: '10.1.8.103:43027' },
     { local: '10.1.8.103:43027', remote: '10.1.8.50:2104', state: 'ESTABLISHED' },
-  ]) + ipconfig('PGB', [visible, own]);
+  ]) +
+  ipconfig('PGB', [visible, own]);
 
 /** Readings as the reader of evidence gives them, by SHA-256. */
 function readings(texts: Readonly<Record<string, string>>): ReadonlyMap<string, ReadEvidence> {
@@ -95,6 +99,7 @@ describe('the snapshot of an incident', () => {
       { type: 'dialer-set', address: '10.1.8.50' },
       before,
       { type: 'fix-begun', plan: 'wrong-nic-binding', side: 'B', windows: '2000' },
+      { type: 'fix-step-ticked', step: 'restart', done: true },
       after,
     );
     expect(snapshot.before.verdict.cause).toBe('wrong-nic-binding');

@@ -111,16 +111,20 @@ describe('the plan for a CTI Server that listens on the private card', () => {
     expect(words(stepOf(plan, 'fail-over').details)).toContain('Find out first which side is active');
   });
 
-  it('does not promise relief from a partner with a fault of its own', () => {
-    const plan = planFor({
-      evidence: {
-        A: [
-          netstat('172.1.8.102:42027 LISTENING'),
-          ipconfig('PGA', 'Private 172.1.8.102', 'Visible 10.1.8.102'),
-        ],
-        B: [onPrivate, privateFirst],
-      },
-    });
+  it('does not promise relief from a partner whose fault has no plan of its own', () => {
+    const diagnosis = diagnoseNote({ evidence: { B: [onPrivate, privateFirst] } });
+    const because = say('too many sessions stand there.');
+    const other = {
+      cause: 'too-many-sessions',
+      side: 'A',
+      status: 'confirmed',
+      because,
+      cites: [],
+      check: null,
+    } as const;
+    const plan = planFix({ ...diagnosis, findings: [...diagnosis.findings, other] });
+    if (plan === null) throw new Error('No plan was made');
+    expect(plan.side).toBe('B');
     expect(words(stepOf(plan, 'fail-over').details)).toContain('gives the dialer no session');
     expect(words(stepOf(plan, 'prove-other-side').details)).toContain('Correct side A first');
     expect(words(plan.warnings)).toContain('Side A has a confirmed fault too');
@@ -240,17 +244,17 @@ describe('other faults', () => {
 
   it('a wrong port is corrected to the one that listens', () => {
     const plan = planFor({
-      dialsB: '10.1.8.103:43067',
+      dialsB: '10.1.8.103:43050',
       evidence: { B: [netstat('10.1.8.103:43027 LISTENING')] },
     });
     expect(plan.cause).toBe('wrong-port');
-    expect(words(stepOf(plan, 'change-entries').details)).toContain('port 43027 instead of 43067');
-    expect(words(plan.rollback)).toContain('10.1.8.103:43067');
+    expect(words(stepOf(plan, 'change-entries').details)).toContain('port 43027 instead of 43050');
+    expect(words(plan.rollback)).toContain('10.1.8.103:43050');
   });
 
   it('of several listening ports none is picked', () => {
     const plan = planFor({
-      dialsB: '10.1.8.103:43107',
+      dialsB: '10.1.8.103:43050',
       evidence: { B: [netstat('10.1.8.103:43027 LISTENING', '10.1.8.103:43067 LISTENING')] },
     });
     expect(format(plan.locked ?? say('not locked'))).toContain('43027, 43067');

@@ -9,6 +9,7 @@ import type { QuotedLines, Report, ReportInput, ReportSource } from '../../../..
 import { say } from '../../../../electron/core/text';
 import { verify } from '../../../../electron/core/verify/verify';
 import { type CaseSketch, diagnoseNote, ipconfig, netstat, noteSite } from '../../../support/case-builder';
+import { allFresh } from '../../../support/fresh';
 
 /** The words of a sample that come from people or evidence; a test may put anything into them. */
 export interface SampleWords {
@@ -66,7 +67,7 @@ export function sampleInput(words: Partial<SampleWords> = {}): ReportInput {
     },
   };
   const after = relocated(diagnoseNote(fresh));
-  const verification = verify(before, after, { fixedSide: 'B' });
+  const verification = verify(before, after, allFresh(after));
   const evidence: readonly ReportSource[] = [
     source('B/0', text.fileName, 'before', text),
     source('B/1', 'pgb-ipconfig.txt', 'before', text),
@@ -189,7 +190,12 @@ function incidentOf(text: SampleWords): NonNullable<ReportInput['incident']> {
       A: { host: 'PGA', visible: '10.1.8.102', private: '172.1.8.102', windows: '2000', ctiPort: null },
       B: { host: 'PGB', visible: '10.1.8.103', private: '172.1.8.103', windows: '2000', ctiPort: null },
     },
-    dialer: { host: null, address: noteSite.dialerAddress ?? null, endpoints: { A: null, B: null } },
+    dialer: {
+      host: null,
+      address: noteSite.dialerAddress ?? null,
+      endpoints: { A: null, B: null },
+      secure: null,
+    },
   };
   const incident: Incident = {
     title: text.title,

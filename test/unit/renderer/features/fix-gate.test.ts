@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Fix } from '../../../../electron/core/incident/incident';
 import type { FixPlan, FixStep } from '../../../../electron/core/remedy/types';
-import { currentFix, fixState, mayTick, openSteps } from '../../../../renderer/features/fix/gate';
+import { currentFix, fixState, lacksProof, mayTick, openSteps } from '../../../../renderer/features/fix/gate';
 
 function step(id: string, risky = false): FixStep {
   return { id, title: { text: id }, details: [], command: null, drawing: null, risky };
@@ -19,6 +19,10 @@ const plan: FixPlan = {
   rollback: [],
   order: null,
   expected: { text: 'better' },
+  relief: null,
+  noRelief: null,
+  alternatives: [],
+  hygiene: [],
 };
 
 const fix: Fix = {
@@ -50,14 +54,38 @@ describe('how far a fix is', () => {
 });
 
 describe('a tick', () => {
+  const approved: Fix = {
+    ...fix,
+    approval: { approver: 'M. Weber', note: '', at: '2026-11-22T13:02:00Z', by: 'jane' },
+  };
+  const proof = step('prove-other-side');
+  const duplexed: FixPlan = { ...plan, steps: [proof, step('change', true)] };
+
   it('needs a beginning, and on a risky step an approval', () => {
-    expect(mayTick(step('look'), 'ready', false)).toBe(false);
-    expect(mayTick(step('look'), 'begun', false)).toBe(true);
-    expect(mayTick(step('change', true), 'begun', false)).toBe(false);
-    expect(mayTick(step('change', true), 'approved', false)).toBe(true);
+    expect(mayTick(step('look'), plan, null, false)).toBe(false);
+    expect(mayTick(step('look'), plan, fix, false)).toBe(true);
+    expect(mayTick(step('change', true), plan, fix, false)).toBe(false);
+    expect(mayTick(step('change', true), plan, approved, false)).toBe(true);
+  });
+
+  it('waits on a risky step until the other side was proven in service', () => {
+    const proven: Fix = {
+      ...approved,
+      ticks: { 'prove-other-side': { at: '2026-11-22T13:03:00Z', by: 'jane' } },
+    };
+    expect(mayTick(step('change', true), duplexed, approved, false)).toBe(false);
+    expect(lacksProof(duplexed, approved)).toBe(true);
+    expect(mayTick(proof, duplexed, approved, false)).toBe(true);
+    expect(mayTick(step('change', true), duplexed, proven, false)).toBe(true);
+    expect(lacksProof(duplexed, proven)).toBe(false);
+  });
+
+  it('does not take the proof of another plan for this one', () => {
+    const other: Fix = { ...approved, side: 'A', ticks: { 'prove-other-side': { at: '', by: 'jane' } } };
+    expect(lacksProof(duplexed, other)).toBe(true);
   });
 
   it('is not set in a closed incident', () => {
-    expect(mayTick(step('look'), 'approved', true)).toBe(false);
+    expect(mayTick(step('look'), plan, approved, true)).toBe(false);
   });
 });

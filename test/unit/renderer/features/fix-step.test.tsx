@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Statement } from '../../../../electron/core/incident/events';
 import { FixStep } from '../../../../renderer/features/fix/FixStep';
 import { capture } from '../../../support/page/texts';
 import {
@@ -33,10 +34,46 @@ describe('the plan of the case', () => {
     expect(wordsOf(markup)).toContain('Needs an approval first.');
   });
 
-  it('lets every step be ticked once it was approved, and shows by whom', async () => {
+  it('keeps what interrupts service locked until the other side was proven, approved or not', async () => {
     const markup = await show(FixStep, { ...theCase, later: [begun, approved] });
+    expect(isDisabled(markup, harmless)).toBe(false);
+    expect(isDisabled(markup, risky)).toBe(true);
+    expect(wordsOf(markup)).toContain('Needs the other side proven in service first.');
+  });
+
+  it('lets every step be ticked once it was approved and the other side proven, and shows by whom', async () => {
+    const proven: Statement = { type: 'fix-step-ticked', step: 'prove-other-side', done: true };
+    const markup = await show(FixStep, { ...theCase, later: [begun, approved, proven] });
     expect(isDisabled(markup, risky)).toBe(false);
     expect(wordsOf(markup)).toContain('M. Weber');
+  });
+
+  it('offers relief with its cost and its conditions where the other side was seen right', async () => {
+    const serving = capture('B', 'visible')
+      .replaceAll('.103', '.102')
+      .replaceAll('43027', '42027')
+      .replaceAll('PGB', 'PGA');
+    const brought = [
+      { owner: 'B', text: capture('B', 'private') },
+      { owner: 'A', text: serving },
+    ] as const;
+    const words = wordsOf(await show(FixStep, { ...theCase, brought }));
+    expect(words).toContain('Relief first: let side A serve the dialer');
+    expect(words).toContain('The private network between the two sides is up.');
+    expect(words).toContain('worked around, not fixed');
+  });
+
+  it('says why none is offered where it was not', async () => {
+    const markup = await show(FixStep, { ...theCase, brought: theCase.brought?.slice(0, 1) ?? [] });
+    expect(wordsOf(markup)).toContain('No relief is offered yet');
+    expect(wordsOf(markup)).not.toContain('Relief first');
+  });
+
+  it('offers another way for Server Core where that Windows had one', async () => {
+    const later: readonly Statement[] = [{ type: 'site-set', B: { windows: '2008r2' } }];
+    const words = wordsOf(await show(FixStep, { ...theCase, later }));
+    expect(words).toContain('On Server Core, in place of the dialog');
+    expect(wordsOf(await show(FixStep, theCase))).not.toContain('Server Core');
   });
 
   it('keeps a tick with its time, and lets it be taken back', async () => {

@@ -19,6 +19,9 @@ export interface Story {
   }[];
   /** Said after the evidence was brought. */
   readonly later?: readonly Statement[];
+  /** Brought after that, as for the second check. */
+  readonly afterwards?: Story['brought'];
+  readonly atLast?: readonly Statement[];
 }
 
 const site: Statement = {
@@ -52,8 +55,15 @@ export const theCase: Story = {
 export const begun: Statement = { type: 'fix-begun', plan: 'wrong-nic-binding', side: 'B', windows: '2000' };
 export const approved: Statement = { type: 'fix-approved', approver: 'M. Weber', note: '' };
 
-/** Side B after the fix. */
-export const fresh = { owner: 'B', text: capture('B', 'visible'), phase: 'after' } as const;
+/** The steps that change the order and put it into effect. */
+export const ticked: readonly Statement[] = ['change-order', 'restart'].map((step) => ({
+  type: 'fix-step-ticked',
+  step,
+  done: true,
+}));
+
+/** Side B after the fix, by its own clock. */
+export const fresh = { owner: 'B', text: capture('B', 'visible', '02:31 PM'), phase: 'after' } as const;
 
 export async function snapshotOf(story: Story): Promise<Snapshot> {
   const { api, make } = mockRebind();
@@ -62,16 +72,24 @@ export async function snapshotOf(story: Story): Promise<Snapshot> {
     { type: 'created', title: 'A dialer without a session', practice },
     ...(story.said ?? []),
   ]);
-  for (const { owner, text, phase = 'before', name = `PG${owner}.txt` } of story.brought ?? []) {
-    const items = [{ name, bytes: new TextEncoder().encode(text) }];
-    await api.evidence.add({ id, phase, owner, how: 'paste', items, paths: [] });
-  }
-  for (const statement of story.later ?? []) {
-    await api.incidents.say({
-      id,
-      statement: statement as Parameters<typeof api.incidents.say>[0]['statement'],
-    });
-  }
+  const bring = async (pieces: Story['brought'] = []) => {
+    for (const { owner, text, phase = 'before', name = `PG${owner}.txt` } of pieces) {
+      const items = [{ name, bytes: new TextEncoder().encode(text) }];
+      await api.evidence.add({ id, phase, owner, how: 'paste', items, paths: [] });
+    }
+  };
+  const sayAll = async (statements: readonly Statement[] = []) => {
+    for (const statement of statements) {
+      await api.incidents.say({
+        id,
+        statement: statement as Parameters<typeof api.incidents.say>[0]['statement'],
+      });
+    }
+  };
+  await bring(story.brought);
+  await sayAll(story.later);
+  await bring(story.afterwards);
+  await sayAll(story.atLast);
   const opened = await api.incidents.open({ id });
   if (!opened.ok) throw new Error('The mock lost its incident.');
   return opened.value;

@@ -1,0 +1,106 @@
+import { parseIPv4 } from '../../net/ipv4';
+import { type Side, sides } from '../../net/ports';
+import { say } from '../../text';
+import { captureAddresses, enterDialed } from '../checks';
+import { answersAt } from '../facts/dialed-port';
+import { dialedText, dialerHasSession } from '../reading';
+import type { CaseFacts, Cause, SideFacts } from '../types';
+import { type Answer, perSide } from './finding';
+import { sourcesOf } from './missing';
+
+/** The dialer was given an address that is none of either host's: a slip, a host that was replaced, an address of before. */
+export const dialerUsesUnknownAddress: Cause = {
+  id: 'dialer-uses-unknown-address',
+  title: say('The dialer calls an address that neither host has'),
+  headline: (side) =>
+    say('The dialer calls an address for CTI Server {side} that neither host has', { side }),
+  needs: ['dialed', 'adapters'],
+  judge: (facts) => perSide('dialer-uses-unknown-address', facts, (_, side) => judge(facts, side)),
+};
+
+function judge(facts: CaseFacts, side: Side): Answer {
+  const here = facts.sides[side];
+  if (here.dialed === null) {
+    return {
+      status: 'unknown',
+      because: say('What the dialer dials for CTI Server {side} is not known.', { side }),
+      check: enterDialed(side),
+    };
+  }
+  const { address } = here.dialed.value;
+  const values = { side, dialed: dialedText(here) };
+  const { cites } = here.dialed;
+  if (parseIPv4(address) === null) {
+    return {
+      status: 'ruled-out',
+      because: say('The dialer’s entry {dialed} holds a name, no address.', values),
+      cites,
+    };
+  }
+  const answers = answersAt(here.outcomes, here.dialed.value);
+  if (answers.length > 0 || dialerHasSession(here)) {
+    return {
+      status: 'ruled-out',
+      because: say('Something answers at {dialed}, where the dialer calls.', values),
+      cites: [...sourcesOf(answers), ...here.dialerSessions.map((one) => one.cite)],
+    };
+  }
+  const owner = sides.find((name) => hasAddress(facts.sides[name], address));
+  if (owner !== undefined) {
+    return {
+      status: 'ruled-out',
+      because: say('The dialer calls {dialed}, an address of side {owner}.', { ...values, owner }),
+      cites: [...cites, ...cardsWith(facts.sides[owner], address)],
+    };
+  }
+  return unowned(facts, side, address);
+}
+
+/** By evidence, or by the site's word where the evidence does not show all addresses. */
+function hasAddress({ adapters, adaptersWhole, visible, private: own }: SideFacts, address: string): boolean {
+  if (adapters.some((one) => one.addresses.includes(address))) return true;
+  return !adaptersWhole && (visible?.value === address || own?.value === address);
+}
+
+function cardsWith({ adapters }: SideFacts, address: string) {
+  return adapters.filter((one) => one.addresses.includes(address)).flatMap((one) => one.cites);
+}
+
+/** No host is known to have it: confirmed only where all addresses of both are known. */
+function unowned(facts: CaseFacts, side: Side, address: string): Answer {
+  const here = facts.sides[side];
+  const open = sides.filter((name) => !facts.sides[name].adaptersWhole);
+  const [first] = open.includes(side) ? [side] : open;
+  const shown = (name: Side) => facts.sides[name].adapters.flatMap((one) => one.addresses).join(', ');
+  const values = { side, dialed: dialedText(here), A: shown('A'), B: shown('B') };
+  const cites = [
+    ...(here.dialed?.cites ?? []),
+    ...sides.flatMap((name) => facts.sides[name].adapters.flatMap((one) => one.cites.slice(-1))),
+  ];
+  if (first !== undefined) {
+    return {
+      status: open.length === sides.length ? 'unknown' : 'possible',
+      because: say(
+        'The dialer calls {dialed}. No evidence shows a host that has this address; the addresses of side {open} were not all seen.',
+        { ...values, open: first },
+      ),
+      cites,
+      check: captureAddresses(first),
+    };
+  }
+  // A card that was renumbered, and a dialer that was given a wrong address, look alike where the form has that address.
+  const wasIts = sides.some((name) => facts.statedAddresses[name].includes(address));
+  return {
+    status: wasIts ? 'possible' : 'confirmed',
+    because: wasIts
+      ? say(
+          'The dialer calls {dialed}, which the site form gives to a host and no host has: side A has {A}, side B {B}. The host may have been given another address.',
+          values,
+        )
+      : say(
+          'The dialer calls {dialed} for CTI Server {side}, and no host has this address: side A has {A}, side B {B}.',
+          values,
+        ),
+    cites,
+  };
+}

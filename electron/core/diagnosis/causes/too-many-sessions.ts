@@ -1,0 +1,56 @@
+import type { Side } from '../../net/ports';
+import { say } from '../../text';
+import { captureNetstat } from '../checks';
+import { dialedText, failures, isAtDialed, isFirm } from '../reading';
+import type { Cause, SideFacts } from '../types';
+import { type Answer, perSide } from './finding';
+import { sourcesOf } from './missing';
+
+/** Above 500 clients Cisco's guide asks clients to wait twice as long for an answer. It names no highest number. */
+const many = 500;
+
+/** So many sessions that the CTI Server may take no more. No limit is published, so this is possible at most. */
+export const tooManySessions: Cause = {
+  id: 'too-many-sessions',
+  title: say('The CTI Server may have more sessions than it can serve'),
+  headline: (side) => say('CTI Server {side} may have more sessions than it can serve', { side }),
+  needs: ['dialed', 'netstat', 'session-test'],
+  judge: (facts) => perSide('too-many-sessions', facts, judge),
+};
+
+function judge(facts: SideFacts, side: Side): Answer {
+  const { crowd, dialed } = facts;
+  if (facts.netstat !== 'read' || facts.disputed || dialed === null) {
+    return {
+      status: 'unknown',
+      because: say('The connections on the port of CTI Server {side} were not seen.', { side }),
+      check: captureNetstat(side),
+    };
+  }
+  const values = { side, dialed: dialedText(facts), count: crowd.established };
+  if (crowd.established < many) {
+    return {
+      status: isFirm(facts) ? 'ruled-out' : 'unknown',
+      because: say('{count} sessions stand on the dialed port of side {side}: not many.', values),
+      cites: facts.dialedPort.cites,
+    };
+  }
+  const turnedAway = [
+    ...failures(facts),
+    ...facts.outcomes.filter((one) => one.kind === 'rejected' && isAtDialed(facts, one)),
+  ].filter(({ kind }) => kind !== 'name-not-found' && kind !== 'unreachable');
+  return {
+    status: turnedAway.length > 0 ? 'possible' : 'unknown',
+    because:
+      turnedAway.length > 0
+        ? say(
+            '{count} sessions stand on the dialed port of side {side}, and a further one was not had. No source names a highest number, so this cannot be confirmed.',
+            values,
+          )
+        : say(
+            '{count} sessions stand on the dialed port of side {side}. No source names a highest number.',
+            values,
+          ),
+    cites: [...facts.netstatCites, ...sourcesOf(turnedAway)],
+  };
+}

@@ -1,0 +1,102 @@
+import { readCtiPort, type Side } from '../../net/ports';
+import { say } from '../../text';
+import { captureNetstat, stateInstance } from '../checks';
+import { otherPortAt } from '../other-port';
+import { dialedText, isDoubtful, isFirm, listenersText } from '../reading';
+import type { CaseFacts, Cause } from '../types';
+import { type Answer, perSide } from './finding';
+import { notDecided, notFirm, notSeenToBeCti } from './missing';
+
+/** The dialer calls the default port of another ICM instance: 40 apart for each instance (Cisco's port guide). */
+export const wrongInstance: Cause = {
+  id: 'wrong-instance',
+  title: say('The dialer calls the port of another instance'),
+  headline: (side) => say('The dialer calls CTI Server {side} on the port of another instance', { side }),
+  needs: ['dialed', 'netstat', 'instance'],
+  judge: (facts) => perSide('wrong-instance', facts, (_, side) => judge(facts, side)),
+};
+
+function judge(facts: CaseFacts, side: Side): Answer {
+  const here = facts.sides[side];
+  const { state, listeners, cites } = here.dialedPort;
+  const called = here.dialed === null ? null : readCtiPort(here.dialed.value.port);
+  if (isDoubtful(here)) return notSeenToBeCti(here, side);
+  const values = { side, dialed: dialedText(here), found: listenersText(listeners) };
+  switch (state) {
+    case 'other-port': {
+      if (!isFirm(here)) return notFirm(here, side);
+      const other = otherPortAt(facts, side);
+      if (other?.kind !== 'instance' || called === null) {
+        return {
+          status: 'ruled-out',
+          because: say(
+            'What listens on side {side}, {found}, is not the same port of another instance.',
+            values,
+          ),
+          cites,
+        };
+      }
+      const found = {
+        ...values,
+        found: listenersText(other.listeners),
+        instance: other.listeners[0]?.formula?.instance ?? '',
+        called: called.instance,
+      };
+      return other.certain
+        ? {
+            status: 'confirmed',
+            because: say(
+              'The dialer calls {dialed}, the port of instance {called}. This Peripheral Gateway is of instance {instance}, and CTI Server {side} listens on {found}.',
+              found,
+            ),
+            cites: [
+              ...other.listeners.map((one) => one.cite),
+              ...(here.dialed?.cites ?? []),
+              ...here.netstatCites,
+            ],
+          }
+        : {
+            status: 'possible',
+            because: say(
+              'The dialer calls {dialed}, the port of instance {called}; side {side} listens on {found}, the port of instance {instance}. Which instance is meant decides.',
+              found,
+            ),
+            cites: [...other.listeners.map((one) => one.cite), ...(here.dialed?.cites ?? [])],
+            check: facts.instanceStated ? captureNetstat(side) : stateInstance,
+          };
+    }
+    case 'right':
+    case 'private':
+    case 'loopback':
+    case 'gone':
+    case 'other-adapter':
+    case 'elsewhere':
+      return {
+        status: 'ruled-out',
+        because:
+          listeners.length > 0
+            ? say('The port that the dialer calls is the one that listens on side {side}: {found}.', values)
+            : say('Something answers at {dialed}, where the dialer calls.', values),
+        cites,
+      };
+    default:
+      return fromSettings(facts, side);
+  }
+}
+
+/** Without a table only the settings speak: a port of another instance than the stated one is a question. */
+function fromSettings(facts: CaseFacts, side: Side): Answer {
+  const here = facts.sides[side];
+  const called = here.dialed === null ? null : readCtiPort(here.dialed.value.port);
+  const off = called !== null && facts.instanceStated && called.instance !== facts.instance;
+  if (!off || called === null || here.dialedPort.state === 'other-host') return notDecided(here, side);
+  return {
+    status: 'possible',
+    because: say(
+      'The dialer calls {dialed}, the port of instance {called}; this Peripheral Gateway is of instance {instance}.',
+      { dialed: dialedText(here), called: called.instance, instance: facts.instance ?? '' },
+    ),
+    cites: here.dialed?.cites ?? [],
+    check: captureNetstat(side),
+  };
+}

@@ -1,0 +1,58 @@
+import type { CaseEvidence } from '../../case/types';
+import { parseIPv4 } from '../../net/ipv4';
+import { networkOf, prefixLength } from '../../net/subnet';
+import type { AdapterFact, WayFact } from '../types';
+import { cite, citeRange, distinct, partsOf } from './evidence';
+
+/**
+ * The way from the dialer's host to an address: by its newest `route print`, else by the network of its
+ * own cards, which shows a direct way and never that there is none.
+ * @returns null where neither shows one
+ */
+export function wayTo(
+  evidence: readonly CaseEvidence[],
+  cards: readonly AdapterFact[],
+  address: string | null,
+): WayFact | null {
+  if (address === null || parseIPv4(address) === null) return null;
+  return byRoutes(evidence, address) ?? byCards(cards, address);
+}
+
+function byRoutes(evidence: readonly CaseEvidence[], address: string): WayFact | null {
+  const located = partsOf(evidence, 'dialer', 'route').at(-1);
+  if (located === undefined || located.part.data.ipv4.length === 0) return null;
+  const { ipv4 } = located.part.data;
+  const fitting = ipv4.filter(({ destination, mask }) => {
+    const network = networkOf(destination, mask);
+    return network !== null && network === networkOf(address, mask);
+  });
+  const longest = fitting.reduce<(typeof fitting)[number] | null>(
+    (best, one) => (best === null || lengthOf(one.mask) > lengthOf(best.mask) ? one : best),
+    null,
+  );
+  if (longest !== null) {
+    const { gateway, line } = longest;
+    // Windows before Vista prints the own address as the gateway of a network that it reaches directly.
+    const direct = gateway === null || gateway === longest.interface;
+    return { kind: direct ? 'direct' : 'gateway', cites: [cite(located.evidence, line)] };
+  }
+  // Every host has routes to itself and to its own networks: without them the table is cut.
+  const isWhole =
+    ipv4.some(({ destination }) => destination.startsWith('127.')) &&
+    ipv4.some(({ destination }) => destination === '255.255.255.255') &&
+    located.part.unread.length === 0;
+  return isWhole ? { kind: 'none', cites: [citeRange(located.evidence, located.part.lines)] } : null;
+}
+
+function lengthOf(mask: string): number {
+  return prefixLength(mask) ?? -1;
+}
+
+function byCards(cards: readonly AdapterFact[], address: string): WayFact | null {
+  const near = cards.filter(({ addresses, mask }) =>
+    addresses.some((own) => mask !== null && networkOf(own, mask) === networkOf(address, mask)),
+  );
+  return near.length === 0
+    ? null
+    : { kind: 'direct', cites: distinct(near.flatMap((card) => card.cites)).slice(0, 2) };
+}

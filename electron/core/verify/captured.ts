@@ -1,0 +1,106 @@
+import type { CaseEvidence } from '../case/types';
+import type { CollectionData } from '../evidence/collection/types';
+import type { EvidencePart } from '../evidence/types';
+import type { EvidenceItem } from '../incident/incident';
+import { type ClockReading, readPrintedClock } from './printed-clock';
+import { sameName } from './same-host';
+
+/** When a part was captured, by its host's own clock. */
+export interface Captured {
+  /** The collector's manifest; `date /t` and `time /t` in the same paste; null where nothing tells. */
+  readonly source: 'manifest' | 'paste' | null;
+  /** As the host's clock printed it. */
+  readonly text: string | null;
+  /** All ways to read it: none where it cannot be read as a day and a time. */
+  readonly readings: readonly ClockReading[];
+  /** A host's wall clock, or UTC as in Rebind's own records: the two are not compared. */
+  readonly clock: 'wall' | 'utc';
+  /** False where the manifest and the text itself give different times. */
+  readonly agrees: boolean;
+}
+
+/** A piece of evidence with its parts. */
+export interface Piece {
+  readonly item: EvidenceItem;
+  readonly parts: readonly Pick<CaseEvidence, 'owner' | 'part'>[];
+}
+
+interface Manifest {
+  readonly data: CollectionData;
+  readonly readings: readonly ClockReading[];
+}
+
+const slack = 60_000;
+
+/** A collection takes minutes; a manifest whose end lies a day after its start is not believed. */
+const longest = 24 * 60 * slack;
+
+/**
+ * Tells when parts were captured: by the manifest of the folder that they were dropped in, else by
+ * the date and time that stand in the same paste. When something was pasted says nothing of it.
+ *
+ * A manifest speaks for the files that it lists, in its own folder and of its own host. Two of them
+ * for one file speak for neither.
+ */
+export function captureTimes(pieces: readonly Piece[]): (item: EvidenceItem, part: EvidencePart) => Captured {
+  const manifests = new Map<string, Manifest | null>();
+  for (const { item, parts } of pieces) {
+    const folder = item.name.slice(0, Math.max(0, item.name.lastIndexOf('/')));
+    for (const { part } of parts) {
+      if (part.kind !== 'collection' || folder === '') continue;
+      const manifest = { data: part.data, readings: windowOf(part.data) };
+      for (const { file } of part.data.entries) {
+        const key = placeOf(item, `${folder}/${file}`);
+        manifests.set(key, manifests.has(key) ? null : manifest);
+      }
+    }
+  }
+  return (item, part) => {
+    if (part.kind === 'session-test' && part.data.startedAt !== null) return recordTime(part.data.startedAt);
+    const own = part.clock === null ? [] : readPrintedClock(part.clock);
+    const manifest = manifestFor(part, manifests.get(placeOf(item, item.name)) ?? null);
+    if (manifest === null) {
+      const source = own.length === 0 ? null : 'paste';
+      return { source, text: part.clock, readings: own, clock: 'wall', agrees: true };
+    }
+    const { data, readings } = manifest;
+    const agrees =
+      own.length === 0 ||
+      readings.some((window) =>
+        own.some((one) => one.end > window.start - slack && one.start < window.end + slack),
+      );
+    const text = agrees ? data.started : `${data.started}; ${part.clock}`;
+    return { source: 'manifest', text, readings: agrees ? readings : [], clock: 'wall', agrees };
+  };
+}
+
+/** Rebind's own record, as `rebind probe --json` prints it on another machine, tells its time in UTC. */
+function recordTime(startedAt: string): Captured {
+  const start = Date.parse(startedAt);
+  const readings: readonly ClockReading[] = Number.isNaN(start)
+    ? []
+    : [{ order: 'year-first', start, end: start + 1 }];
+  return { source: 'paste', text: startedAt, readings, clock: 'utc', agrees: true };
+}
+
+function manifestFor(part: EvidencePart, listed: Manifest | null): Manifest | null {
+  const found = part.kind === 'collection' ? { data: part.data, readings: windowOf(part.data) } : listed;
+  if (found === null || found.readings.length === 0) return null;
+  const { host } = found.data;
+  return part.host !== null && host !== null && !sameName(part.host, host) ? null : found;
+}
+
+/** From the collection's start to its end. */
+function windowOf({ started, ended }: CollectionData): readonly ClockReading[] {
+  if (started === null || ended === null) return [];
+  const ends = readPrintedClock(ended);
+  return readPrintedClock(started).flatMap(({ order, start }) =>
+    ends
+      .filter((one) => one.order === order && one.end > start && one.end - start < longest)
+      .map(({ end }) => ({ order, start, end })),
+  );
+}
+
+function placeOf({ phase }: EvidenceItem, name: string): string {
+  return `${phase} ${name.toLowerCase()}`;
+}

@@ -1,0 +1,197 @@
+import type { Scenario } from '../scenario';
+import { dialedOf, everything, pgHost, portOf, scenario } from '../site';
+import { ctitest, idle, named, place, probe, says, shown, unsettled } from './words';
+
+const wuhan = place(
+  ['2008', 'zh-CN'],
+  0,
+  'B',
+  ['10.12.6', '10.13.6'],
+  [50, 51, 24],
+  ['WHPGA', 'WHPGB', 'WHBO'],
+);
+const derby = place(
+  ['2019', 'en'],
+  5,
+  'A',
+  ['172.31.40', '172.31.41'],
+  [6, 7, 80],
+  ['DBYPGA', 'DBYPGB', 'DBYOBD'],
+);
+const porto = place(
+  ['2012r2', 'pt-BR'],
+  0,
+  'B',
+  ['192.168.8', '10.8.8'],
+  [33, 34, 35],
+  ['PRTPGA', 'PRTPGB', 'PRTDISC'],
+);
+const jena = place(
+  ['2008r2', 'de'],
+  3,
+  'B',
+  ['10.90.90', '10.91.90'],
+  [11, 12, 13],
+  ['JENPGA', 'JENPGB', 'JENBA'],
+);
+const vigo = place(
+  ['2003', 'es'],
+  1,
+  'B',
+  ['10.2.70', '191.2.70'],
+  [21, 22, 99],
+  ['VGOPGA', 'VGOPGB', 'VGOMARC'],
+);
+const tula = place(
+  ['2008r2', 'ru'],
+  0,
+  'A',
+  ['172.18.5', '172.19.5'],
+  [3, 4, 50],
+  ['TLAPGA', 'TLAPGB', 'TLADLR'],
+);
+const kobe = place(
+  ['2012', 'ja'],
+  10,
+  'B',
+  ['10.77.7', '100.77.7'],
+  [77, 78, 79],
+  ['KOBPGA', 'KOBPGB', 'KOBDLR'],
+);
+const leon = place(
+  ['2016', 'es'],
+  2,
+  'B',
+  ['10.31.3', '10.32.3'],
+  [101, 102, 60],
+  ['LEOPGA', 'LEOPGB', 'LEODLR'],
+);
+const caen = place(
+  ['2016', 'fr'],
+  4,
+  'B',
+  ['10.131.3', '10.132.3'],
+  [105, 106, 60],
+  ['CAENPGA', 'CAENPGB', 'CAENDLR'],
+);
+const linz = place(
+  ['2003', 'de'],
+  0,
+  'A',
+  ['10.118.5', '172.118.5'],
+  [13, 14, 51],
+  ['LNZPGA', 'LNZPGB', 'LNZDLR'],
+);
+
+/** The CTI Server answers, and does not take the protocol version. */
+export const protocolVersion: readonly Scenario[] = [
+  scenario(
+    'protocol-version-code-1',
+    'CTI Server B does not take the version in which it is asked from the dialer’s host (code 1).',
+    wuhan,
+    shown('protocol-version', 'B', idle('A')),
+    {
+      site: says(wuhan, { ctitest: { B: ctitest(dialedOf(wuhan, 'B'), 'rejected', 'dialer', 1) } }),
+    },
+  ),
+  scenario(
+    'protocol-version-code-48',
+    'The Peripheral Gateway was upgraded to 12.6, the dialer was not: code 48 on side A, which is active.',
+    derby,
+    shown('protocol-version', 'A', idle('B')),
+    {
+      site: says(derby, {
+        release: '12.6',
+        probe: { A: probe(dialedOf(derby, 'A'), 'rejected', 'dialer', { code: 48, version: 13 }) },
+      }),
+    },
+  ),
+  scenario(
+    'protocol-version-answer-is-proof-enough',
+    'Nothing of the servers was brought; the rejection itself (code 49) proves address, port and listener.',
+    porto,
+    shown('protocol-version', 'B'),
+    {
+      site: says(porto, { probe: { B: probe(dialedOf(porto, 'B'), 'rejected', 'dialer', { code: 49 }) } }),
+      brought: { dialer: ['dialer-key'] },
+    },
+  ),
+  scenario(
+    'protocol-version-and-loopback-behind',
+    'Side B rejects the version; CTI Server A, idle and listening, is bound to 127.0.0.1 only.',
+    jena,
+    {
+      faults: [named('protocol-version', 'B'), named('loopback-only', 'A')],
+      verdict: named('protocol-version', 'B'),
+      besides: [idle('A')],
+    },
+    {
+      A: pgHost(jena, 'A', { listens: [`127.0.0.1:${portOf(jena, 'A')}`] }),
+      site: says(jena, { probe: { B: probe(dialedOf(jena, 'B'), 'rejected', 'dialer', { code: 1 }) } }),
+    },
+  ),
+  scenario(
+    'protocol-version-seen-from-a-laptop',
+    'A laptop’s session test is rejected for its version: that speaks of the test, and not yet of the dialer.',
+    vigo,
+    unsettled([named('protocol-version', 'B')], idle('A')),
+    {
+      site: says(vigo, {
+        probe: { B: probe(dialedOf(vigo, 'B'), 'rejected', 'laptop', { code: 1, version: 9 }) },
+      }),
+    },
+  ),
+];
+
+/** The CTI Server answers, and does not take the client. */
+export const sessionRejected: readonly Scenario[] = [
+  scenario(
+    'session-rejected-password',
+    'CTI Server A wants a password that the client on the dialer’s host does not have (code 36).',
+    tula,
+    shown('session-rejected', 'A', idle('B')),
+    { site: says(tula, { probe: { A: probe(dialedOf(tula, 'A'), 'rejected', 'dialer', { code: 36 }) } }) },
+  ),
+  scenario(
+    'session-rejected-device-in-use',
+    'Another client holds the device of the dialer (code 10).',
+    kobe,
+    shown('session-rejected', 'B', idle('A')),
+    {
+      B: pgHost(kobe, 'B', {
+        listens: [`0.0.0.0:${portOf(kobe, 'B')}`],
+        rows: [`${dialedOf(kobe, 'B')} 10.77.7.81:2210 ESTABLISHED`],
+      }),
+      site: says(kobe, { ctitest: { B: ctitest(dialedOf(kobe, 'B'), 'rejected', 'dialer', 10) } }),
+    },
+  ),
+  scenario(
+    'session-rejected-data-missing',
+    'The request from the dialer’s host lacks what CTI Server B asks for (code 6); only its socket table is there.',
+    leon,
+    shown('session-rejected', 'B'),
+    {
+      site: says(leon, { probe: { B: probe(dialedOf(leon, 'B'), 'rejected', 'dialer', { code: 6 }) } }),
+      brought: { B: ['netstat'], dialer: ['dialer-key'] },
+    },
+  ),
+  scenario(
+    'session-rejected-seen-from-a-laptop',
+    'CTI Server B asks for a password; only the laptop’s test was rejected, and whether the dialer sends one is not known.',
+    caen,
+    unsettled([named('session-rejected', 'B')], idle('A')),
+    {
+      site: says(caen, { probe: { B: probe(dialedOf(caen, 'B'), 'rejected', 'laptop', { code: 36 }) } }),
+    },
+  ),
+  scenario(
+    'session-rejected-for-the-tests-own-mask',
+    'ctitest on the dialer’s host asked for services that CTI Server A does not know (code 19): the test’s own fault.',
+    linz,
+    unsettled([named('session-rejected', 'A')], idle('B')),
+    {
+      site: says(linz, { ctitest: { A: ctitest(dialedOf(linz, 'A'), 'rejected', 'dialer', 19) } }),
+      brought: everything,
+    },
+  ),
+];
