@@ -1,6 +1,7 @@
 import { isMainThread } from 'node:worker_threads';
 import { codecComparison } from './codec';
 import { type Comparison, compare, contend, tableOf } from './compare';
+import { diagnosisComparison } from './diagnosis';
 import { ipconfigComparison } from './ipconfig';
 import { memoryOf } from './memory';
 import { netstatComparison } from './netstat';
@@ -17,6 +18,7 @@ const comparisons: readonly (() => Comparison)[] = [
   // 50 MB as regedit writes it.
   () => registryComparison(850_000, 7),
   () => codecComparison(200_000, 15),
+  () => diagnosisComparison(100_000, 15),
 ];
 
 async function main(): Promise<void> {

@@ -7,8 +7,26 @@ import ipaddr from 'ipaddr.js';
  * some resolvers and always a slip here, so they are no address.
  */
 export function parseIPv4(text: string): string | null {
+  if (isPlain(text)) return text;
   const trimmed = text.trim();
   return ipaddr.IPv4.isValidFourPartDecimal(trimmed) ? ipaddr.IPv4.parse(trimmed).toString() : null;
+}
+
+/** Four numbers from 0 to 255 without leading zeros, and nothing else: as nearly every address comes, by the hundred thousand. */
+function isPlain(text: string): boolean {
+  let dots = 0;
+  let value = -1;
+  for (let at = 0; at < text.length; at += 1) {
+    const digit = text.charCodeAt(at) - 48;
+    if (digit === -2 && value >= 0) {
+      dots += 1;
+      value = -1;
+    } else if (digit >= 0 && digit <= 9 && value !== 0) {
+      value = value < 0 ? digit : value * 10 + digit;
+      if (value > 255) return false;
+    } else return false;
+  }
+  return dots === 3 && value >= 0;
 }
 
 /** 0.0.0.0: a listener there answers on every address of the host. */

@@ -24,8 +24,16 @@ interface Called {
  */
 export function calledIn(line: string): Called | null {
   if (!mayCall(line)) return null;
+  return line.includes('[') ? namedIn(line) : bareIn(line);
+}
+
+/** The first line of a ping of a name. */
+export function callsName(line: string): boolean {
+  return mayCall(line) && line.includes('[') && namedIn(line) !== null;
+}
+
+function namedIn(line: string): Called | null {
   const open = line.indexOf('[');
-  if (open < 0) return bareIn(line);
   const close = line.indexOf(']', open);
   const address = line.slice(open + 1, close);
   const name = /(?:^|[\s"„“«])([\w.-]+) ?$/.exec(line.slice(0, open))?.[1] ?? '';

@@ -1,7 +1,7 @@
 import type { Format } from '../format';
 import { Unread } from '../text/unread';
 import { isAddressLine, isNonExistent, readAnswers } from './nslookup';
-import { addUnread, calledIn, isCountOfPing, notFoundIn, readPings, replierIn } from './ping';
+import { addUnread, callsName, isCountOfPing, notFoundIn, readPings, replierIn } from './ping';
 import type { Lookup } from './types';
 
 /** Reads what `nslookup` and `ping` tell of a name, in any language. */
@@ -11,7 +11,7 @@ export const resolve: Format<'resolve'> = {
   anchors: (line) =>
     isAddressLine(line) ||
     isNonExistent(line) ||
-    (calledIn(line)?.name ?? null) !== null ||
+    callsName(line) ||
     replierIn(line) !== null ||
     notFoundIn(line) !== null,
   carries: isCountOfPing,

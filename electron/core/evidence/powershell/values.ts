@@ -98,8 +98,9 @@ export function addresses(object: PrintedObject, ...names: readonly string[]): A
 
 /** IPv4, or IPv6 with a scope or without: `fe80::1%4`. */
 export function isAddress(text: string): boolean {
-  // A cheap first look: most words are none.
-  if (!isIPv6(text)) return /^\d/.test(text) && parseIPv4(text) !== null;
+  // A cheap first look, as most words are none.
+  if (!/^(?:\d{1,3}(?:\.\d{1,3}){3}|[\da-f]{0,4}:[\da-f]{0,4}:\S*)$/i.test(text)) return false;
+  if (!isIPv6(text)) return parseIPv4(text) !== null;
   return text.length <= 100 && ipaddr.IPv6.isValid(text);
 }
 

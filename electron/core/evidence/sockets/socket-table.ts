@@ -10,6 +10,13 @@ const odd = 8;
 /** No port: `*`, or a name in its place. */
 const noPort = -1;
 
+const highestPort = 65_535;
+
+/** What is known of a port that rows are looked for on. */
+const notAsked = 0;
+const yes = 1;
+const no = 2;
+
 /** Where a plain row's pieces stand in its text; see plain-row.ts. */
 export interface PlainPieces {
   readonly isUdp: boolean;
@@ -193,12 +200,13 @@ export class SocketTable implements SocketRows {
   /** See {@link rowsOnPorts}; the other rows are not made. */
   onPorts(wanted: (port: number) => boolean): readonly SocketRow[] {
     // Each port is asked for once, however often it stands in the table.
-    const answers = new Map<number, boolean>([[noPort, false]]);
+    const answers = new Uint8Array(highestPort + 1);
     const isWanted = (port: number): boolean => {
-      const known = answers.get(port);
-      if (known !== undefined) return known;
+      if (port < 0 || port > highestPort) return false;
+      const known = answers[port];
+      if (known !== notAsked) return known === yes;
       const answer = wanted(port);
-      answers.set(port, answer);
+      answers[port] = answer ? yes : no;
       return answer;
     };
     const { localPort, remotePort } = this.#columns;
