@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { capture } from '../support/page/texts';
 import { expect, test } from '../support/window';
@@ -75,6 +75,17 @@ test('the case goes from the symptom to a verified fix and a report, with a rest
       .click();
     await expect(wizard.page.locator('[data-cited]').first()).toContainText('172.1.8.103:43027');
     await wizard.shots('5-diagnosis-evidence');
+  });
+
+  await test.step('on paper the diagnosis stands without the window around it', async () => {
+    const file = path.resolve('test-results', 'screens', 'diagnosis.pdf');
+    writeFileSync(file, await rebind.printed());
+    const text = execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' }).replace(/\s+/g, ' ');
+    expect(text).toContain('CTI Server B listens on the private network card only');
+    expect(text).toContain('172.1.8.103:43027');
+    expect(text).toContain('Ruled out');
+    expect(text).not.toContain('Print this diagnosis');
+    expect(text).not.toContain('Saved ');
   });
 
   await test.step('a restart shows the same incident at the same step', async () => {

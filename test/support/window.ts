@@ -201,6 +201,15 @@ export class RebindWindow {
     return file;
   }
 
+  /** The screen as it comes out of a printer. */
+  async printed(): Promise<Buffer> {
+    const pages = await this.app.evaluate(async ({ BrowserWindow }) => {
+      const pdf = await BrowserWindow.getAllWindows()[0]?.webContents.printToPDF({ pageSize: 'A4' });
+      return pdf?.toString('base64') ?? '';
+    });
+    return Buffer.from(pages, 'base64');
+  }
+
   /** The next dialogs that ask for files answer with these; an empty list is a cancelled one. */
   async chooseFiles(paths: readonly string[]): Promise<void> {
     await this.app.evaluate(
