@@ -40,8 +40,10 @@ export async function diagnose(folder: string, report: string | null, output: Ou
 
 /** 0 healthy, 1 a fault confirmed (a latent one too), 2 not decided. */
 export function statusOf({ findings, verdict }: Diagnosis): number {
-  const isFault = (id: string) => faults.some((cause) => cause.id === id);
+  const isFault = (id: string | null) => faults.some((cause) => cause.id === id);
   if (findings.some((one) => one.status === 'confirmed' && isFault(one.cause))) return exit.fault;
+  // A Peripheral Gateway that is not ready keeps no session from opening, and is wrong all the same.
+  if (verdict.status === 'confirmed' && verdict.cause !== 'healthy') return exit.fault;
   return verdict.cause === 'healthy' && verdict.status === 'confirmed' ? exit.healthy : exit.undecided;
 }
 

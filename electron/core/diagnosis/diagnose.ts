@@ -1,6 +1,7 @@
 import type { Case } from '../case/types';
 import { afterSession, explanations, faults } from './causes';
 import { healthy } from './causes/healthy';
+import { withoutExplained } from './explained';
 import { deriveFacts } from './facts';
 import { matrixOf } from './matrix';
 import { rulesOf } from './needs';
@@ -12,7 +13,7 @@ import { verdictOf } from './verdict';
 export function diagnose(input: Case): Diagnosis {
   const facts = deriveFacts(input);
   const judged = [...faults, ...explanations, ...afterSession];
-  const found = judged.flatMap((cause) => cause.judge(facts));
+  const found = withoutExplained(judged.flatMap((cause) => cause.judge(facts)));
   const last = healthy(found);
   const findings = [...found, ...last.judge(facts)];
   const verdict = verdictOf(facts, findings);

@@ -1,18 +1,21 @@
-import type { Case, Outcome, Owner } from '../case/types';
+import type { Case } from '../case/types';
 import { type Endpoint, sameEndpoint } from '../net/endpoint';
 import { ctiPort, otherSide, readCtiPort, type Side, sides } from '../net/ports';
 import { adapterFacts, roleOf } from './facts/adapters';
+import { atEntry, broughtOf, crowdOn, fromDialer, statedOf } from './facts/calls';
 import { conflictsOf } from './facts/conflicts';
 import { dialedEndpoints } from './facts/dialed';
 import { dialedPort } from './facts/dialed-port';
 import { type DialerFacts, dialerFacts } from './facts/dialer';
 import { doublesOf } from './facts/doubles';
 import { holderOf } from './facts/holder';
+import { inOrderOfClocks } from './facts/in-time';
 import { calledAddress, nameFact } from './facts/names';
-import { orderNewer } from './facts/order-newer';
+import { orderNewer, orderOlder } from './facts/order-newer';
 import { rolesOf } from './facts/roles';
 import { carriesOtherSide, isStrange, type SideReading, shortName } from './facts/side-reading';
-import { type SocketFacts, socketFacts } from './facts/sockets';
+import { socketFacts } from './facts/sockets';
+import { withoutStrays } from './facts/strays';
 import { wayTo } from './facts/way';
 import type { AdapterFact, CaseFacts, Known, OrderFact, SideFacts } from './types';
 
@@ -20,7 +23,9 @@ import type { AdapterFact, CaseFacts, Known, OrderFact, SideFacts } from './type
  * One picture of the site from all its evidence. Pure: the same case gives the
  * same facts. What is missing stays missing; nothing is assumed.
  */
-export function deriveFacts(input: Case): CaseFacts {
+export function deriveFacts(given: Case): CaseFacts {
+  const sorted = withoutStrays(given);
+  const input: Case = { ...given, evidence: inOrderOfClocks(sorted.evidence) };
   const { site, evidence } = input;
   const dialed = dialedEndpoints(site, evidence);
   const instance = instanceOf(input, dialed.endpoints);
@@ -65,7 +70,10 @@ export function deriveFacts(input: Case): CaseFacts {
     dialerNetstat: dialer.status,
     symptom: input.symptom,
   };
-  return { ...known, conflicts: [...dialed.conflicts, ...conflictsOf(input, known, readings)] };
+  return {
+    ...known,
+    conflicts: [...sorted.conflicts, ...dialed.conflicts, ...conflictsOf(input, known, readings)],
+  };
 }
 
 /**
@@ -135,7 +143,7 @@ function sideFacts(
   const rowsOnPort = dialer.connections.filter((one) => one.remote.port === port);
   const told = input.outcomes.filter((outcome) => outcome.side === side);
   const name = nameFact(input.evidence, told, dialed?.value ?? null, rowsOnPort);
-  const called = calledAddress(dialed?.value ?? null, name);
+  const called = calledAddress(dialed?.value ?? null, name, roles.visible?.value ?? null);
   const outcomes = told.map((outcome) => atEntry(outcome, dialed?.value ?? null, called));
   const withRole = (adapter: AdapterFact): AdapterFact => ({
     ...adapter,
@@ -149,6 +157,7 @@ function sideFacts(
     sockets.disputed ||
     carriesOtherSide(readings[side], stated, others, site.sides[otherSide(side)]) ||
     isStrange(readings[side], stated, site.dialer);
+  const older = port !== null && !disputed && orderOlder(input.evidence, side, port);
   const dialerRows = fromDialer(sockets, dialed, called, addresses, others.addresses, dialer.address);
   const own = new Set([...addresses, ...[stated.visible, called].filter((one) => one !== null)]);
   return {
@@ -190,73 +199,22 @@ function sideFacts(
       called === null || port === null || disputed
         ? null
         : holderOf(input.evidence, side, sockets, called, port),
-    way: wayTo(input.evidence, dialer.cards, called),
+    way: wayTo(input.evidence, 'dialer', dialer.cards, called),
+    wayBack: wayTo(input.evidence, side, adapters.adapters, dialer.address?.value ?? null),
     doubles: disputed ? [] : doublesOf(input.evidence, side, adapters, own),
     adapters: adapters.adapters.map(withRole),
     adaptersWhole: adapters.whole && !disputed,
     orders,
     ordersAgree: adapters.ordersAgree,
-    firstAdapter: adapters.ordersAgree === false ? null : firstOf(orders),
+    firstAdapter: adapters.ordersAgree === false || older ? null : firstOf(orders),
     byMetric:
       adapters.byMetric === null
         ? null
         : { ...adapters.byMetric, adapters: adapters.byMetric.adapters.map(withRole) },
+    orderOlder: older,
     orderNewer: port === null || disputed ? [] : orderNewer(input.evidence, side, roles, port),
     outcomes,
     brought: broughtOf(input, side),
-  };
-}
-
-function statedOf({ site }: Case, side: Side): readonly string[] {
-  const { visible, private: own } = site.sides[side];
-  return [visible, own].filter((one) => one !== null);
-}
-
-function broughtOf({ evidence }: Case, owner: Owner): SideFacts['brought'] {
-  return [...new Set(evidence.flatMap((one) => (one.owner === owner ? [one.part.kind] : [])))];
-}
-
-/** Rows of the dialer's address at the called address and port of this host. */
-function fromDialer(
-  sockets: SocketFacts,
-  dialed: Known<Endpoint> | null,
-  called: string | null,
-  own: ReadonlySet<string>,
-  others: ReadonlySet<string>,
-  dialerAddress: Known<string> | null,
-): SocketFacts['connections'] {
-  if (dialed === null || dialerAddress === null) return [];
-  return sockets.connections.filter(
-    ({ local, remote }) =>
-      local.port === dialed.value.port &&
-      (called === null ? own.has(local.address) : local.address === called) &&
-      !others.has(local.address) &&
-      remote.address === dialerAddress.value,
-  );
-}
-
-/**
- * An outcome at the address that the entry's name leads to is one at the entry; one at the name, as
- * another machine was told it, is none where that was told another address.
- */
-function atEntry(outcome: Outcome, dialed: Endpoint | null, called: string | null): Outcome {
-  const { target, told } = outcome;
-  if (target === null || dialed === null || called === null || called === dialed.address) return outcome;
-  if (target.port === dialed.port && target.address === called) return { ...outcome, target: dialed };
-  const found = told?.found[0];
-  return sameEndpoint(target, dialed) && found !== undefined && found !== called
-    ? { ...outcome, target: { ...target, address: found } }
-    : outcome;
-}
-
-/** The first half-closed rows are cited. */
-function crowdOn({ connections }: SocketFacts, port: number | null): SideFacts['crowd'] {
-  const here = connections.filter((one) => one.local.port === port);
-  const halfClosed = here.filter(({ state }) => state === 'CLOSE_WAIT' || state === 'FIN_WAIT_2');
-  return {
-    established: here.filter(({ state }) => state === 'ESTABLISHED').length,
-    halfClosed: halfClosed.length,
-    cites: halfClosed.slice(0, 3).map((one) => one.cite),
   };
 }
 

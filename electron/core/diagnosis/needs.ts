@@ -37,7 +37,7 @@ const isGiven: Readonly<Record<Need, (side: SideFacts, facts: CaseFacts) => bool
   dialed: (side) => side.dialed !== null,
   netstat: (side) => side.netstat === 'read' && side.tableWhole,
   roles: (side) => side.visible !== null && side.private !== null,
-  order: (side) => side.orders.length > 0 && side.ordersAgree !== false,
+  order: (side) => side.orders.length > 0 && side.ordersAgree !== false && !side.orderOlder,
   adapters: (side) => side.adaptersWhole,
   start: (side) => side.orderNewer.length > 0,
   active: (side) => side.activity !== 'unknown',

@@ -12,7 +12,12 @@ import type { CaseFacts, CauseId, Check, Finding, Status, Verdict } from './type
  * nothing is known, divided by what it costs the technician. Of equal ones the upstream cause's is taken.
  */
 export function nextCheck(facts: CaseFacts, findings: readonly Finding[], verdict: Verdict): Check | null {
-  if (verdict.status === 'confirmed' && !verdict.latent) {
+  // That the Peripheral Gateway is not ready does not tell whether the dialer has its session.
+  const open =
+    verdict.cause !== null &&
+    besideIt.includes(verdict.cause) &&
+    !findings.some((one) => one.cause === 'healthy' && one.status === 'confirmed');
+  if (verdict.status === 'confirmed' && !verdict.latent && !open) {
     return findings.find((one) => one.cause === verdict.cause && one.side === verdict.side)?.check ?? null;
   }
   const order: readonly Side[] = facts.active === null ? sides : [facts.active, otherSide(facts.active)];

@@ -33,9 +33,7 @@ export function otherPortAt(facts: CaseFacts, side: Side): OtherPort | null {
     if (twins.length > 0) {
       // A dialer that is set for what listens has the wrong port; one that is not, the wrong setting.
       const fits = facts.secure === (called.transport === 'plain');
-      return facts.secure === null
-        ? { kind: 'transport', certain: false, listeners: twins }
-        : { kind: fits ? 'plain' : 'transport', certain: true, listeners: twins };
+      return { kind: fits ? 'plain' : 'transport', certain: true, listeners: twins };
     }
     const others = listeners.filter(
       ({ formula }) =>

@@ -102,7 +102,7 @@ export function isDoubtful(side: SideFacts): boolean {
  * order was not seen, is disputed, or lacks one of the two.
  */
 export function firstOfTwo(side: SideFacts): 'visible' | 'private' | null {
-  if (side.ordersAgree === false) return null;
+  if (side.ordersAgree === false || side.orderOlder) return null;
   for (const { adapters } of side.orders) {
     const roles = adapters.map((adapter) => adapter.role);
     const visible = roles.indexOf('visible');

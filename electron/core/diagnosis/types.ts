@@ -135,7 +135,7 @@ export interface NameFact {
   readonly elsewhere: Known<readonly string[]>;
 }
 
-/** The way from the dialer's host to the called address, by its own routes or cards. */
+/** The way from one host to another's address, by its own routes or cards. */
 export interface WayFact {
   readonly kind: 'none' | 'direct' | 'gateway';
   readonly cites: readonly Cite[];
@@ -209,6 +209,8 @@ export interface SideFacts {
   readonly holder: HolderFact | null;
   /** The way from the dialer's host; null where nothing shows it. */
   readonly way: WayFact | null;
+  /** The way back to the dialer's address. */
+  readonly wayBack: WayFact | null;
   readonly doubles: readonly DoubleFact[];
   readonly adapters: readonly AdapterFact[];
   /** True where every address of the host is known: a whole `ipconfig /all` was read, and none speaks against it. */
@@ -218,6 +220,8 @@ export interface SideFacts {
   readonly byMetric: OrderFact | null;
   /** Lines that show the order of now to be newer than the CTI Server's start; empty where nothing dates the two. */
   readonly orderNewer: readonly Cite[];
+  /** True where every order was captured before the CTI Server's start: it says nothing of the one that runs. */
+  readonly orderOlder: boolean;
   /** Do the two sources of the order agree; null where there are not two. */
   readonly ordersAgree: boolean | null;
   /** The first card that has an address, by the sources that do not conflict. */

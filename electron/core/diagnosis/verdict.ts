@@ -1,9 +1,9 @@
 import { type Side, sides } from '../net/ports';
 import { type Message, say } from '../text';
-import { besides } from './also';
 import { afterSession, explanations, faults } from './causes';
 import { healthy } from './causes/healthy';
 import { expectedOfFix, whatIfUndecided } from './expected';
+import { besides } from './explained';
 import type { CaseFacts, Cause, CauseId, Finding, Verdict } from './types';
 
 const allCauses: readonly Cause[] = [...faults, ...explanations, ...afterSession, healthy([])];
@@ -21,9 +21,9 @@ export function causeOf(id: CauseId): Cause {
  * 1. A confirmed fault on the active side; of several the one upstream.
  * 2. Where it is not known which side is active: a confirmed fault on either, upstream first.
  * 3. A confirmed fault on the idle side: it is latent, and shows at the next fail-over.
- * 4. No confirmed fault, and a session of the dialer was seen: what the CTI Server told of its
- *    Peripheral Gateway, as far as it is not ready; that may keep calls from starting.
- * 5. The same, and nothing was told: healthy.
+ * 4. No confirmed fault, and the dialer is not said to lack its session: what the CTI Server told of
+ *    its Peripheral Gateway, as far as it is not ready; that may keep calls from starting.
+ * 5. The dialer's session was seen, and nothing of that kind was told: healthy.
  * 6. Else undecided. An idle side is no fault, and nothing is confirmed on missing evidence.
  *
  * Whatever is confirmed and not explained by the verdict stands beside it.
@@ -39,9 +39,14 @@ export function verdictOf(facts: CaseFacts, findings: readonly Finding[]): Verdi
   }
   const working = findings.filter((one) => one.cause === 'healthy' && one.status === 'confirmed');
   const proof = working.find((one) => one.side === facts.active) ?? working[0];
-  if (proof === undefined) return { ...undecided(facts, findings), also: besides(null, findings) };
-  const behind = confirmed(afterSession).find((one) => one.side === proof.side);
+  // While the dialer is said to have no session, that of somebody else explains nothing.
+  const counts = (side: Side | null) =>
+    proof === undefined
+      ? facts.symptom?.session !== 'none' && (facts.active ?? side) === side
+      : proof.side === side;
+  const behind = confirmed(afterSession).find((one) => counts(one.side));
   const told = behind ?? proof;
+  if (told === undefined) return { ...undecided(facts, findings), also: besides(null, findings) };
   return {
     cause: told.cause,
     side: told.side,
@@ -49,9 +54,13 @@ export function verdictOf(facts: CaseFacts, findings: readonly Finding[]): Verdi
     title: headline(told.cause, told.side),
     sentence:
       behind === undefined
-        ? proof.because
-        : say('The dialer has its session. {told} Calls may not start for it.', { told: behind.because }),
-    cites: [...told.cites, ...(behind === undefined ? [] : proof.cites.slice(0, 2))],
+        ? told.because
+        : proof === undefined
+          ? say('{told} Calls may not start for it. Whether the dialer has its session was not seen.', {
+              told: behind.because,
+            })
+          : say('The dialer has its session. {told} Calls may not start for it.', { told: behind.because }),
+    cites: [...told.cites, ...(behind === undefined ? [] : (proof?.cites ?? []).slice(0, 2))],
     latent: false,
     expected: null,
     also: besides(told, findings),

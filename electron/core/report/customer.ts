@@ -10,7 +10,13 @@ export function customerPage(input: ReportInput, citations: Citations, tell: Tel
   const { verdict } = input.before;
   const plain = (message: Message): ReportStatement => ({ text: tell(message), cites: [] });
   return {
-    wrong: [{ text: tell(verdict.sentence), cites: citations.of(verdict.cites) }],
+    wrong: [
+      { text: tell(verdict.sentence), cites: citations.of(verdict.cites) },
+      ...verdict.also.map((one) => ({
+        text: tell(say('Confirmed as well: {sentence}', { sentence: one.because })),
+        cites: citations.of(one.cites),
+      })),
+    ],
     done: doneOf(input).map(plain),
     proof: proofOf(input, citations, tell),
     state: tell(stateOf(input)),

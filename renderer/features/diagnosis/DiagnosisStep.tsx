@@ -9,6 +9,7 @@ import { Status } from '../../components/Status';
 import { type StepAction, StepPage } from '../../components/StepPage';
 import { useSnapshot } from '../../stores/hooks';
 import { goTo } from '../../stores/incident';
+import { AlsoConfirmed } from './AlsoConfirmed';
 import { Conflicts } from './Conflicts';
 import { kindOfVerdict } from './cause-words';
 import styles from './DiagnosisStep.module.css';
@@ -44,6 +45,7 @@ export function DiagnosisStep() {
         </Status>
       )}
       <VerdictCard />
+      <AlsoConfirmed findings={verdict.also} />
       {next === null ? null : <NextBestCheck check={next} settled={kind !== 'undecided'} />}
       <Section title={t('Where the dialer calls, and who listens')}>
         <TopologyPicture facts={facts} />

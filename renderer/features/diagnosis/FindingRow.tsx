@@ -9,7 +9,13 @@ import { causeTitle, statusWord, toneOfFinding } from './cause-words';
 import styles from './FindingRow.module.css';
 
 /** One cause, judged: its answer, why, the lines, and the check that would settle it. */
-export function FindingRow({ finding }: { readonly finding: Finding }) {
+export function FindingRow({
+  finding,
+  withSide = false,
+}: {
+  readonly finding: Finding;
+  readonly withSide?: boolean;
+}) {
   const { check } = finding;
   const settled = finding.status === 'confirmed' || finding.status === 'ruled-out';
   return (
@@ -18,7 +24,11 @@ export function FindingRow({ finding }: { readonly finding: Finding }) {
         <Status tone={toneOfFinding(finding)}>{statusWord(finding.status)}</Status>
       </div>
       <div className={styles.words}>
-        <p className={styles.title}>{causeTitle(finding.cause)}</p>
+        <p className={styles.title}>
+          {withSide && finding.side !== null
+            ? t('Side {side}: {cause}', { side: finding.side, cause: causeTitle(finding.cause) })
+            : causeTitle(finding.cause)}
+        </p>
         <p className={styles.because}>
           <Said message={finding.because} /> <Cites cites={finding.cites} most={2} />
         </p>

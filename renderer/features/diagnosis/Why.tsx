@@ -1,5 +1,6 @@
-import type { Diagnosis } from '../../../electron/core/diagnosis/types';
-import { t } from '../../app/text';
+import type { Diagnosis, Rule } from '../../../electron/core/diagnosis/types';
+import type { Side } from '../../../electron/core/net/ports';
+import { t, tell } from '../../app/text';
 import { Cites } from '../../components/Cites';
 import { Fold } from '../../components/Fold';
 import { Said } from '../../components/Said';
@@ -28,9 +29,26 @@ function ruleOf({ verdict, facts }: Diagnosis): string {
       );
 }
 
+/** What a rule rests on; what of it was not brought is marked, as the rule could not run on it. */
+function Needs({ rule, side }: { readonly rule: Rule | undefined; readonly side: Side | null }) {
+  if (rule === undefined) return null;
+  return (
+    <ul className={styles.needs}>
+      {rule.needs.map(({ need, words, missing }) => {
+        const lacks = side === null ? missing.length > 0 : missing.includes(side);
+        return (
+          <li key={need} data-missing={lacks || undefined}>
+            {lacks ? t('missing: {what}', { what: tell(words) }) : tell(words)}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
 /** Every cause with its result on both sides, the ones that could not be judged included. */
 export function Why({ diagnosis }: { readonly diagnosis: Diagnosis }) {
-  const { findings } = diagnosis;
+  const { findings, rules } = diagnosis;
   return (
     <Fold
       look="card"
@@ -45,6 +63,7 @@ export function Why({ diagnosis }: { readonly diagnosis: Diagnosis }) {
             <th scope="col">{t('Side')}</th>
             <th scope="col">{t('Answer')}</th>
             <th scope="col">{t('Because')}</th>
+            <th scope="col">{t('It rests on')}</th>
           </tr>
         </thead>
         <tbody>
@@ -57,6 +76,9 @@ export function Why({ diagnosis }: { readonly diagnosis: Diagnosis }) {
               </td>
               <td>
                 <Said message={finding.because} /> <Cites cites={finding.cites} most={2} />
+              </td>
+              <td>
+                <Needs rule={rules.find((rule) => rule.cause === finding.cause)} side={finding.side} />
               </td>
             </tr>
           ))}

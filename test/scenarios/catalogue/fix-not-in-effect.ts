@@ -91,14 +91,14 @@ export const fixNotInEffect: readonly Scenario[] = [
     'fix-not-in-effect-both-orders',
     'Registry and ipconfig have the visible card first; the CTI port is on the private address.',
     both,
-    { ...theFault('B'), besides: [idle('A')] },
+    { ...theFault('B'), verdict: 'undecided', besides: [idle('A')] },
     { B: leftBehind(both, 'B') },
   ),
   scenario(
     'fix-not-in-effect-german',
     'Side A is active; its order was put right and its CTI Server not restarted.',
     german,
-    { ...theFault('A'), besides: [idle('B')] },
+    { ...theFault('A'), verdict: 'undecided', besides: [idle('B')] },
     {
       A: leftBehind(german, 'A'),
       site: stated(german, dialerHost(german), {
@@ -120,7 +120,7 @@ export const fixNotInEffect: readonly Scenario[] = [
     'fix-not-in-effect-without-registry',
     'The order was seen in ipconfig alone: visible first, the port on the private address.',
     brazil,
-    theFault('B'),
+    { ...theFault('B'), verdict: 'undecided' },
     {
       B: leftBehind(brazil, 'B'),
       brought: { B: ['one-command'], dialer: ['dialer-key'] },

@@ -42,7 +42,7 @@ export const ipv6Only: readonly Scenario[] = [
     'ipv6-only-wildcard',
     'The CTI port of side B listens on [::], and no row has it for IPv4.',
     wildcard,
-    { ...theFault('B'), besides: [idle('A')] },
+    { ...theFault('B'), verdict: 'undecided', besides: [idle('A')] },
     { B: listens(wildcard, 'B', '::') },
   ),
   edited(
@@ -64,7 +64,7 @@ export const ipv6Only: readonly Scenario[] = [
     'ipv6-only-netstat-only',
     'The whole netstat of side B in Portuguese and nothing else: the port stands on [::] alone.',
     brazil,
-    theFault('B'),
+    { ...theFault('B'), verdict: 'undecided' },
     {
       B: listens(brazil, 'B', '::'),
       site: stated(brazil, dialerHost(brazil), {

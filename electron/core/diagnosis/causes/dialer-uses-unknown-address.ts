@@ -3,10 +3,11 @@ import { type Side, sides } from '../../net/ports';
 import { say } from '../../text';
 import { captureAddresses, enterDialed } from '../checks';
 import { answersAt } from '../facts/dialed-port';
-import { dialedText, dialerHasSession } from '../reading';
+import { dialedText } from '../reading';
 import type { CaseFacts, Cause, SideFacts } from '../types';
 import { type Answer, perSide } from './finding';
 import { sourcesOf } from './missing';
+import { reachedFromDialer } from './path';
 
 /** The dialer was given an address that is none of either host's: a slip, a host that was replaced, an address of before. */
 export const dialerUsesUnknownAddress: Cause = {
@@ -38,11 +39,13 @@ function judge(facts: CaseFacts, side: Side): Answer {
     };
   }
   const answers = answersAt(here.outcomes, here.dialed.value);
-  if (answers.length > 0 || dialerHasSession(here)) {
+  const reached = reachedFromDialer(facts, here);
+  if (reached !== null) return reached;
+  if (answers.length > 0) {
     return {
       status: 'ruled-out',
       because: say('Something answers at {dialed}, where the dialer calls.', values),
-      cites: [...sourcesOf(answers), ...here.dialerSessions.map((one) => one.cite)],
+      cites: sourcesOf(answers),
     };
   }
   const owner = sides.find((name) => hasAddress(facts.sides[name], address));

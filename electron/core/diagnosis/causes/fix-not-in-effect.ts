@@ -80,6 +80,17 @@ function onPrivate(facts: SideFacts, side: Side): Answer {
         check: restartServer(side),
       };
     default:
+      if (facts.ordersAgree === false) {
+        return {
+          status: 'possible',
+          because: say(
+            'CTI Server {side} listens on {found} (private NIC), and what was brought names different orders of the cards. One of them may be new, and not in effect yet.',
+            values,
+          ),
+          cites,
+          check: captureOrder(side),
+        };
+      }
       return {
         status: 'unknown',
         because: say(

@@ -1,5 +1,5 @@
-import { sameEndpoint } from '../../net/endpoint';
-import type { Side } from '../../net/ports';
+import { formatEndpoint, sameEndpoint } from '../../net/endpoint';
+import { otherSide, type Side } from '../../net/ports';
 import { say } from '../../text';
 import { testFromDialer } from '../checks';
 import { dialedText, lastHeard } from '../reading';
@@ -49,7 +49,7 @@ function judge(facts: CaseFacts, side: Side, found: readonly Finding[]): Answer 
         'Nothing wrong found in what was checked on side {side}: the dialer has a session to {dialed}.',
         {
           side,
-          dialed: dialedText(here),
+          dialed: proofs.by,
         },
       ),
       cites: proofs.cites,
@@ -134,7 +134,11 @@ const notSettled: readonly string[] = [
 
 /** A session of the dialer: its row on either host, a session opened from its place, or its own state. */
 function sessionProofs(facts: CaseFacts, here: SideFacts) {
-  const endpoint = here.dialed?.value;
+  // A session through an entry that names the other host is a session of that host, and this host may have one so.
+  const there = facts.sides[otherSide(here.side)];
+  const wrongHost = here.dialedPort.state === 'other-host';
+  const endpoint =
+    wrongHost && there.dialedPort.state === 'other-host' ? there.dialed?.value : here.dialed?.value;
   const opened =
     endpoint === undefined
       ? []
@@ -146,12 +150,15 @@ function sessionProofs(facts: CaseFacts, here: SideFacts) {
     (one) => one.state === 'ESTABLISHED' && endpoint !== undefined && sameEndpoint(one.endpoint, endpoint),
   );
   const told = facts.symptom?.session === 'open' && facts.symptom.side === here.side;
-  // A session through an entry that names the other host is a session of that host.
-  const wrongHost = here.dialedPort.state === 'other-host';
-  const seen = !wrongHost && (here.dialerSessions.length > 0 || rows.length > 0 || opened.length > 0);
+  const exchanged = wrongHost && endpoint !== here.dialed?.value;
+  const seen = exchanged
+    ? rows.length > 0
+    : !wrongHost && (here.dialerSessions.length > 0 || rows.length > 0 || opened.length > 0);
   return {
     seen,
     told,
+    /** What it was opened by. */
+    by: exchanged && endpoint !== undefined ? formatEndpoint(endpoint) : dialedText(here),
     cites: [
       ...here.dialerSessions.slice(0, 1).map((one) => one.cite),
       ...rows.slice(0, 1).map((one) => one.cite),

@@ -67,6 +67,17 @@ function onIPv6(facts: SideFacts, side: Side): Answer {
       (one.from === 'server' || one.from === 'dialer') &&
       isAtDialed(facts, one),
   );
+  // Only the address of all takes IPv4 calls on some hosts; one address of a card never does.
+  if (listeners.every((one) => one.address !== '::')) {
+    return {
+      status: 'confirmed',
+      because: say(
+        'CTI Server {side} listens on {found} only, an IPv6 address; the dialer calls {dialed}.',
+        values,
+      ),
+      cites: [...cites, ...(facts.dialed?.cites ?? [])],
+    };
+  }
   if (refused.length > 0) {
     return {
       status: 'confirmed',

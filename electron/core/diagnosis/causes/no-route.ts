@@ -5,7 +5,7 @@ import { calledEndpoint, dialedText, isTimedConnect, triesFromDialer } from '../
 import type { CaseFacts, Cause, SideFacts } from '../types';
 import { type Answer, perSide } from './finding';
 import { notDecided, sourcesOf } from './missing';
-import { reachedFromDialer } from './path';
+import { dialerRowsAt, reachedFromDialer } from './path';
 
 /**
  * The dialer's host has no way to the CTI Server: no route, a wrong mask, a cable, a VLAN.
@@ -53,8 +53,21 @@ function judge(facts: CaseFacts, side: Side): Answer {
       cites,
     };
   }
+  if (here.wayBack?.kind === 'none' && met.length === 0) return noWayBack(facts, here);
   if (unreachable.length > 0) return onUnreachable(here, side, cites, met.length > 0);
   return withoutSign(here, side, tries);
+}
+
+/** The call arrives, or may: its answer is not sent. */
+function noWayBack(facts: CaseFacts, here: SideFacts): Answer {
+  return {
+    status: 'confirmed',
+    because: say(
+      'The routes of the host of side {side} hold none to the dialer, {dialer}, and no default one: it cannot answer the dialer’s call to {dialed}.',
+      { side: here.side, dialer: facts.dialerAddress?.value ?? '', dialed: dialedText(here) },
+    ),
+    cites: [...(here.wayBack?.cites ?? []), ...dialerRowsAt(facts, here, 'SYN_SENT').map((one) => one.cite)],
+  };
 }
 
 function onUnreachable(here: SideFacts, side: Side, cites: Answer['cites'], mixed: boolean): Answer {

@@ -5,6 +5,7 @@ import { dialedText, dialerHasSession, lastHeard, listenersText } from '../readi
 import type { Cause, SideFacts } from '../types';
 import { type Answer, perSide } from './finding';
 import { notDecided, notOnDialedPort, sourcesOf } from './missing';
+import { isAnotherProgram } from './wrong-port';
 
 /** Another program holds the port where the dialer calls, so that the CTI Server could not open it. Its process is ctisvr.exe. */
 export const portTaken: Cause = {
@@ -46,14 +47,16 @@ function judge(facts: SideFacts, side: Side): Answer {
         cites: [...cites, ...holder.cites],
       };
     }
+    // Where the CTI Server listens beside it, it may be the dialer that calls the wrong port.
+    const sure = holder.certain && !isAnotherProgram(facts);
     return {
-      status: holder.certain ? 'confirmed' : 'possible',
+      status: sure ? 'confirmed' : 'possible',
       because: say(
         'The port where the dialer calls, {found} on side {side}, is held by {image} (process {pid}), not by the CTI Server, ctisvr.exe.',
         values,
       ),
       cites: [...cites, ...holder.cites, ...sourcesOf(heard === null ? [] : [heard])],
-      check: holder.certain ? null : listProcesses(side),
+      check: sure ? null : listProcesses(side),
     };
   }
   const doubtful = heard?.kind === 'not-cti' || heard?.kind === 'no-answer';

@@ -1,8 +1,9 @@
-import { explainStatus, statusGroup } from '../../cti/status';
-import { otherSide, type Side } from '../../net/ports';
+import type { Outcome } from '../../case/types';
+import { explainStatus, type StatusGroup, statusGroup } from '../../cti/status';
+import type { Side } from '../../net/ports';
 import { say } from '../../text';
 import { stateActive, testFromDialer } from '../checks';
-import { dialedText, dialerHasSession } from '../reading';
+import { dialedText } from '../reading';
 import type { CaseFacts, Cause } from '../types';
 import { type Answer, perSide } from './finding';
 import { sourcesOf } from './missing';
@@ -50,7 +51,7 @@ function judge(facts: CaseFacts, side: Side): Answer {
     };
   }
   if (idleCodes.includes(last.code)) return outOfService(facts, side, last.code, cites);
-  if (last.from === 'dialer') {
+  if (last.from === 'dialer' && (isDialersOwn(last) || !ofTheRequest.includes(statusGroup(last.code)))) {
     return {
       status: 'confirmed',
       because: say(
@@ -71,11 +72,21 @@ function judge(facts: CaseFacts, side: Side): Answer {
   };
 }
 
-/** A CTI Server that says it is not in service: expected of the idle side, a fault of the active one, whoever asked. */
+/**
+ * What a test asks for is its own: services, events and time-out. A rejection for them speaks for the
+ * dialer only where it was the dialer that asked.
+ */
+const ofTheRequest: readonly StatusGroup[] = ['mask', 'timeout'];
+
+/** A try of the dialer itself has no record of a test, as it was told by its window. */
+function isDialersOwn({ method, told }: Outcome): boolean {
+  return method === 'session' && told === null;
+}
+
+/** A CTI Server that says it is not in service: expected of the idle side, and a question on the one that is stated active. */
 function outOfService(facts: CaseFacts, side: Side, code: number, cites: Answer['cites']): Answer {
   const here = facts.sides[side];
-  const there = facts.sides[otherSide(side)];
-  const values = { side, other: there.side, code: codeText(code) };
+  const values = { side, code: codeText(code) };
   const given = cites === undefined ? {} : { cites };
   if (here.activity === 'idle') {
     return {
@@ -98,25 +109,14 @@ function outOfService(facts: CaseFacts, side: Side, code: number, cites: Answer[
       check: stateActive,
     };
   }
-  // Not the master, or a standby: then the statement is of another moment.
-  const otherInService = dialerHasSession(there) || lastAnswer(there)?.kind === 'opened';
-  if (code !== 15 || otherInService) {
-    return {
-      status: 'possible',
-      because: say(
-        'Side {side} is stated to be active, and its CTI Server answers with status {code}, as an idle one does. Check which side is active now.',
-        values,
-      ),
-      ...given,
-      check: stateActive,
-    };
-  }
   return {
-    status: 'confirmed',
+    // The statement may be of an earlier moment: the CTI Server itself says otherwise.
+    status: 'possible',
     because: say(
-      'Side {side} is active, as stated, and its CTI Server answers that it is offline: status {code}. Address, port and listener are right.',
+      'Side {side} is stated to be active, and its CTI Server answers with status {code}, as an idle one does. Check which side is active now.',
       values,
     ),
     ...given,
+    check: stateActive,
   };
 }

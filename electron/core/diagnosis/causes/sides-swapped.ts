@@ -1,9 +1,10 @@
+import { sameEndpoint } from '../../net/endpoint';
 import { otherSide, readCtiPort, type Side } from '../../net/ports';
 import { say } from '../../text';
 import { captureNetstat, enterDialed } from '../checks';
 import { type Crossing, crossingAt } from '../crossing';
 import { dialedText, isDoubtful, isFirm, listenersText } from '../reading';
-import type { CaseFacts, Cause } from '../types';
+import type { CaseFacts, Cause, SideFacts } from '../types';
 import { type Answer, perSide } from './finding';
 import { notSeenToBeCti } from './missing';
 
@@ -49,6 +50,16 @@ function judge(facts: CaseFacts, side: Side): Answer {
         cites: here.dialedPort.cites,
       };
     case 'other-host':
+      if (isCopy(here, other)) {
+        return {
+          status: 'confirmed',
+          because: say(
+            'The dialer’s entry for CTI Server {side} is {dialed}, the same as for CTI Server {other}: an address of side {other}. Side {side} is never called.',
+            { side, dialed: dialedText(here), other: otherSide(side) },
+          ),
+          cites: [...here.dialed.cites, ...(other.dialed?.cites ?? [])],
+        };
+      }
       return {
         status: 'possible',
         because: say('The dialer’s entry for CTI Server {side} is {dialed}, an address of side {other}.', {
@@ -78,7 +89,11 @@ function judge(facts: CaseFacts, side: Side): Answer {
       return {
         // Crossed hosts show only in what listens there: the entries alone rule nothing out.
         status:
-          here.dialedPort.state === 'nowhere' && isFirm(here) && other.dialed !== null
+          here.dialedPort.state === 'nowhere' &&
+          isFirm(here) &&
+          other.dialed !== null &&
+          // A name may lead to the other side's host.
+          here.calledAddress !== null
             ? 'ruled-out'
             : 'unknown',
         because: say(
@@ -91,6 +106,16 @@ function judge(facts: CaseFacts, side: Side): Answer {
         cites: here.dialed.cites,
       };
   }
+}
+
+/** Both entries are one, and this side has a host of its own that could be called. */
+function isCopy(here: SideFacts, other: SideFacts): boolean {
+  return (
+    here.dialed !== null &&
+    other.dialed !== null &&
+    sameEndpoint(here.dialed.value, other.dialed.value) &&
+    here.visible !== null
+  );
 }
 
 function crossed(facts: CaseFacts, side: Side, crossing: Crossing): Answer {

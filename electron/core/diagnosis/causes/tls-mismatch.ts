@@ -57,17 +57,6 @@ function betweenPorts(facts: CaseFacts, side: Side): Answer {
       cites,
     };
   }
-  if (!other.certain) {
-    return {
-      status: 'possible',
-      because: say(
-        'The dialer calls {dialed}, and on side {side} {found} listens: of the two one is the plain port and one the secure one by the formula. Whether the dialer is set for secured connections is not known.',
-        values,
-      ),
-      cites: both,
-      check: stateSecure(side),
-    };
-  }
   return {
     status: 'confirmed',
     because:
@@ -76,11 +65,17 @@ function betweenPorts(facts: CaseFacts, side: Side): Answer {
             'The dialer is set for secured connections and calls {dialed}; CTI Server {side} listens on the plain port only, {found}.',
             values,
           )
-        : say(
-            'The dialer is not set for secured connections and calls {dialed}; CTI Server {side} listens on the secure port only, {found}.',
-            values,
-          ),
+        : facts.secure === null
+          ? say(
+              'The dialer calls {dialed}, and on side {side} only {found} listens: of the two one is the plain port and one the secure one by the formula. Whether the dialer is set for secured connections tells which end has to change.',
+              values,
+            )
+          : say(
+              'The dialer is not set for secured connections and calls {dialed}; CTI Server {side} listens on the secure port only, {found}.',
+              values,
+            ),
     cites: both,
+    check: facts.secure === null ? stateSecure(side) : null,
   };
 }
 

@@ -6,8 +6,12 @@ import type { Cause, SideFacts } from '../types';
 import { type Answer, perSide } from './finding';
 import { sourcesOf } from './missing';
 
-/** Above 500 clients Cisco's guide asks clients to wait twice as long for an answer. It names no highest number. */
-const many = 500;
+/**
+ * No source names a highest number; Cisco's guide only asks clients to wait longer above 500 of them. So a
+ * hundred beside a try that was turned away make it possible, and only a handful rule it out. The numbers are ours.
+ */
+const many = 100;
+const few = 20;
 
 /** So many sessions that the CTI Server may take no more. No limit is published, so this is possible at most. */
 export const tooManySessions: Cause = {
@@ -30,7 +34,7 @@ function judge(facts: SideFacts, side: Side): Answer {
   const values = { side, dialed: dialedText(facts), count: crowd.established };
   if (crowd.established < many) {
     return {
-      status: isFirm(facts) ? 'ruled-out' : 'unknown',
+      status: isFirm(facts) && crowd.established < few ? 'ruled-out' : 'unknown',
       because: say('{count} sessions stand on the dialed port of side {side}: not many.', values),
       cites: facts.dialedPort.cites,
     };

@@ -71,6 +71,16 @@ function judge(facts: CaseFacts, side: Side): Answer {
     case 'gone':
     case 'other-adapter':
     case 'elsewhere':
+      if (called !== null && facts.instanceStated && called.instance !== facts.instance) {
+        return {
+          status: 'possible',
+          because: say(
+            'The dialer calls {dialed}, the port of instance {called}; this Peripheral Gateway is of instance {instance}. What listens there may be the CTI Server of that other instance.',
+            { ...values, called: called.instance, instance: facts.instance ?? '' },
+          ),
+          cites: [...cites, ...(here.dialed?.cites ?? [])],
+        };
+      }
       return {
         status: 'ruled-out',
         because:

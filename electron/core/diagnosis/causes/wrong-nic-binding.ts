@@ -31,6 +31,16 @@ function judge(facts: SideFacts, side: Side): Answer {
     case 'private':
       return isFirm(facts) ? onPrivate(facts, side) : notFirm(facts, side);
     case 'right':
+      if (isOnPrivateAlone(facts)) {
+        return {
+          status: 'possible',
+          because: say(
+            'CTI Server {side} listens on {found} (private NIC) and nowhere else on that port, and the dialer calls that address. Once it calls the visible one, this shows.',
+            { side, found },
+          ),
+          cites,
+        };
+      }
       return {
         status: 'ruled-out',
         because:
@@ -61,6 +71,16 @@ function judge(facts: SideFacts, side: Side): Answer {
   }
 }
 
+/** The dialer calls the private address, and nothing but that takes its call. */
+function isOnPrivateAlone({ dialedPort, calledAddress, private: own }: SideFacts): boolean {
+  return (
+    own !== null &&
+    calledAddress === own.value &&
+    dialedPort.listeners.length > 0 &&
+    dialedPort.listeners.every((one) => one.address === own.value)
+  );
+}
+
 function onPrivate(facts: SideFacts, side: Side): Answer {
   const { dialedPort, dialed, orders } = facts;
   const values = { side, dialed: dialedText(facts), found: listenersText(dialedPort.listeners) };
@@ -76,19 +96,30 @@ function onPrivate(facts: SideFacts, side: Side): Answer {
       cites,
     };
   }
+  if (first === null && facts.ordersAgree === false) {
+    return {
+      // One of the orders may be the new one, under which the CTI Server was not restarted yet.
+      status: 'possible',
+      because: say(
+        'CTI Server {side} listens on {found} (private NIC) and nowhere else on that port; the dialer calls {dialed}. The binding order was not seen for certain: what was brought names different ones.',
+        values,
+      ),
+      cites,
+      check: captureOrder(side),
+    };
+  }
   if (first === null) {
     return {
       status: 'confirmed',
-      because:
-        facts.ordersAgree === false
-          ? say(
-              'CTI Server {side} listens on {found} (private NIC) and nowhere else on that port; the dialer calls {dialed}. The binding order was not seen for certain: what was brought names different ones.',
-              values,
-            )
-          : say(
-              'CTI Server {side} listens on {found} (private NIC) and nowhere else on that port; the dialer calls {dialed}. The binding order was not seen.',
-              values,
-            ),
+      because: facts.orderOlder
+        ? say(
+            'CTI Server {side} listens on {found} (private NIC) and nowhere else on that port; the dialer calls {dialed}. It was started since the binding order was seen, so that of now is not known.',
+            values,
+          )
+        : say(
+            'CTI Server {side} listens on {found} (private NIC) and nowhere else on that port; the dialer calls {dialed}. The binding order was not seen.',
+            values,
+          ),
       cites,
       check: captureOrder(side),
     };

@@ -1,9 +1,9 @@
 import { readCtiPort, type Side } from '../../net/ports';
 import { say } from '../../text';
-import { captureNetstat, stateSecure } from '../checks';
+import { captureNetstat } from '../checks';
 import { otherPortAt } from '../other-port';
 import { dialedText, isDoubtful, isFirm, listenersText } from '../reading';
-import type { CaseFacts, Cause } from '../types';
+import type { CaseFacts, Cause, SideFacts } from '../types';
 import { type Answer, perSide } from './finding';
 import { notDecided, notFirm, notSeenToBeCti } from './missing';
 
@@ -25,19 +25,26 @@ function judge(facts: CaseFacts, side: Side): Answer {
     case 'other-port':
       return anotherPort(facts, side);
     case 'right':
+      if (isAnotherProgram(here)) {
+        return {
+          status: 'possible',
+          because: say(
+            'On the port that the dialer calls, {dialed}, another program than the CTI Server listens on side {side}, which has {ports} too.',
+            {
+              ...values,
+              ports: listenersText(here.listeners.filter((one) => one.port !== here.dialed?.value.port)),
+            },
+          ),
+          cites: [...cites, ...(here.holder?.cites ?? [])],
+        };
+      }
+      return listens(here, side);
     case 'private':
     case 'loopback':
     case 'gone':
     case 'other-adapter':
     case 'elsewhere':
-      return {
-        status: 'ruled-out',
-        because:
-          listeners.length > 0
-            ? say('The port that the dialer calls is the one that listens on side {side}: {found}.', values)
-            : say('Something answers at {dialed}, where the dialer calls.', values),
-        cites,
-      };
+      return listens(here, side);
     case 'nowhere':
       return {
         status: 'unknown',
@@ -50,6 +57,31 @@ function judge(facts: CaseFacts, side: Side): Answer {
     default:
       return fromSettings(facts, side);
   }
+}
+
+function listens(here: SideFacts, side: Side): Answer {
+  const { listeners, cites } = here.dialedPort;
+  return {
+    status: 'ruled-out',
+    because:
+      listeners.length > 0
+        ? say('The port that the dialer calls is the one that listens on side {side}: {found}.', {
+            side,
+            found: listenersText(listeners),
+          })
+        : say('Something answers at {dialed}, where the dialer calls.', { dialed: dialedText(here) }),
+    cites,
+  };
+}
+
+/** The dialed port is no CTI Server's, as its process shows, and a CTI port listens beside it. */
+export function isAnotherProgram({ holder, listeners, dialed }: SideFacts): boolean {
+  const image = holder?.image ?? null;
+  return (
+    image !== null &&
+    !/^ctisvr(\.exe)?$/i.test(image) &&
+    listeners.some((one) => one.port !== dialed?.value.port)
+  );
 }
 
 function anotherPort(facts: CaseFacts, side: Side): Answer {
@@ -70,17 +102,6 @@ function anotherPort(facts: CaseFacts, side: Side): Answer {
   }
   if (!isFirm(here)) return notFirm(here, side);
   const both = [...cites, ...(here.dialed?.cites ?? [])];
-  if (other?.kind === 'transport' && !other.certain) {
-    return {
-      status: 'possible',
-      because: say(
-        'The dialer calls {dialed}, and on side {side} {found} listens: of the two one is the plain port and one the secure one by the formula. Whether the dialer is set for secured connections is not known.',
-        values,
-      ),
-      cites: both,
-      check: stateSecure(side),
-    };
-  }
   if (other?.kind === 'transport') {
     return {
       status: 'ruled-out',

@@ -58,8 +58,11 @@ export function dialedPort(input: DialedPortInput): DialedPort {
   }
   const on = sockets.listeners.filter((listener) => listener.port === port);
   const elsewhere = sockets.listeners.filter((listener) => listener.port !== port);
+  // Where old Windows printed a phantom row, the connection of that port is one that goes out.
+  const goesOut = sockets.phantoms.some((one) => one.port === port);
   const sessions = sockets.connections.filter(
-    (one) => one.state === 'ESTABLISHED' && one.local.address === address && one.local.port === port,
+    (one) =>
+      !goesOut && one.state === 'ESTABLISHED' && one.local.address === address && one.local.port === port,
   );
   if (sessions.length > 0) {
     return answer('right', on, null, [

@@ -5,7 +5,7 @@ import { say } from '../../text';
 import type { AdapterFact, DoubleFact } from '../types';
 import type { AdapterFacts } from './adapters';
 import { cite, partsOf } from './evidence';
-import { dateOf } from './moments';
+import { dateOf, isSameDay } from './moments';
 
 /**
  * Signs that another machine has an address of this host too: Windows' own event of an address conflict
@@ -32,11 +32,10 @@ function byEvents(
   addresses: ReadonlySet<string>,
   proven: ReadonlySet<string>,
 ): readonly DoubleFact[] {
-  const days = new Set(
-    evidence.flatMap(({ owner, part }) =>
-      owner === side && part.clock !== null ? [dateOf(part.clock)] : [],
-    ),
-  );
+  const days = evidence.flatMap(({ owner, part }) => {
+    const day = owner === side && part.clock !== null ? dateOf(part.clock) : null;
+    return day === null ? [] : [day];
+  });
   const found = new Map<string, DoubleFact>();
   for (const located of partsOf(evidence, side, 'event-log')) {
     for (const { id, at, text, line } of located.part.data.events) {
@@ -45,7 +44,8 @@ function byEvents(
       if (address === undefined) continue;
       const day = at === null ? null : dateOf(at);
       const isLost = adapters.whole && !adapters.addresses.has(address);
-      const certain = isLost || proven.has(address) || (day !== null && days.has(day));
+      const certain =
+        isLost || proven.has(address) || (day !== null && days.some((one) => isSameDay(one, day)));
       if (found.get(address)?.certain === true) continue;
       found.set(address, {
         address,

@@ -5,6 +5,51 @@ export function dateOf(text: string): string | null {
   return /\d{1,4}([-./])\d{1,2}\1\d{1,4}/.exec(text)?.[0] ?? null;
 }
 
+/** Are these two dates the same day, in whatever form they are printed? False also where that cannot be told. */
+export function isSameDay(one: string, other: string): boolean {
+  if (one === other) return true;
+  const left = daysOf(one);
+  const right = daysOf(other);
+  const [day] = left.length === 1 ? left : right;
+  return (
+    (left.length === 1 || right.length === 1) &&
+    day !== undefined &&
+    left.includes(day) &&
+    right.includes(day)
+  );
+}
+
+/** The days, as `2026-11-23`, that a printed date may be: day and month stand in either order, where both could be either. */
+function daysOf(text: string): readonly string[] {
+  const [first = '', second = '', third = ''] = text.split(/[-./]/);
+  const days = [
+    [first, second, third],
+    [third, first, second],
+    [third, second, first],
+  ].flatMap(([year = '', month = '', day = '']) => {
+    const full = year.length === 2 ? `20${year}` : year;
+    const fits =
+      full.length === 4 && month.length <= 2 && Number(month) <= 12 && day.length <= 2 && Number(day) <= 31;
+    return fits ? [`${full}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`] : [];
+  });
+  // A year in full is no day, so at most the two orders of day and month are left; with dots the day comes first.
+  return [...new Set(text.includes('.') && first.length <= 2 ? days.slice(-1) : days)];
+}
+
+/** Which of two printed moments is earlier: below 0 the first. null where their forms leave it open. */
+export function compareMoments(one: string, other: string): number | null {
+  const [left, right] = [dateOf(one), dateOf(other)];
+  if (left === null || right === null) return null;
+  if (isSameDay(left, right)) {
+    const [from, to] = [minutesOf(one), minutesOf(other)];
+    return from === null || to === null ? null : from - to;
+  }
+  const [first, ...moreFirst] = daysOf(left);
+  const [second, ...moreSecond] = daysOf(right);
+  const plain = moreFirst.length === 0 && moreSecond.length === 0;
+  return plain && first !== undefined && second !== undefined ? (first < second ? -1 : 1) : null;
+}
+
 /**
  * Minutes since midnight in a printed moment. null where no time stands in it, or where it may be one of
  * the morning or of the afternoon: halves of the day are read in English letters only.
@@ -18,15 +63,15 @@ export function minutesOf(text: string): number | null {
   if (hour > 23 || minute > 59) return null;
   if (half !== undefined) return ((hour % 12) + (half === 'p' ? 12 : 0)) * 60 + minute;
   const rest = text.replace(found[0], '').replace(dateOf(text) ?? '', '');
-  const isPlain = (found[3] ?? '') === '' && !/[^\s\x20-\x7e]/.test(rest);
+  const isPlain = !/[^\s\x20-\x7e]/.test(`${found[3] ?? ''}${rest}`);
   return isPlain || hour > 12 ? hour * 60 + minute : null;
 }
 
 /** Minutes from one printed moment to another of the same day; null where that cannot be told. */
 export function minutesBetween(earlier: string, later: string): number | null {
-  const day = dateOf(earlier);
+  const [day, other] = [dateOf(earlier), dateOf(later)];
   const from = minutesOf(earlier);
   const to = minutesOf(later);
-  if (day === null || day !== dateOf(later) || from === null || to === null) return null;
+  if (day === null || other === null || !isSameDay(day, other) || from === null || to === null) return null;
   return to - from;
 }

@@ -61,11 +61,17 @@ export function nameFact(
 }
 
 /** The address that is called in the end; null where it is not known, or not for sure. */
-export function calledAddress(dialed: Endpoint | null, name: NameFact | null): string | null {
+export function calledAddress(
+  dialed: Endpoint | null,
+  name: NameFact | null,
+  visible: string | null,
+): string | null {
   if (dialed === null) return null;
   if (name === null) return dialed.address;
   const [only] = name.atDialer;
-  return name.certain && name.atDialer.length === 1 ? (only ?? null) : null;
+  if (only === undefined || name.atDialer.length > 1) return null;
+  // Where the name server gives the visible address, that is where the CTI Server has to listen in any case.
+  return name.certain || only === visible ? only : null;
 }
 
 /** `PGB`, `pgb.` and `pgb.north.example` are one host where one of the two is given without a domain. */

@@ -1,10 +1,13 @@
 import type { CaseEvidence } from '../../case/types';
-import type { Cite } from '../../evidence/types';
+import type { Cite, EvidenceKind } from '../../evidence/types';
 import type { Side } from '../../net/ports';
 import { adapterFacts } from './adapters';
 import { distinct, partsOf } from './evidence';
 import type { Roles } from './roles';
 import { type SocketFacts, socketFacts } from './sockets';
+
+/** What the order and the listener are read from: without their order in time nothing is compared. */
+const captures: readonly EvidenceKind[] = ['netstat', 'ipconfig'];
 
 /**
  * Lines that show the order of now to be newer than the CTI Server's start.
@@ -22,8 +25,9 @@ export function orderNewer(
   port: number,
 ): readonly Cite[] {
   const own = evidence.filter((one) => one.owner === side);
-  const moments = [...new Set(own.map((one) => one.sequence))];
-  if (moments.length < 2 || moments.some((one) => one === null)) return [];
+  const moments = [...new Set(own.flatMap((one) => one.sequence ?? []))];
+  const unplaced = own.some((one) => one.sequence === null && captures.includes(one.part.kind));
+  if (moments.length < 2 || unplaced) return [];
   // Tables are long: they are gone through only where two are there and the order asks for it.
   const orderNow = first(own, side, roles);
   if (orderNow?.first !== 'visible' || partsOf(own, side, 'netstat').length < 2) return [];
@@ -32,9 +36,8 @@ export function orderNewer(
   const now = socketFacts(own, side, ports);
   if (now.disputed) return [];
   for (const moment of moments) {
-    if (moment === null) continue;
     const earlier = upTo(moment);
-    if (earlier.length === own.length) continue;
+    if (moment === Math.max(...moments)) continue;
     const orderThen = first(earlier, side, roles);
     const then = socketFacts(earlier, side, ports);
     if (orderThen?.first !== 'private' || then.status !== 'read' || then.cites[0] === undefined) continue;
@@ -42,6 +45,38 @@ export function orderNewer(
     if (lasting !== null) return distinct([...orderThen.cites, ...orderNow.cites, ...lasting]).slice(0, 8);
   }
   return [];
+}
+
+/**
+ * Was every order captured before the CTI Server was started that runs now? So it is where a table that was
+ * taken with the order, or since, shows the port held otherwise: then the order says nothing of this start.
+ */
+export function orderOlder(evidence: readonly CaseEvidence[], side: Side, port: number): boolean {
+  const own = evidence.filter((one) => one.owner === side);
+  const placed = (kind: EvidenceKind) =>
+    own.flatMap((one) => (one.part.kind === kind && one.sequence !== null ? [one.sequence] : []));
+  const tables = placed('netstat');
+  const orders = placed('ipconfig');
+  const unplaced = own.some(
+    ({ sequence, part }) => sequence === null && (captures.includes(part.kind) || part.kind === 'registry'),
+  );
+  const registry = own.some(({ part }) => part.kind === 'registry' && part.data.bindOrder.length > 0);
+  const lastOrder = Math.max(...orders);
+  if (unplaced || registry || orders.length === 0 || Math.max(...tables) <= lastOrder) return false;
+  const ports = new Set([port]);
+  // Only a table that is no older than the order shows the start to be newer than it.
+  const since = tables.filter((place) => place >= lastOrder && place < Math.max(...tables));
+  const then = socketFacts(
+    own.filter((one) => one.sequence !== null && since.includes(one.sequence)),
+    side,
+    ports,
+  );
+  const now = socketFacts(own, side, ports);
+  const on = ({ listeners }: SocketFacts) => listeners.find((one) => one.port === port);
+  const was = on(then);
+  const is = on(now);
+  if (then.status !== 'read' || now.disputed || was === undefined || is === undefined) return false;
+  return was.address !== is.address || (was.pid !== null && is.pid !== null && was.pid !== is.pid);
 }
 
 function first(evidence: readonly CaseEvidence[], side: Side, roles: Roles) {

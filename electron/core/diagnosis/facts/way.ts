@@ -1,25 +1,26 @@
-import type { CaseEvidence } from '../../case/types';
+import type { CaseEvidence, Owner } from '../../case/types';
 import { parseIPv4 } from '../../net/ipv4';
 import { networkOf, prefixLength } from '../../net/subnet';
 import type { AdapterFact, WayFact } from '../types';
 import { cite, citeRange, distinct, partsOf } from './evidence';
 
 /**
- * The way from the dialer's host to an address: by its newest `route print`, else by the network of its
+ * The way from a host to an address: by its newest `route print`, else by the network of its
  * own cards, which shows a direct way and never that there is none.
  * @returns null where neither shows one
  */
 export function wayTo(
   evidence: readonly CaseEvidence[],
+  from: Owner,
   cards: readonly AdapterFact[],
   address: string | null,
 ): WayFact | null {
   if (address === null || parseIPv4(address) === null) return null;
-  return byRoutes(evidence, address) ?? byCards(cards, address);
+  return byRoutes(evidence, from, address) ?? byCards(cards, address);
 }
 
-function byRoutes(evidence: readonly CaseEvidence[], address: string): WayFact | null {
-  const located = partsOf(evidence, 'dialer', 'route').at(-1);
+function byRoutes(evidence: readonly CaseEvidence[], from: Owner, address: string): WayFact | null {
+  const located = partsOf(evidence, from, 'route').at(-1);
   if (located === undefined || located.part.data.ipv4.length === 0) return null;
   const { ipv4 } = located.part.data;
   const fitting = ipv4.filter(({ destination, mask }) => {
@@ -36,10 +37,10 @@ function byRoutes(evidence: readonly CaseEvidence[], address: string): WayFact |
     const direct = gateway === null || gateway === longest.interface;
     return { kind: direct ? 'direct' : 'gateway', cites: [cite(located.evidence, line)] };
   }
-  // Every host has routes to itself and to its own networks: without them the table is cut.
+  // Every host has routes to itself, and at the end of its table those for many: without them it is cut.
   const isWhole =
     ipv4.some(({ destination }) => destination.startsWith('127.')) &&
-    ipv4.some(({ destination }) => destination === '255.255.255.255') &&
+    ipv4.some(({ destination }) => destination === '255.255.255.255' || destination.startsWith('224.')) &&
     located.part.unread.length === 0;
   return isWhole ? { kind: 'none', cites: [citeRange(located.evidence, located.part.lines)] } : null;
 }

@@ -91,12 +91,8 @@ describe('TLS at one end only', () => {
     expect(confirmed(diagnoseNote(sketch))).toEqual([`${cause} B`]);
   });
 
-  it('is possible and no more while the dialer’s setting is not known, and asks for it', () => {
-    for (const sketch of [
-      { evidence: { B: secureOnly } },
-      { dialsB: toSecure, evidence: { B: plainOnly } },
-      { dialsB: toSecure, evidence: { B: both } },
-    ]) {
+  it('is possible and no more where both listen and the dialer’s setting is not known, and asks for it', () => {
+    for (const sketch of [{ dialsB: toSecure, evidence: { B: both } }]) {
       const diagnosis = diagnoseNote(sketch);
       expect(confirmed(diagnosis)).toEqual([]);
       expect(statusOf(diagnosis, 'tls-mismatch', 'B')).toBe('possible');
@@ -140,6 +136,21 @@ describe('a port that another program holds', () => {
     expect(
       status('port-taken', { evidence: { B: [table, tasklist('svchost.exe 820', 'ctisvr.exe 2044')] } }),
     ).toBe('ruled-out');
+  });
+
+  it('is possible where the CTI Server listens beside it: the dialer may call the wrong port', () => {
+    const beside = netstat(
+      '10.1.8.103:43028 LISTENING 2044',
+      '10.1.8.103:43027 LISTENING 2384',
+      '0.0.0.0:135 LISTENING 820',
+    );
+    const sketch = {
+      dialsB: '10.1.8.103:43028',
+      evidence: { B: [beside, tasklist('svchost.exe 820', 'ctiosservernode.exe 2044', 'ctisvr.exe 2384')] },
+    };
+    expect(confirmed(diagnoseNote(sketch))).toEqual([]);
+    expect(status('port-taken', sketch)).toBe('possible');
+    expect(status('wrong-port', sketch)).toBe('possible');
   });
 
   it('is possible where the list is of another start of Windows, as the mapper’s process shows', () => {
@@ -218,6 +229,7 @@ describe('connections that stand on the port', () => {
     }
     expect(status('too-many-sessions', { evidence: { B: table(...many) } })).toBe('unknown');
     expect(status('too-many-sessions', { evidence: { B: table() } })).toBe('ruled-out');
+    expect(status('too-many-sessions', { evidence: { B: table(...many.slice(0, 60)) } })).toBe('unknown');
     expect(status('too-many-sessions', {})).toBe('unknown');
   });
 });

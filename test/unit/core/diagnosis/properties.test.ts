@@ -201,7 +201,9 @@ describe('any case', () => {
         } as const;
         const diagnosis = diagnose(aCase(lay(bare, false)));
         const found = diagnosis.findings.filter((one) => one.status === 'confirmed').map((one) => one.cause);
-        expect(found.filter((cause) => cause !== 'dialer-uses-private-address')).toEqual([]);
+        // What the dialer's entries hold is known without a listener: a private address, or one entry twice.
+        const ofEntries = ['dialer-uses-private-address', 'sides-swapped'];
+        expect(found.filter((cause) => !ofEntries.includes(cause))).toEqual([]);
       }),
       { numRuns: 500 },
     );
@@ -216,6 +218,7 @@ describe('any case', () => {
             finding.status !== 'confirmed' ||
             finding.cause === 'dialer-uses-private-address' ||
             finding.cause === 'side-idle' ||
+            finding.cause === 'sides-swapped' ||
             finding.cause === 'protocol-version'
           )
             continue;

@@ -128,14 +128,76 @@ describe('an order that was put right, and a CTI Server that listens on the priv
     expect(status('fix-not-in-effect', { ordered: false, evidence })).not.toBe('confirmed');
   });
 
-  it('is ruled out by an order with the private NIC first, and open while none was seen', () => {
+  it('is ruled out by an order with the private NIC first, open while none was seen, and possible where they differ', () => {
     expect(status('fix-not-in-effect', { evidence: { B: [onPrivate(), privateFirst] } })).toBe('ruled-out');
     expect(status('fix-not-in-effect', { evidence: { B: [onPrivate()] } })).toBe('unknown');
     expect(
       status('fix-not-in-effect', {
         evidence: { B: [onPrivate(), visibleFirst, bindOrder('Private 172.1.8.103', 'Visible 10.1.8.103')] },
       }),
-    ).toBe('unknown');
+    ).toBe('possible');
+  });
+});
+
+describe('an order that was captured before the CTI Server was started', () => {
+  it('says nothing of it: the wrong binding is confirmed, and the order is asked for', () => {
+    const morning = netstat('10.1.8.103:43027 LISTENING 1304');
+    const since = netstat('172.1.8.103:43027 LISTENING 2210');
+    const diagnosis = diagnoseNote({ evidence: { B: [visibleFirst, morning, since] } });
+    expect(diagnosis.verdict).toMatchObject({ cause: 'wrong-nic-binding', side: 'B', status: 'confirmed' });
+    expect(verdictText(diagnosis)).toContain('started since the binding order was seen');
+    expect(diagnosis.next?.id).toBe('capture-order-B');
+  });
+
+  it('still counts where the start may be older than it', () => {
+    const morning = netstat('172.1.8.103:43027 LISTENING 1304');
+    const since = netstat('172.1.8.103:43027 LISTENING 2210');
+    const evidence = { B: [morning, visibleFirst, since] };
+    expect(status('wrong-nic-binding', { evidence })).toBe('possible');
+    expect(status('fix-not-in-effect', { evidence })).toBe('possible');
+  });
+
+  it('still counts where the same CTI Server was there before', () => {
+    const same = netstat('172.1.8.103:43027 LISTENING 1304');
+    expect(status('wrong-nic-binding', { evidence: { B: [visibleFirst, same, same] } })).toBe('possible');
+  });
+});
+
+describe('files of a folder whose clocks tell their order', () => {
+  const older = at('Mon 11/23/2026 09:10', netstat('172.1.8.103:43027 LISTENING'));
+  const newer = at('Mon 11/23/2026 14:03', netstat('10.1.8.103:43027 LISTENING'));
+
+  it('are read in that order, whichever comes first', () => {
+    for (const B of [
+      [older, newer],
+      [newer, older],
+    ]) {
+      const diagnosis = diagnoseNote({ ordered: false, evidence: { B } });
+      expect(diagnosis.facts.sides.B.dialedPort.state).toBe('right');
+    }
+  });
+
+  it('dispute each other where a clock lacks, or its form leaves the day open', () => {
+    const open = at('03/04/2026 09:10', netstat('172.1.8.103:43027 LISTENING'));
+    const other = at('04/03/2026 14:03', netstat('10.1.8.103:43027 LISTENING'));
+    for (const B of [
+      [older, netstat('10.1.8.103:43027 LISTENING')],
+      [open, other],
+    ]) {
+      const diagnosis = diagnoseNote({ ordered: false, evidence: { B } });
+      expect(diagnosis.facts.sides.B.disputed).toBe(true);
+      expect(confirmed(diagnosis)).toEqual([]);
+    }
+  });
+});
+
+describe('a capture of another host beside the right one', () => {
+  it('is set aside, and told', () => {
+    const stray = { ...netstat('10.9.9.9:43027 LISTENING'), host: 'PGX' };
+    const own = { ...netstat('172.1.8.103:43027 LISTENING'), host: 'PGB' };
+    const diagnosis = diagnoseNote({ ordered: false, evidence: { B: [stray, own] } });
+    expect(confirmed(diagnosis)).toEqual(['wrong-nic-binding B']);
+    expect(diagnosis.facts.conflicts.map((one) => format(one.message)).join()).toContain('PGX');
   });
 });
 

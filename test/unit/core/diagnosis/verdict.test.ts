@@ -3,7 +3,14 @@ import type { Windows } from '../../../../electron/core/case/types';
 import { causeIds, type Diagnosis } from '../../../../electron/core/diagnosis/types';
 import { causeOf } from '../../../../electron/core/diagnosis/verdict';
 import { format } from '../../../../electron/core/text';
-import { type CaseSketch, confirmed, diagnoseNote, ipconfig, netstat } from '../../../support/case-builder';
+import {
+  type CaseSketch,
+  diagnoseNote,
+  findingOf,
+  ipconfig,
+  netstat,
+  statusOf,
+} from '../../../support/case-builder';
 
 const alsoOf = ({ verdict }: Diagnosis) => verdict.also.map((one) => `${one.cause} ${one.side}`);
 const wordsOf = (diagnosis: Diagnosis) => format(diagnosis.verdict.expected ?? { text: '' });
@@ -45,7 +52,8 @@ describe('two faults at once', () => {
         dialer: [netstat('10.1.8.50:1100 172.1.8.103:43027 SYN_SENT')],
       },
     });
-    expect(confirmed(diagnosis)).toContain('path-blocked B');
+    expect(statusOf(diagnosis, 'path-blocked', 'B')).toBe('possible');
+    expect(format(findingOf(diagnosis, 'path-blocked', 'B').because)).toContain('explains it');
     expect(diagnosis.verdict.cause).toBe('dialer-uses-private-address');
     expect(alsoOf(diagnosis)).toEqual([]);
   });

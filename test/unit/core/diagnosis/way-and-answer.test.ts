@@ -123,6 +123,18 @@ describe('no way from the dialer’s host', () => {
     ).toBe('possible');
   });
 
+  it('is confirmed where the server’s host has no way back', () => {
+    const B = [listens, routes('10.1.8.103', '10.1.8.0 255.255.255.0')];
+    const far = {
+      dialerAddress: '10.90.3.30',
+      evidence: { B, dialer: [netstat('10.90.3.30:1100 10.1.8.103:43027 SYN_SENT')] },
+    };
+    const diagnosis = diagnoseNote(far);
+    expect(diagnosis.verdict).toMatchObject({ cause: 'no-route', side: 'B' });
+    expect(statusOf(diagnosis, 'path-blocked', 'B')).toBe('possible');
+    expect(verdictText(diagnosis)).toContain('cannot answer');
+  });
+
   it('is not told by a table of routes that seems cut', () => {
     const part = routes('192.168.9.5', '192.168.9.0 255.255.255.0');
     if (part.kind !== 'route') throw new Error('no routes');
@@ -170,13 +182,31 @@ describe('an answer of the CTI Server itself', () => {
     }
   });
 
+  it.each([[18], [19], [95]])(
+    '%i to a test is of what the test asked for, to the dialer of what it asked',
+    (code) => {
+      const told = {
+        found: [],
+        version: 9,
+        pgStatus: null,
+        peripheralOnline: null,
+        sessionType: null,
+        heartbeat: null,
+        closed: null,
+      };
+      expect(status('session-rejected', rejected(code, { told }))).toBe('possible');
+      expect(status('session-rejected', rejected(code, { method: 'ctitest' }))).toBe('possible');
+      expect(status('session-rejected', rejected(code))).toBe('confirmed');
+    },
+  );
+
   it('110 speaks of the server, whoever asks', () => {
     expect(confirmed(diagnoseNote(rejected(110, { from: 'laptop' })))).toEqual(['maintenance-mode B']);
     expect(status('session-rejected', rejected(110))).toBe('ruled-out');
   });
 
-  it('15 of the active side is its own word, unless the other side is the one in service', () => {
-    expect(confirmed(diagnoseNote(rejected(15, { from: 'laptop' })))).toEqual(['session-rejected B']);
+  it('15 of the side that is stated active leaves open which side is active now', () => {
+    expect(status('session-rejected', rejected(15, { from: 'laptop' }))).toBe('possible');
     const opened = tried('opened', { side: 'A', target: '10.1.8.102:42027', from: 'laptop' });
     const diagnosis = diagnoseNote({ outcomes: [tried('rejected', { code: 15 }), opened] });
     expect(statusOf(diagnosis, 'session-rejected', 'B')).toBe('possible');

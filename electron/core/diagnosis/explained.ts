@@ -1,9 +1,24 @@
+import { say } from '../text';
 import type { CauseId, Finding } from './types';
 
 /**
- * Which confirmed findings stand beside a verdict: those that it does not explain. Two faults may be there
- * at once, one a side or one behind the other, and mending one of them would not be enough.
+ * A confirmed cause upstream explains those downstream of it: what follows from it is no fault of its own,
+ * and is told as possible, as it may show once the first one is mended.
  */
+export function withoutExplained(findings: readonly Finding[]): readonly Finding[] {
+  return findings.map((one) => {
+    const by = findings.find((other) => other.status === 'confirmed' && isExplainedBy(one, other));
+    return one.status !== 'confirmed' || by === undefined
+      ? one
+      : {
+          ...one,
+          status: 'possible',
+          because: say('{because} What was found before explains it.', { because: one.because }),
+        };
+  });
+}
+
+/** Confirmed findings that stand beside a verdict: a second fault, the other side's, the Peripheral Gateway's. */
 export function besides(
   verdict: Pick<Finding, 'cause' | 'side'> | null,
   findings: readonly Finding[],
@@ -14,9 +29,7 @@ export function besides(
       !noNews.includes(one.cause) &&
       !(verdict !== null && one.cause === verdict.cause && one.side === verdict.side) &&
       // Address and port of both sides stand in each other's place: one swap, told once.
-      !(verdict?.cause === 'sides-swapped' && one.cause === 'sides-swapped') &&
-      // What another finding of its side explains is no fault of its own either.
-      !findings.some((other) => other.status === 'confirmed' && other !== one && isExplainedBy(one, other)),
+      !(verdict?.cause === 'sides-swapped' && one.cause === 'sides-swapped'),
   );
 }
 
@@ -28,13 +41,13 @@ const wrongCall: readonly CauseId[] = [
   'name-resolves-elsewhere',
   'dialer-uses-private-address',
   'dialer-uses-unknown-address',
+  'duplicate-address',
 ];
 
 const onTheWay: readonly CauseId[] = ['path-blocked', 'path-rejected', 'no-route'];
 
-/** Does an upstream finding of the same side explain this one? */
-function isExplainedBy(one: Finding, by: Pick<Finding, 'cause' | 'side'>): boolean {
+function isExplainedBy(one: Finding, by: Finding): boolean {
   if (one.side !== by.side) return false;
   if (one.cause === 'path-blocked' && by.cause === 'no-route') return true;
-  return onTheWay.includes(one.cause) && (wrongCall.includes(by.cause) || by.cause === 'duplicate-address');
+  return onTheWay.includes(one.cause) && wrongCall.includes(by.cause);
 }

@@ -1,0 +1,60 @@
+import type { Case, Outcome, Owner } from '../../case/types';
+import { type Endpoint, sameEndpoint } from '../../net/endpoint';
+import type { Side } from '../../net/ports';
+import type { Known, SideFacts } from '../types';
+import type { SocketFacts } from './sockets';
+
+/** What is read of the dialer's calls and of the evidence as a whole, for one side. */
+
+export function statedOf({ site }: Case, side: Side): readonly string[] {
+  const { visible, private: own } = site.sides[side];
+  return [visible, own].filter((one) => one !== null);
+}
+
+export function broughtOf({ evidence }: Case, owner: Owner): SideFacts['brought'] {
+  return [...new Set(evidence.flatMap((one) => (one.owner === owner ? [one.part.kind] : [])))];
+}
+
+/** Rows of the dialer's address at the called address and port of this host. */
+export function fromDialer(
+  sockets: SocketFacts,
+  dialed: Known<Endpoint> | null,
+  called: string | null,
+  own: ReadonlySet<string>,
+  others: ReadonlySet<string>,
+  dialerAddress: Known<string> | null,
+): SocketFacts['connections'] {
+  if (dialed === null || dialerAddress === null) return [];
+  return sockets.connections.filter(
+    ({ local, remote }) =>
+      local.port === dialed.value.port &&
+      (called === null ? own.has(local.address) : local.address === called) &&
+      !others.has(local.address) &&
+      remote.address === dialerAddress.value,
+  );
+}
+
+/**
+ * An outcome at the address that the entry's name leads to is one at the entry; one at the name, as
+ * another machine was told it, is none where that was told another address.
+ */
+export function atEntry(outcome: Outcome, dialed: Endpoint | null, called: string | null): Outcome {
+  const { target, told } = outcome;
+  if (target === null || dialed === null || called === null || called === dialed.address) return outcome;
+  if (target.port === dialed.port && target.address === called) return { ...outcome, target: dialed };
+  const found = told?.found[0];
+  return sameEndpoint(target, dialed) && found !== undefined && found !== called
+    ? { ...outcome, target: { ...target, address: found } }
+    : outcome;
+}
+
+/** The first half-closed rows are cited. */
+export function crowdOn({ connections }: SocketFacts, port: number | null): SideFacts['crowd'] {
+  const here = connections.filter((one) => one.local.port === port);
+  const halfClosed = here.filter(({ state }) => state === 'CLOSE_WAIT' || state === 'FIN_WAIT_2');
+  return {
+    established: here.filter(({ state }) => state === 'ESTABLISHED').length,
+    halfClosed: halfClosed.length,
+    cites: halfClosed.slice(0, 3).map((one) => one.cite),
+  };
+}
