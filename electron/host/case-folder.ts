@@ -1,12 +1,11 @@
 import { lstat } from 'node:fs/promises';
 import path from 'node:path';
-import { emptySite } from '../core/case/site';
-import type { Case, CaseEvidence, Owner } from '../core/case/types';
-import { broughtOutcomes } from '../core/incident/brought-tests';
+import type { Case, Owner } from '../core/case/types';
 import { visibleLine } from '../core/report/visible';
 import { failure, type Result, success } from '../core/result';
 import { type Message, say } from '../core/text';
 import { type CaseFile, listCaseFiles } from './case-folder-files';
+import { caseOfFiles, type FileRead } from './case-of-files';
 import { type EvidenceFile, largestFile, readEvidenceFile } from './evidence-file';
 import { errorCode, readFailure } from './file-failure';
 import { readSiteJson, type SiteJson, siteFile } from './site-json';
@@ -61,16 +60,6 @@ const mostBytes = 4 * largestFile;
 
 const layout = say('A case folder holds site.json, and evidence files under A, B and dialer.');
 
-/** Stands for a file that could not be read: it is no nothing, and has no lines to cite. */
-const unreadPart: CaseEvidence['part'] = {
-  kind: 'unknown',
-  data: null,
-  lines: [0, 0],
-  host: null,
-  clock: null,
-  unread: [],
-};
-
 interface ReadSite {
   readonly file: CaseFolderFile;
   readonly json: SiteJson;
@@ -112,7 +101,7 @@ async function assemble(
   listed: readonly Message[],
 ): Promise<CaseFolder> {
   const read: CaseFolderFile[] = site === null ? [] : [site.file];
-  const evidence: CaseEvidence[] = [];
+  const evidence: FileRead[] = [];
   const notes: Message[] = [
     ...(site === null ? [say('There is no site.json: what it could say is not known.')] : site.json.notes),
     ...listed,
@@ -130,21 +119,14 @@ async function assemble(
     if (problem !== null) {
       notes.push(say('{name} could not be read: {why}', { name: visibleLine(id), why: problem.message }));
     }
-    if (problem !== null) evidence.push({ id, owner, part: unreadPart, sequence: null });
+    evidence.push({ id, owner, reading: problem === null && one.ok ? one.value.reading : null });
     if (!one.ok) continue;
     bytes += one.value.size;
     read.push({ ...one.value, id, file, owner });
-    for (const part of one.value.reading?.parts ?? []) evidence.push({ id, owner, part, sequence: null });
   }
-  const told = site?.json.site ?? emptySite;
   return {
     name: path.basename(path.resolve(folder)),
-    case: {
-      site: told,
-      outcomes: [...(site?.json.outcomes ?? []), ...broughtOutcomes(told, evidence, false, new Set())],
-      symptom: null,
-      evidence,
-    },
+    case: caseOfFiles(site?.json ?? null, evidence),
     files: read,
     notes,
   };
