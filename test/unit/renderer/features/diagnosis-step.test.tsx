@@ -39,6 +39,29 @@ describe('the diagnosis of the case', () => {
   });
 });
 
+describe('a second fault', () => {
+  it('is told beside the verdict, with its side, and opens its own line', async () => {
+    // Side A too listens on its private card alone.
+    const listening = capture('A', 'private').replace(
+      '  TCP    10.1.8.102:139 ',
+      '  TCP    172.1.8.102:42027      0.0.0.0:0              LISTENING\r\n  TCP    10.1.8.102:139 ',
+    );
+    const brought = [
+      { owner: 'B', text: capture('B', 'private') },
+      { owner: 'A', text: listening },
+    ] as const;
+    const words = wordsOf(await show(DiagnosisStep, { said: theSite, brought }));
+    expect(words).toContain('CTI Server B listens on the private network card only');
+    const also = words.slice(words.indexOf('Confirmed as well'), words.indexOf('Where the dialer calls'));
+    expect(also).toContain(`Side A: ${causeTitle('wrong-nic-binding')}`);
+    expect(also).toContain('172.1.8.102:42027');
+  });
+
+  it('is nowhere where there is none', async () => {
+    expect(wordsOf(await show(DiagnosisStep, theCase))).not.toContain('Confirmed as well');
+  });
+});
+
 describe('a diagnosis that is not decided', () => {
   it('leads to the check that tells most', async () => {
     const markup = await show(DiagnosisStep, { said: theSite });
