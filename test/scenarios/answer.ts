@@ -1,5 +1,6 @@
 import { diagnose } from '../../electron/core/diagnosis/diagnose';
 import type { Diagnosis, Finding } from '../../electron/core/diagnosis/types';
+import { otherSide, type Side } from '../../electron/core/net/ports';
 import { caseOf, type Texts } from './case-of';
 import type { Named, Truth } from './scenario';
 
@@ -16,10 +17,16 @@ export interface Answer {
 export const keyOf = ({ cause, side }: Pick<Finding, 'cause' | 'side'> | Named): string =>
   `${cause} ${side ?? '-'}`;
 
+/** The same answer, told of the other side's letter. */
+export function ofOtherSide({ verdict, latent, findings }: Answer): Answer {
+  const other = (text: string) => text.replace(/ ([AB])(?= |$)/, (_, side: Side) => ` ${otherSide(side)}`);
+  return { verdict: other(verdict), latent, findings: findings.map(other).sort() };
+}
+
 /** The answer that these texts get. */
 export const answerOf = (texts: Texts): Answer => answer(diagnose(caseOf(texts)));
 
-function answer({ verdict, findings }: Diagnosis): Answer {
+export function answer({ verdict, findings }: Diagnosis): Answer {
   const { cause, side, latent } = verdict;
   return {
     verdict: cause === null ? 'undecided' : keyOf({ cause, side }),

@@ -63,6 +63,13 @@ export interface Brought {
   readonly dialer?: readonly Piece[];
 }
 
+/** A file that tells of another moment, of another host, or what is not so: alone it would mislead anybody. */
+export interface Misleading {
+  readonly file: string;
+  /** Files of which one must lie beside it to show that. */
+  readonly answeredBy: readonly string[];
+}
+
 export interface Scenario {
   /** Name of its folder. */
   readonly id: string;
@@ -80,4 +87,5 @@ export interface Scenario {
   /** `site.json`, as the technician stated it: absent is not known. */
   readonly site: unknown;
   readonly brought: Brought;
+  readonly misleading?: Misleading;
 }

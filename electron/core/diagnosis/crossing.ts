@@ -1,5 +1,6 @@
+import type { Endpoint } from '../net/endpoint';
 import { ctiPort, otherSide, readCtiPort, type Side } from '../net/ports';
-import type { CaseFacts, Listener } from './types';
+import type { CaseFacts, Listener, SideFacts } from './types';
 
 /** How the dialer's two entries are mixed up, seen from the host that is called. */
 export interface Crossing {
@@ -7,7 +8,7 @@ export interface Crossing {
   readonly kind: 'ports' | 'addresses';
   /** What listens here instead. */
   readonly listeners: readonly Listener[];
-  /** True where the crossed call's port listens on that host: address and port were swapped together. */
+  /** True where the other entry names this host whole, address and port: they were swapped together, if at all. */
   readonly stillMeets: boolean;
 }
 
@@ -35,5 +36,16 @@ export function crossingAt(facts: CaseFacts, side: Side): Crossing | null {
         formula.transport === 'plain' &&
         port === ctiPort(otherSide(formula.side), formula.instance)),
   );
-  return crossed.length === 0 ? null : { kind: 'ports', listeners: crossed, stillMeets: false };
+  return crossed.length === 0
+    ? null
+    : { kind: 'ports', listeners: crossed, stillMeets: namesWhole(other.dialed?.value ?? null, here) };
+}
+
+/** Does this entry hold an address of that host and a port that listens there? */
+function namesWhole(entry: Endpoint | null, { adapters, listeners }: SideFacts): boolean {
+  return (
+    entry !== null &&
+    adapters.some((one) => one.addresses.includes(entry.address)) &&
+    listeners.some((one) => one.port === entry.port)
+  );
 }

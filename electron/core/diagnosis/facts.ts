@@ -2,7 +2,15 @@ import type { Case } from '../case/types';
 import { type Endpoint, sameEndpoint } from '../net/endpoint';
 import { ctiPort, otherSide, readCtiPort, type Side, sides } from '../net/ports';
 import { adapterFacts, roleOf } from './facts/adapters';
-import { atEntry, broughtOf, crowdOn, fromDialer, statedOf } from './facts/calls';
+import {
+  atEntry,
+  broughtOf,
+  callsElsewhere,
+  crowdOn,
+  fromDialer,
+  sessionsBeside,
+  statedOf,
+} from './facts/calls';
 import { conflictsOf } from './facts/conflicts';
 import { dialedEndpoints } from './facts/dialed';
 import { dialedPort } from './facts/dialed-port';
@@ -13,7 +21,13 @@ import { inOrderOfClocks } from './facts/in-time';
 import { calledAddress, nameFact } from './facts/names';
 import { orderNewer, orderOlder } from './facts/order-newer';
 import { rolesOf } from './facts/roles';
-import { carriesOtherSide, isStrange, type SideReading, shortName } from './facts/side-reading';
+import {
+  capturedHosts,
+  carriesOtherSide,
+  isStrange,
+  type SideReading,
+  shortName,
+} from './facts/side-reading';
 import { socketFacts } from './facts/sockets';
 import { withoutStrays } from './facts/strays';
 import { wayTo } from './facts/way';
@@ -67,6 +81,7 @@ export function deriveFacts(given: Case): CaseFacts {
     dialerAddress: dialer.address,
     dialerHost: site.dialer.host ?? dialer.host,
     dialerSockets,
+    dialerElsewhere: callsElsewhere(dialer.connections, facts),
     dialerNetstat: dialer.status,
     symptom: input.symptom,
   };
@@ -156,7 +171,8 @@ function sideFacts(
   const disputed =
     sockets.disputed ||
     carriesOtherSide(readings[side], stated, others, site.sides[otherSide(side)]) ||
-    isStrange(readings[side], stated, site.dialer);
+    isStrange(readings[side], stated, site.dialer) ||
+    capturedHosts(input.evidence, side).size > 1;
   const older = port !== null && !disputed && orderOlder(input.evidence, side, port);
   const dialerRows = fromDialer(sockets, dialed, called, addresses, others.addresses, dialer.address);
   const own = new Set([...addresses, ...[stated.visible, called].filter((one) => one !== null)]);
@@ -193,6 +209,7 @@ function sideFacts(
     dialerSessions: dialerRows
       .filter((one) => !disputed && one.state === 'ESTABLISHED')
       .map((one) => ({ from: `${one.remote.address}:${one.remote.port}`, cite: one.cite })),
+    sessionsBeside: sessionsBeside(sockets, dialed, called, addresses, dialer.address),
     dialerRows: dialerRows.length,
     crowd: crowdOn(sockets, port),
     holder:

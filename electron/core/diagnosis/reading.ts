@@ -1,6 +1,6 @@
 import type { Outcome, OutcomeKind } from '../case/types';
 import { type Endpoint, formatEndpoint, sameEndpoint } from '../net/endpoint';
-import { isIPv6 } from '../net/ipv4';
+import { isIPv6, parseIPv4 } from '../net/ipv4';
 import type { Listener, SideFacts } from './types';
 
 /** Small questions that several causes put to the facts of a side. */
@@ -15,6 +15,16 @@ export function dialedText({ dialed, name, calledAddress }: SideFacts): string {
   if (dialed === null) return '–';
   const entry = formatEndpoint(dialed.value);
   return name === null || calledAddress === null ? entry : `${entry} (${calledAddress})`;
+}
+
+/** All addresses of this host are known, and the one that the dialer calls is none of them: the host, or the entry, may be another one. */
+export function isCallForeign({ adapters, adaptersWhole, calledAddress }: SideFacts): boolean {
+  return (
+    calledAddress !== null &&
+    parseIPv4(calledAddress) !== null &&
+    adaptersWhole &&
+    !adapters.some((one) => one.addresses.includes(calledAddress))
+  );
 }
 
 /** The address and port that the dialer calls in the end; null where that is not known. */

@@ -202,6 +202,11 @@ export interface SideFacts {
   readonly dialedPort: DialedPort;
   /** Established connections from the dialer's address to the dialed port here. */
   readonly dialerSessions: readonly { readonly from: string; readonly cite: Cite }[];
+  /**
+   * Established connections on the dialed port at another own address than the dialed one that come from the
+   * dialer's address, or may, as that is not known: its call may be translated on the way.
+   */
+  readonly sessionsBeside: readonly Cite[];
   /** Rows of the dialer's address on the dialed port, in whatever state. */
   readonly dialerRows: number;
   readonly crowd: CrowdFact;
@@ -256,6 +261,11 @@ export interface CaseFacts {
   readonly dialerSockets: readonly {
     readonly endpoint: Endpoint;
     readonly state: string;
+    readonly cite: Cite;
+  }[];
+  /** Its calls to the port of an entry at an address that no entry holds. */
+  readonly dialerElsewhere: readonly {
+    readonly endpoint: Endpoint;
     readonly cite: Cite;
   }[];
   readonly dialerNetstat: 'read' | 'unreadable' | 'absent';

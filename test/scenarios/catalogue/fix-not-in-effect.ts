@@ -128,11 +128,11 @@ export const fixNotInEffect: readonly Scenario[] = [
   ),
   {
     ...scenario(
-      'fix-not-in-effect-orders-disagree',
-      'The registry has the visible card first, ipconfig the private one: which order holds is not known.',
+      'wrong-nic-orders-disagree',
+      'The registry export is of a trial that was taken back, the visible card first; ipconfig has the private one: which order holds is not known.',
       both,
       {
-        faults: [on('B', 'fix-not-in-effect')],
+        faults: [on('B', 'wrong-nic-binding')],
         verdict: 'undecided',
         besides: [idle('A')],
       },

@@ -1,3 +1,4 @@
+import { formatEndpoint } from '../../net/endpoint';
 import { type Side, sides } from '../../net/ports';
 import { say } from '../../text';
 import { enterDialed, stateRoles } from '../checks';
@@ -56,6 +57,22 @@ function judge(facts: CaseFacts, side: Side): Answer {
         values,
       ),
       cites,
+    };
+  }
+  const seen = facts.dialerElsewhere.find(
+    ({ endpoint }) =>
+      endpoint.port === here.dialed?.value.port &&
+      sides.some((name) => facts.sides[name].private?.value === endpoint.address),
+  );
+  if (seen !== undefined) {
+    return {
+      status: 'possible',
+      because: say(
+        'The dialer’s entry for CTI Server {side} is given as {dialed}, and its host calls {seen}, a private address. The export of the dialer’s own key would show which it has.',
+        { ...values, seen: formatEndpoint(seen.endpoint) },
+      ),
+      cites: [...here.dialed.cites, seen.cite],
+      check: enterDialed(side),
     };
   }
   if (sides.some((name) => facts.sides[name].visible?.value === address)) {

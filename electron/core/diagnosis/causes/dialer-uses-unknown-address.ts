@@ -1,9 +1,9 @@
-import { parseIPv4 } from '../../net/ipv4';
+import { isLinkLocal, parseIPv4 } from '../../net/ipv4';
 import { type Side, sides } from '../../net/ports';
 import { say } from '../../text';
-import { captureAddresses, enterDialed } from '../checks';
+import { captureAddresses, enterDialed, testFromDialer } from '../checks';
 import { answersAt } from '../facts/dialed-port';
-import { dialedText } from '../reading';
+import { dialedText, failures } from '../reading';
 import type { CaseFacts, Cause, SideFacts } from '../types';
 import { type Answer, perSide } from './finding';
 import { sourcesOf } from './missing';
@@ -92,6 +92,39 @@ function unowned(facts: CaseFacts, side: Side, address: string): Answer {
     };
   }
   // A card that was renumbered, and a dialer that was given a wrong address, look alike where the form has that address.
+  const lost = selfGiven(facts);
+  if (lost !== null) {
+    return {
+      status: 'possible',
+      because: say(
+        'The dialer calls {dialed}, and no host has this address: side A has {A}, side B {B}. A card of side {lost} has only {address}, which Windows gave itself: what it had before is not known.',
+        { ...values, ...lost },
+      ),
+      cites,
+    };
+  }
+  if (here.sessionsBeside.length > 0) {
+    return {
+      status: 'possible',
+      because: say(
+        'The dialer calls {dialed}, and no host has this address: side A has {A}, side B {B}. A connection that may be the dialer’s stands on that port of side {side}, so its calls may be translated on the way.',
+        values,
+      ),
+      cites: [...cites, ...here.sessionsBeside.slice(0, 2)],
+      check: testFromDialer(side),
+    };
+  }
+  if (here.netstat !== 'read' && facts.dialerNetstat !== 'read' && failures(here).length === 0) {
+    return {
+      status: 'possible',
+      because: say(
+        'The dialer calls {dialed}, and no host has this address: side A has {A}, side B {B}. Nothing shows that its calls do not arrive; they may be translated on the way.',
+        values,
+      ),
+      cites,
+      check: testFromDialer(side),
+    };
+  }
   const wasIts = sides.some((name) => facts.statedAddresses[name].includes(address));
   return {
     status: wasIts ? 'possible' : 'confirmed',
@@ -106,4 +139,17 @@ function unowned(facts: CaseFacts, side: Side, address: string): Answer {
         ),
     cites,
   };
+}
+
+/** A card without any address but one of 169.254, and the site form knows of no network there. */
+function selfGiven(facts: CaseFacts): { readonly lost: Side; readonly address: string } | null {
+  for (const lost of sides) {
+    const card = facts.sides[lost].adapters.find(
+      ({ addresses }) =>
+        addresses.length > 0 &&
+        addresses.every((one) => isLinkLocal(one) && !facts.statedAddresses[lost].includes(one)),
+    );
+    if (card !== undefined) return { lost, address: card.addresses[0] ?? '' };
+  }
+  return null;
 }

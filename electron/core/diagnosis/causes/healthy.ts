@@ -1,5 +1,5 @@
-import { formatEndpoint, sameEndpoint } from '../../net/endpoint';
-import { otherSide, type Side } from '../../net/ports';
+import { type Endpoint, formatEndpoint, sameEndpoint } from '../../net/endpoint';
+import { otherSide, readCtiPort, type Side } from '../../net/ports';
 import { say } from '../../text';
 import { testFromDialer } from '../checks';
 import { dialedText, lastHeard } from '../reading';
@@ -139,12 +139,17 @@ function sessionProofs(facts: CaseFacts, here: SideFacts) {
   const wrongHost = here.dialedPort.state === 'other-host';
   const endpoint =
     wrongHost && there.dialedPort.state === 'other-host' ? there.dialed?.value : here.dialed?.value;
+  const mayBeThere = endpoint !== undefined && !isOfOtherSide(here, endpoint);
   const opened =
-    endpoint === undefined
+    !mayBeThere && !wrongHost
       ? []
       : here.outcomes.filter(
           ({ kind, from, target }) =>
-            kind === 'opened' && from === 'dialer' && target !== null && sameEndpoint(target, endpoint),
+            kind === 'opened' &&
+            from === 'dialer' &&
+            target !== null &&
+            endpoint !== undefined &&
+            sameEndpoint(target, endpoint),
         );
   const rows = facts.dialerSockets.filter(
     (one) => one.state === 'ESTABLISHED' && endpoint !== undefined && sameEndpoint(one.endpoint, endpoint),
@@ -153,7 +158,8 @@ function sessionProofs(facts: CaseFacts, here: SideFacts) {
   const exchanged = wrongHost && endpoint !== here.dialed?.value;
   const seen = exchanged
     ? rows.length > 0
-    : !wrongHost && (here.dialerSessions.length > 0 || rows.length > 0 || opened.length > 0);
+    : !wrongHost &&
+      (here.dialerSessions.length > 0 || (mayBeThere && (rows.length > 0 || opened.length > 0)));
   return {
     seen,
     told,
@@ -166,4 +172,14 @@ function sessionProofs(facts: CaseFacts, here: SideFacts) {
       ...here.dialedPort.cites,
     ],
   };
+}
+
+/** By its port the entry is the other side's, and nothing shows its address to be this host's: a session there is not seen to be this side's. */
+function isOfOtherSide(
+  { side, expectedPort, adapters, visible }: SideFacts,
+  { address, port }: Endpoint,
+): boolean {
+  const formula = readCtiPort(port);
+  if (formula === null || formula.side === side || port === expectedPort) return false;
+  return visible?.value !== address && !adapters.some((one) => one.addresses.includes(address));
 }

@@ -2,7 +2,7 @@ import { isIPv6, isWildcard } from '../../net/ipv4';
 import type { Side } from '../../net/ports';
 import { say } from '../../text';
 import { captureNetstat, enterDialed, resolveName, stateRoles } from '../checks';
-import { dialedText, failures, isFirm, lastHeard, listenersText } from '../reading';
+import { dialedText, failures, isCallForeign, isFirm, lastHeard, listenersText } from '../reading';
 import type { SideFacts } from '../types';
 import type { Answer } from './finding';
 
@@ -225,11 +225,11 @@ export function notFirm(facts: SideFacts, side: Side): Answer {
   };
 }
 
-/** Nothing listens on the dialed port, so nothing shows to which card it would bind. Only the active side's port is due. */
+/** Nothing listens on the dialed port, so nothing shows to which card it would bind. Only the active side's port is due, and on the host that is called. */
 export function notOnDialedPort(facts: SideFacts, side: Side): Answer {
   if (!isFirm(facts)) return notFirm(facts, side);
   return {
-    status: facts.activity === 'active' ? 'ruled-out' : 'unknown',
+    status: facts.activity === 'active' && !isCallForeign(facts) ? 'ruled-out' : 'unknown',
     because: say('The port that the dialer calls does not listen on side {side}.', { side }),
     cites: facts.netstatCites,
   };

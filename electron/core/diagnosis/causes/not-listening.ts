@@ -1,8 +1,8 @@
 import { readCtiPort, type Side } from '../../net/ports';
 import { say } from '../../text';
-import { captureNetstat, stateActive } from '../checks';
-import { dialedText, isDoubtful, isFirm, listenersText } from '../reading';
-import type { Cause, SideFacts } from '../types';
+import { captureNetstat, enterDialed, stateActive } from '../checks';
+import { dialedText, isCallForeign, isDoubtful, isFirm, listenersText } from '../reading';
+import type { Cause, Listener, SideFacts } from '../types';
 import { type Answer, perSide } from './finding';
 import { notDecided, notFirm, notSeenToBeCti } from './missing';
 
@@ -64,6 +64,17 @@ function nowhere(facts: SideFacts, side: Side): Answer {
   const cites = facts.netstatCites;
   switch (facts.activity) {
     case 'active':
+      if (isCallForeign(facts)) {
+        return {
+          status: 'possible',
+          because: say(
+            'No CTI port listens on the host that was looked at as side {side}, and it does not have the address of {dialed}, which the dialer calls: it may be another host.',
+            values,
+          ),
+          cites: [...cites, ...(facts.dialed?.cites ?? [])],
+          check: captureNetstat(side),
+        };
+      }
       return {
         status: 'confirmed',
         because: say(
@@ -100,18 +111,31 @@ function ofAnotherInstance(facts: SideFacts, port: number): boolean {
   return formula !== null && dialed !== null && formula.instance !== dialed.instance;
 }
 
-/** What the dialer dials is not known: a listener on a CTI port still shows that the CTI Server runs. */
+/** Is it the port that this side should have, or another one of the same instance? */
+function isExpected({ expectedPort }: SideFacts, { port, formula }: Listener): boolean {
+  if (expectedPort === null) return false;
+  return (
+    port === expectedPort || (formula !== null && formula.instance === readCtiPort(expectedPort)?.instance)
+  );
+}
+
+/** What the dialer dials is not known: a listener on this instance's CTI port still shows that the CTI Server runs. */
 function withoutDialed(facts: SideFacts, side: Side): Answer {
   if (facts.dialedPort.lacks === 'dialed' && facts.netstat === 'read') {
     if (facts.listeners.length > 0) {
-      return {
-        status: 'ruled-out',
-        because: say('A CTI port listens on side {side}: {found}.', {
-          side,
-          found: listenersText(facts.listeners),
-        }),
-        cites: facts.listeners.map((one) => one.cite),
-      };
+      const values = { side, found: listenersText(facts.listeners) };
+      const cites = facts.listeners.map((one) => one.cite);
+      return facts.listeners.some((one) => isExpected(facts, one))
+        ? { status: 'ruled-out', because: say('A CTI port listens on side {side}: {found}.', values), cites }
+        : {
+            status: 'possible',
+            because: say(
+              'Side {side} listens on {found}. Whether that is the CTI Server that this dialer calls is not known.',
+              values,
+            ),
+            cites,
+            check: enterDialed(side),
+          };
     }
     if (isFirm(facts) && facts.activity !== 'idle') {
       return {

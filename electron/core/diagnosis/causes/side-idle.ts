@@ -60,10 +60,24 @@ function judge(facts: SideFacts, side: Side): Answer {
   const expected = failures(facts).filter(
     ({ kind }) => kind === 'refused' || kind === 'timed-out' || kind === 'unreachable',
   );
-  return onIdleSide(facts, side, [...expected, ...rejected]);
+  return onIdleSide(facts, side, rejected, expected);
 }
 
-function onIdleSide(facts: SideFacts, side: Side, signs: SideFacts['outcomes']): Answer {
+function onIdleSide(
+  facts: SideFacts,
+  side: Side,
+  rejected: SideFacts['outcomes'],
+  failed: SideFacts['outcomes'],
+): Answer {
+  if (rejected.length > 0) {
+    return {
+      status: 'confirmed',
+      because: say('Side {side} is idle, as stated, so that its CTI Server rejects a session is expected.', {
+        side,
+      }),
+      cites: sourcesOf(rejected),
+    };
+  }
   if (isFirm(facts)) {
     return {
       status: 'confirmed',
@@ -74,11 +88,16 @@ function onIdleSide(facts: SideFacts, side: Side, signs: SideFacts['outcomes']):
       cites: facts.netstatCites,
     };
   }
-  if (signs.length > 0) {
+  if (failed.length > 0) {
+    // A listener there would show that something else is in the way.
     return {
-      status: 'confirmed',
-      because: say('Side {side} is idle, as stated, so the failed try there is expected.', { side }),
-      cites: sourcesOf(signs),
+      status: 'possible',
+      because: say(
+        'Side {side} is idle, as stated, so a failed try is expected there. What listens on it was not looked at.',
+        { side },
+      ),
+      cites: sourcesOf(failed),
+      check: captureNetstat(side),
     };
   }
   return {

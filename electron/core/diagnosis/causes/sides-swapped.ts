@@ -1,9 +1,9 @@
 import { sameEndpoint } from '../../net/endpoint';
 import { otherSide, readCtiPort, type Side } from '../../net/ports';
 import { say } from '../../text';
-import { captureNetstat, enterDialed } from '../checks';
+import { captureAddresses, captureNetstat, enterDialed } from '../checks';
 import { type Crossing, crossingAt } from '../crossing';
-import { dialedText, isDoubtful, isFirm, listenersText } from '../reading';
+import { dialedText, dialerHasSession, isCallForeign, isDoubtful, isFirm, listenersText } from '../reading';
 import type { CaseFacts, Cause, SideFacts } from '../types';
 import { type Answer, perSide } from './finding';
 import { notSeenToBeCti } from './missing';
@@ -41,6 +41,17 @@ function judge(facts: CaseFacts, side: Side): Answer {
     case 'gone':
     case 'other-adapter':
     case 'elsewhere':
+      if (isForeign(here, other)) {
+        return {
+          status: 'possible',
+          because: say(
+            'The dialer’s entry for CTI Server {side} is {dialed}, an address that the host of side {side} does not have. It may be the one of side {other}.',
+            { side, dialed: dialedText(here), other: otherSide(side) },
+          ),
+          cites: [...here.dialed.cites, ...here.dialedPort.cites],
+          check: captureAddresses(otherSide(side)),
+        };
+      }
       return {
         status: 'ruled-out',
         because: say(
@@ -92,6 +103,7 @@ function judge(facts: CaseFacts, side: Side): Answer {
           here.dialedPort.state === 'nowhere' &&
           isFirm(here) &&
           other.dialed !== null &&
+          !isForeign(here, other) &&
           // A name may lead to the other side's host.
           here.calledAddress !== null
             ? 'ruled-out'
@@ -108,6 +120,16 @@ function judge(facts: CaseFacts, side: Side): Answer {
   }
 }
 
+/** All addresses of this host are known, and the called one is none of them; those of the other side are not. */
+function isForeign(here: SideFacts, other: SideFacts): boolean {
+  return (
+    isCallForeign(here) &&
+    !other.adaptersWhole &&
+    other.visible?.value !== here.calledAddress &&
+    !dialerHasSession(here)
+  );
+}
+
 /** Both entries are one, and this side has a host of its own that could be called. */
 function isCopy(here: SideFacts, other: SideFacts): boolean {
   return (
@@ -121,7 +143,7 @@ function isCopy(here: SideFacts, other: SideFacts): boolean {
 function crossed(facts: CaseFacts, side: Side, crossing: Crossing): Answer {
   const here = facts.sides[side];
   const other = facts.sides[otherSide(side)];
-  const caller = crossing.kind === 'addresses' ? other : here;
+  const caller = crossing.kind === 'addresses' || crossing.stillMeets ? other : here;
   const values = {
     side,
     caller: caller.side,

@@ -79,6 +79,17 @@ function betweenPorts(facts: CaseFacts, side: Side): Answer {
   };
 }
 
+/** The dialed port was seen to listen or to answer, or a table shows that no port of the instance does. */
+const seen: readonly string[] = [
+  'right',
+  'private',
+  'loopback',
+  'gone',
+  'other-adapter',
+  'elsewhere',
+  'nowhere',
+];
+
 /** The dialed port itself: what it speaks by the formula, beside what the dialer is set for. */
 function onDialedPort(facts: CaseFacts, side: Side): Answer {
   const here = facts.sides[side];
@@ -114,6 +125,8 @@ function onDialedPort(facts: CaseFacts, side: Side): Answer {
     };
   }
   if (facts.secure === (called.transport === 'tls')) {
+    // What listens was not seen: it may be the other port alone.
+    if (!seen.includes(here.dialedPort.state)) return notDecided(here, side);
     return {
       // A plain answer at the secure port of the formula, or another one at the plain port, speaks against the formula.
       status:

@@ -2,7 +2,7 @@ import { readCtiPort, type Side } from '../../net/ports';
 import { say } from '../../text';
 import { captureNetstat, stateInstance } from '../checks';
 import { otherPortAt } from '../other-port';
-import { dialedText, isDoubtful, isFirm, listenersText } from '../reading';
+import { dialedText, dialerHasSession, isDoubtful, isFirm, listenersText } from '../reading';
 import type { CaseFacts, Cause } from '../types';
 import { type Answer, perSide } from './finding';
 import { notDecided, notFirm, notSeenToBeCti } from './missing';
@@ -80,6 +80,25 @@ function judge(facts: CaseFacts, side: Side): Answer {
           ),
           cites: [...cites, ...(here.dialed?.cites ?? [])],
         };
+      }
+      if (called !== null && !facts.instanceStated && !dialerHasSession(here)) {
+        const others = here.listeners.filter(
+          ({ formula }) =>
+            formula?.side === called.side &&
+            formula.transport === called.transport &&
+            formula.instance !== called.instance,
+        );
+        if (others.length > 0) {
+          return {
+            status: 'possible',
+            because: say(
+              'The dialer calls {dialed}, the port of instance {called}; side {side} listens on {found} too. Which instance is meant decides.',
+              { ...values, called: called.instance, found: listenersText(others) },
+            ),
+            cites: [...cites, ...others.map((one) => one.cite)],
+            check: stateInstance,
+          };
+        }
       }
       return {
         status: 'ruled-out',

@@ -1,8 +1,8 @@
 import { readCtiPort, type Side } from '../../net/ports';
 import { say } from '../../text';
-import { captureNetstat } from '../checks';
+import { captureNetstat, listProcesses } from '../checks';
 import { otherPortAt } from '../other-port';
-import { dialedText, isDoubtful, isFirm, listenersText } from '../reading';
+import { dialedText, dialerHasSession, isDoubtful, isFirm, lastHeard, listenersText } from '../reading';
 import type { CaseFacts, Cause, SideFacts } from '../types';
 import { type Answer, perSide } from './finding';
 import { notDecided, notFirm, notSeenToBeCti } from './missing';
@@ -38,7 +38,7 @@ function judge(facts: CaseFacts, side: Side): Answer {
           cites: [...cites, ...(here.holder?.cites ?? [])],
         };
       }
-      return listens(here, side);
+      return isNoPortOfOurs(facts, here) ? besideAnother(facts, side) : listens(here, side);
     case 'private':
     case 'loopback':
     case 'gone':
@@ -57,6 +57,35 @@ function judge(facts: CaseFacts, side: Side): Answer {
     default:
       return fromSettings(facts, side);
   }
+}
+
+/** The dialed port is neither the site's nor one of the formula, nothing showed who holds it, and a CTI port of this instance listens beside it. */
+function isNoPortOfOurs(facts: CaseFacts, here: SideFacts): boolean {
+  const port = here.dialed?.value.port;
+  const heard = lastHeard(here)?.kind;
+  if (port === undefined || port === here.expectedPort || readCtiPort(port) !== null) return false;
+  if (heard === 'opened' || heard === 'rejected' || dialerHasSession(here)) return false;
+  return here.holder?.image == null && besideOf(facts, here).length > 0;
+}
+
+function besideOf({ instance }: CaseFacts, { listeners }: SideFacts): SideFacts['listeners'] {
+  return listeners.filter(
+    ({ formula }) => formula !== null && (instance === null || formula.instance === instance),
+  );
+}
+
+function besideAnother(facts: CaseFacts, side: Side): Answer {
+  const here = facts.sides[side];
+  const beside = besideOf(facts, here);
+  return {
+    status: 'possible',
+    because: say(
+      'The dialer calls {dialed}, which is no port of the CTI Server formula; side {side} listens on {found} too. Which program holds the dialed port was not seen.',
+      { side, dialed: dialedText(here), found: listenersText(beside) },
+    ),
+    cites: [...here.dialedPort.cites, ...beside.map((one) => one.cite)],
+    check: listProcesses(side),
+  };
 }
 
 function listens(here: SideFacts, side: Side): Answer {

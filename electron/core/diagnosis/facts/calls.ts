@@ -1,7 +1,7 @@
 import type { Case, Outcome, Owner } from '../../case/types';
 import { type Endpoint, sameEndpoint } from '../../net/endpoint';
-import type { Side } from '../../net/ports';
-import type { Known, SideFacts } from '../types';
+import { type Side, sides } from '../../net/ports';
+import type { CaseFacts, Known, SideFacts } from '../types';
 import type { SocketFacts } from './sockets';
 
 /** What is read of the dialer's calls and of the evidence as a whole, for one side. */
@@ -31,6 +31,44 @@ export function fromDialer(
       (called === null ? own.has(local.address) : local.address === called) &&
       !others.has(local.address) &&
       remote.address === dialerAddress.value,
+  );
+}
+
+/** See `SideFacts.sessionsBeside`. */
+export function sessionsBeside(
+  sockets: SocketFacts,
+  dialed: Known<Endpoint> | null,
+  called: string | null,
+  own: ReadonlySet<string>,
+  dialerAddress: Known<string> | null,
+): SideFacts['sessionsBeside'] {
+  return sockets.connections
+    .filter(
+      ({ local, remote, state }) =>
+        state === 'ESTABLISHED' &&
+        local.port === dialed?.value.port &&
+        local.address !== (called ?? dialed.value.address) &&
+        own.has(local.address) &&
+        (dialerAddress === null || remote.address === dialerAddress.value),
+    )
+    .map((one) => one.cite);
+}
+
+/** See `CaseFacts.dialerElsewhere`: rows of the dialer's netstat that wait for an answer or have one. */
+export function callsElsewhere(
+  connections: SocketFacts['connections'],
+  facts: Readonly<Record<Side, SideFacts>>,
+): CaseFacts['dialerElsewhere'] {
+  const entries = sides.flatMap((side) => facts[side].dialed ?? []);
+  const called = sides.flatMap(
+    (side) => facts[side].calledAddress ?? facts[side].dialed?.value.address ?? [],
+  );
+  return connections.flatMap(({ remote, state, cite }) =>
+    (state === 'SYN_SENT' || state === 'ESTABLISHED') &&
+    entries.some(({ value }) => value.port === remote.port) &&
+    !called.includes(remote.address)
+      ? [{ endpoint: remote, cite }]
+      : [],
   );
 }
 

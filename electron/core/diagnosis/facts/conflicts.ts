@@ -6,7 +6,7 @@ import type { CaseFacts, Conflict } from '../types';
 import { clockConflicts } from './clock-conflicts';
 import { answersAt } from './dialed-port';
 import { citeRange, partsOf } from './evidence';
-import { carriesOtherSide, isStrange, type SideReading, shortName } from './side-reading';
+import { capturedHosts, carriesOtherSide, isStrange, type SideReading, shortName } from './side-reading';
 
 type Facts = Omit<CaseFacts, 'conflicts'>;
 
@@ -36,6 +36,7 @@ function sideConflicts(
   const stated = input.site.sides[side];
   const { host, ordersAgree, orders, disputed, dialedPort, dialed, outcomes, netstatCites } =
     facts.sides[side];
+  const captured = [...capturedHosts(input.evidence, side)];
   const adapterCites = orders.flatMap((order) => order.cites);
 
   if (
@@ -100,6 +101,15 @@ function sideConflicts(
         },
       ),
       cites: adapterCites.length > 0 ? adapterCites : netstatCites,
+    });
+  } else if (captured.length > 1) {
+    found.push({
+      side,
+      message: say(
+        'Under side {side} lie captures of more than one host: {names}. Check which of them is side {side}.',
+        { side, names: captured.join(', ') },
+      ),
+      cites: [...netstatCites, ...adapterCites].slice(0, 3),
     });
   } else if (isStrange(reading, stated, input.site.dialer)) {
     found.push({

@@ -52,20 +52,32 @@ export function compareMoments(one: string, other: string): number | null {
 
 /**
  * Minutes since midnight in a printed moment. null where no time stands in it, or where it may be one of
- * the morning or of the afternoon: halves of the day are read in English letters only.
+ * the morning or of the afternoon: halves of the day are read in English, and as Chinese, Japanese and
+ * Korean Windows print them.
  */
 export function minutesOf(text: string): number | null {
   const found = /(\d{1,2}):(\d{2})(?::\d{2})?(?:[.,]\d+)?\s*(\S*)/.exec(text);
   if (found === null) return null;
   const hour = Number(found[1]);
   const minute = Number(found[2]);
-  const half = /^([ap])\.?m?\.?$/i.exec(found[3] ?? '')?.[1]?.toLowerCase();
+  const english = /^([ap])\.?m?\.?$/i.exec(found[3] ?? '')?.[1]?.toLowerCase();
+  const half = english ?? text.split(/\s+/).flatMap((word) => halves.get(word) ?? [])[0];
   if (hour > 23 || minute > 59) return null;
   if (half !== undefined) return ((hour % 12) + (half === 'p' ? 12 : 0)) * 60 + minute;
   const rest = text.replace(found[0], '').replace(dateOf(text) ?? '', '');
   const isPlain = !/[^\s\x20-\x7e]/.test(`${found[3] ?? ''}${rest}`);
   return isPlain || hour > 12 ? hour * 60 + minute : null;
 }
+
+/** Words that stand beside the time: before it in these languages. */
+const halves: ReadonlyMap<string, 'a' | 'p'> = new Map([
+  ['上午', 'a'],
+  ['午前', 'a'],
+  ['오전', 'a'],
+  ['下午', 'p'],
+  ['午後', 'p'],
+  ['오후', 'p'],
+]);
 
 /** Minutes from one printed moment to another of the same day; null where that cannot be told. */
 export function minutesBetween(earlier: string, later: string): number | null {

@@ -1,4 +1,6 @@
-import type { SiteDialer, SiteSide } from '../../case/types';
+import type { CaseEvidence, SiteDialer, SiteSide } from '../../case/types';
+import type { EvidenceKind } from '../../evidence/types';
+import type { Side } from '../../net/ports';
 import type { AdapterFacts } from './adapters';
 import type { Roles } from './roles';
 import type { SocketFacts } from './sockets';
@@ -39,8 +41,9 @@ export function carriesOtherSide(
 }
 
 /**
- * Evidence under one side that is the dialer host's, or a stranger's: the dialer's address or
- * name and no stated address of this side; or another name and neither of both stated addresses.
+ * Evidence under one side that is the dialer host's, or a stranger's. It has no stated address of this
+ * side, and the dialer's address or name; or another name than the stated one; or, where it is not
+ * known which names they are, all addresses of a host and neither of both stated ones.
  */
 export function isStrange(reading: SideReading, own: SiteSide, dialer: SiteDialer): boolean {
   const { adapters, sockets, hosts } = reading;
@@ -50,9 +53,23 @@ export function isStrange(reading: SideReading, own: SiteSide, dialer: SiteDiale
   const named = (host: string | null) => host !== null && hosts.has(shortName(host));
   if (named(own.host)) return false;
   if (has(dialer.address) || named(dialer.host)) return true;
-  const stated = own.host !== null && own.visible !== null && own.private !== null;
-  return stated && hosts.size > 0 && adapters.addresses.size > 0;
+  if (own.host !== null && hosts.size > 0) {
+    const shown = adapters.addresses.size + sockets.ownAddresses.size;
+    return shown > 0 && (own.visible !== null || own.private !== null);
+  }
+  return own.visible !== null && own.private !== null && adapters.whole;
 }
+
+/** Names of the hosts whose sockets and cards were captured under a side; more than one where another host's lie among them. */
+export function capturedHosts(evidence: readonly CaseEvidence[], side: Side): ReadonlySet<string> {
+  return new Set(
+    evidence.flatMap(({ owner, part }) =>
+      owner === side && part.host !== null && captures.includes(part.kind) ? [shortName(part.host)] : [],
+    ),
+  );
+}
+
+const captures: readonly EvidenceKind[] = ['netstat', 'net-tcp-connection', 'ipconfig'];
 
 /** `PGB.north.example` and `pgb` are one host. */
 export function shortName(host: string): string {

@@ -266,10 +266,18 @@ describe('captures of moments that do not go together', () => {
     for (const [one, other] of [
       ['Fri 11/27/2026 14:03', 'Sat 11/28/2026 14:51'],
       ['Fri 11/27/2026 14:03', 'Fri 11/27/2026 14:05'],
-      ['2026-11-27 오후 02:03', '2026-11-27 오전 02:51'],
+      ['2026-11-27 02:03 μ.μ.', '2026-11-27 02:51 μ.μ.'],
     ] as const) {
       expect(conflicts({ evidence: { B: [at(one, table), at(other, visibleFirst)] } })).toBe('');
     }
+  });
+
+  it.each([
+    ['2026-11-27 오후 02:03', '2026-11-27 오후 02:51'],
+    ['2026/11/27 上午 11:58', '2026/11/27 下午 12:46'],
+    ['2026/11/27 午前 11:58', '2026/11/27 12:46'],
+  ])('are told where the halves of the day stand in Korean, Chinese or Japanese: %s', (one, other) => {
+    expect(conflicts({ evidence: { B: [at(one, table), at(other, visibleFirst)] } })).toContain('48 minutes');
   });
 
   it('are told where Windows was started after the capture', () => {

@@ -50,9 +50,9 @@ describe('the case of the vendor’s note', () => {
     expect(diagnosis.next).toBeNull();
   });
 
-  it('takes the refusal on the idle side for what it is', () => {
-    expect(statusOf(diagnosis, 'side-idle', 'A')).toBe('confirmed');
-    expect(confirmed(diagnosis)).toEqual(['wrong-nic-binding B', 'side-idle A']);
+  it('takes the refusal on the idle side for no fault, and for no proof of what listens there', () => {
+    expect(statusOf(diagnosis, 'side-idle', 'A')).toBe('possible');
+    expect(confirmed(diagnosis)).toEqual(['wrong-nic-binding B']);
   });
 
   it('says what the fix is expected to do, after the note', () => {
