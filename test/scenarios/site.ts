@@ -150,6 +150,7 @@ export function scenario(
     readonly site?: unknown;
     readonly brought?: Brought;
     readonly at?: Date;
+    readonly misleading?: Scenario['misleading'];
   } = {},
 ): Scenario {
   const host = (side: Side): Host =>
@@ -166,5 +167,6 @@ export function scenario(
     dialer,
     site: parts.site ?? stated(ground, dialer),
     brought: parts.brought ?? everything,
+    ...(parts.misleading === undefined ? {} : { misleading: parts.misleading }),
   };
 }

@@ -29,6 +29,9 @@ export function crossingAt(facts: CaseFacts, side: Side): Crossing | null {
   if (here.dialedPort.state !== 'other-port' || here.dialed === null) return null;
   const dialed = here.dialed.value.port;
   const formula = readCtiPort(dialed);
+  // The port that this side should have is no value of the other one, nor one that the formula gives to this side.
+  if (dialed === here.expectedPort) return null;
+  if (formula?.side === side && dialed !== other.expectedPort) return null;
   const crossed = here.dialedPort.listeners.filter(
     ({ port }) =>
       port === other.dialed?.value.port ||

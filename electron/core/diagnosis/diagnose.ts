@@ -6,6 +6,7 @@ import { deriveFacts } from './facts';
 import { matrixOf } from './matrix';
 import { rulesOf } from './needs';
 import { nextCheck } from './next-check';
+import { withoutSpokenAgainst } from './spoken-against';
 import type { Diagnosis } from './types';
 import { verdictOf } from './verdict';
 
@@ -13,7 +14,8 @@ import { verdictOf } from './verdict';
 export function diagnose(input: Case): Diagnosis {
   const facts = deriveFacts(input);
   const judged = [...faults, ...explanations, ...afterSession];
-  const found = withoutExplained(judged.flatMap((cause) => cause.judge(facts)));
+  const answers = judged.flatMap((cause) => cause.judge(facts));
+  const found = withoutExplained(withoutSpokenAgainst(answers, facts));
   const last = healthy(found);
   const findings = [...found, ...last.judge(facts)];
   const verdict = verdictOf(facts, findings);

@@ -2,12 +2,14 @@ import type { Case } from '../case/types';
 import { type Endpoint, sameEndpoint } from '../net/endpoint';
 import { ctiPort, otherSide, readCtiPort, type Side, sides } from '../net/ports';
 import { adapterFacts, roleOf } from './facts/adapters';
+import { areApart, cardsClock, dayApart, hoursApart, isTableBehind, tableClock } from './facts/apart';
 import {
   atEntry,
   broughtOf,
   callsElsewhere,
   crowdOn,
   fromDialer,
+  servesAlone,
   sessionsBeside,
   statedOf,
 } from './facts/calls';
@@ -15,8 +17,10 @@ import { conflictsOf } from './facts/conflicts';
 import { dialedEndpoints } from './facts/dialed';
 import { dialedPort } from './facts/dialed-port';
 import { type DialerFacts, dialerFacts } from './facts/dialer';
+import { withoutOtherDialers } from './facts/dialer-captures';
+import { dialerSessionsOf, newerOf } from './facts/dialer-sessions';
 import { doublesOf } from './facts/doubles';
-import { holderOf } from './facts/holder';
+import { foreignRows, holderOf } from './facts/holder';
 import { inOrderOfClocks } from './facts/in-time';
 import { calledAddress, nameFact } from './facts/names';
 import { orderNewer, orderOlder } from './facts/order-newer';
@@ -30,7 +34,7 @@ import {
 } from './facts/side-reading';
 import { socketFacts } from './facts/sockets';
 import { withoutStrays } from './facts/strays';
-import { wayTo } from './facts/way';
+import { isOnNetworkOf, wayBackTo, wayTo } from './facts/way';
 import type { AdapterFact, CaseFacts, Known, OrderFact, SideFacts } from './types';
 
 /**
@@ -38,7 +42,12 @@ import type { AdapterFact, CaseFacts, Known, OrderFact, SideFacts } from './type
  * same facts. What is missing stays missing; nothing is assumed.
  */
 export function deriveFacts(given: Case): CaseFacts {
-  const sorted = withoutStrays(given);
+  const ofSides = withoutStrays(given);
+  const ofDialer = withoutOtherDialers({ site: given.site, evidence: ofSides.evidence });
+  const sorted = {
+    evidence: ofDialer.evidence,
+    conflicts: [...ofSides.conflicts, ...ofDialer.conflicts],
+  };
   const input: Case = { ...given, evidence: inOrderOfClocks(sorted.evidence) };
   const { site, evidence } = input;
   const dialed = dialedEndpoints(site, evidence);
@@ -57,8 +66,8 @@ export function deriveFacts(given: Case): CaseFacts {
   };
   const dialer = dialerFacts(site, evidence, ports);
   const facts: Record<Side, SideFacts> = {
-    A: sideFacts(input, 'A', readings, dialed.endpoints.A, instance, dialer),
-    B: sideFacts(input, 'B', readings, dialed.endpoints.B, instance, dialer),
+    A: sideFacts(input, given.evidence, 'A', readings, dialed.endpoints.A, instance, dialer),
+    B: sideFacts(input, given.evidence, 'B', readings, dialed.endpoints.B, instance, dialer),
   };
   const dialerSockets = dialer.connections.flatMap((one) => {
     // A row has an address where the entry may have a name that leads to it: the entry is told.
@@ -70,19 +79,22 @@ export function deriveFacts(given: Case): CaseFacts {
     const endpoint = called === undefined ? null : (dialed.endpoints[called]?.value ?? null);
     return endpoint === null ? [] : [{ endpoint, state: one.state, cite: one.cite }];
   });
+  const both = withActivity(facts, dialerSockets);
   const known: Omit<CaseFacts, 'conflicts'> = {
-    sides: withActivity(facts, dialerSockets),
-    active: site.active,
+    sides: both,
+    active: both.A.activity === 'unknown' ? null : site.active,
     instance,
     instanceStated: site.instance !== null,
     statedAddresses: { A: statedOf(input, 'A'), B: statedOf(input, 'B') },
     secure: site.dialer.secure,
     dialerBrought: broughtOf(input, 'dialer'),
     dialerAddress: dialer.address,
+    dialerAddresses: dialer.addresses,
     dialerHost: site.dialer.host ?? dialer.host,
     dialerSockets,
     dialerElsewhere: callsElsewhere(dialer.connections, facts),
     dialerNetstat: dialer.status,
+    dialerTableWhole: dialer.whole,
     symptom: input.symptom,
   };
   return {
@@ -93,7 +105,8 @@ export function deriveFacts(given: Case): CaseFacts {
 
 /**
  * The stated activity, unless the evidence speaks against it: the dialer has its session on
- * the side that is stated idle and none on the other. Then which side is active is not known.
+ * the side that is stated idle and none on the other, or the idle side serves clients on the dialed port and
+ * on the other one no CTI port listens. Then which side is active is not known.
  */
 function withActivity(
   facts: Readonly<Record<Side, SideFacts>>,
@@ -106,7 +119,9 @@ function withActivity(
     );
   const denied = sides.some(
     (side) =>
-      facts[side].activity === 'idle' && hasSession(facts[side]) && !hasSession(facts[otherSide(side)]),
+      facts[side].activity === 'idle' &&
+      ((hasSession(facts[side]) && !hasSession(facts[otherSide(side)])) ||
+        servesAlone(facts[side], facts[otherSide(side)])),
   );
   if (!denied) return facts;
   return { A: { ...facts.A, activity: 'unknown' }, B: { ...facts.B, activity: 'unknown' } };
@@ -124,12 +139,19 @@ function instanceOf(input: Case, endpoints: Readonly<Record<Side, Known<Endpoint
 }
 
 function readSide(input: Case, side: Side, ports: ReadonlySet<number>, instance: number | null): SideReading {
-  const sockets = socketFacts(input.evidence, side, ports);
+  const sockets = socketFacts(input.evidence, side, ports, input.site.sides[side].windows);
   const adapters = adapterFacts(input.evidence, side);
   const stated = input.site.sides[side];
-  const roles = rolesOf(stated, adapters.addresses, sockets.connections, instance);
+  const roles = rolesOf(
+    stated,
+    // A card that hides its addresses may have the stated ones.
+    adapters.hides ? new Set() : adapters.addresses,
+    sockets.connections,
+    instance,
+    adapterFacts(input.evidence, 'dialer').adapters,
+  );
   const addresses = new Set(adapters.addresses);
-  if (addresses.size === 0) {
+  if (addresses.size === 0 || adapters.hides) {
     for (const address of [stated.visible, stated.private, roles.visible?.value, roles.private?.value]) {
       if (address !== null && address !== undefined) addresses.add(address);
     }
@@ -145,6 +167,8 @@ function readSide(input: Case, side: Side, ports: ReadonlySet<number>, instance:
 
 function sideFacts(
   input: Case,
+  /** As it was brought: with the places of an incident, and not of clocks. */
+  given: Case['evidence'],
   side: Side,
   readings: Readonly<Record<Side, SideReading>>,
   dialed: Known<Endpoint> | null,
@@ -153,12 +177,17 @@ function sideFacts(
 ): SideFacts {
   const { site } = input;
   const stated = site.sides[side];
-  const { sockets, adapters, roles, addresses } = readings[side];
+  const { adapters, roles, addresses } = readings[side];
   const port = dialed?.value.port ?? null;
   const rowsOnPort = dialer.connections.filter((one) => one.remote.port === port);
   const told = input.outcomes.filter((outcome) => outcome.side === side);
   const name = nameFact(input.evidence, told, dialed?.value ?? null, rowsOnPort);
   const called = calledAddress(dialed?.value ?? null, name, roles.visible?.value ?? null);
+  const seen = readings[side].sockets;
+  const foreign = foreignRows(input.evidence, side, seen, called, port);
+  const ours = seen.listeners.filter((row) => !foreign.some(({ listener }) => listener === row));
+  // Rows of other programs count only where no other is left: then it is told who holds them.
+  const sockets = ours.length > 0 ? { ...seen, listeners: ours } : seen;
   const outcomes = told.map((outcome) => atEntry(outcome, dialed?.value ?? null, called));
   const withRole = (adapter: AdapterFact): AdapterFact => ({
     ...adapter,
@@ -173,8 +202,16 @@ function sideFacts(
     carriesOtherSide(readings[side], stated, others, site.sides[otherSide(side)]) ||
     isStrange(readings[side], stated, site.dialer) ||
     capturedHosts(input.evidence, side).size > 1;
+  // Cards of another day than the sockets are not surely those that the host has by then.
+  const cardsApart = areApart(tableClock(input.evidence, side), cardsClock(input.evidence, side), dayApart);
+  const cardsWhole = adapters.whole && !disputed && !cardsApart;
   const older = port !== null && !disputed && orderOlder(input.evidence, side, port);
-  const dialerRows = fromDialer(sockets, dialed, called, addresses, others.addresses, dialer.address);
+  const fromIt = (connections: typeof sockets.connections) =>
+    fromDialer(connections, dialed, called, addresses, others.addresses, dialer.addresses);
+  const dialerRows = fromIt(sockets.connections);
+  const unsureRows = fromIt(sockets.unsure);
+  const newer = newerOf(given, sockets, dialer.cites);
+  const calledEnd = called === null || port === null ? null : { address: called, port };
   const own = new Set([...addresses, ...[stated.visible, called].filter((one) => one !== null)]);
   return {
     side,
@@ -191,6 +228,9 @@ function sideFacts(
     netstatCites: sockets.cites,
     tableWhole: sockets.whole,
     disputed,
+    tableBehind: isTableBehind(input.evidence, side, hoursApart),
+    tableOld: isTableBehind(input.evidence, side, dayApart),
+    dialerApart: areApart(tableClock(input.evidence, side), tableClock(input.evidence, 'dialer'), hoursApart),
     socketCount: sockets.count,
     listeners: sockets.listeners,
     phantoms: sockets.phantoms,
@@ -202,25 +242,29 @@ function sideFacts(
       roles,
       adapters: adapters.adapters,
       own: addresses,
-      ownWhole: adapters.whole && !disputed,
+      ownWhole: cardsWhole,
       others: others.addresses,
       outcomes,
+      dialerRows: [...dialer.connections, ...dialer.ofOthers].flatMap(({ state, remote, cite }) =>
+        state === 'ESTABLISHED' && remote.address === called && remote.port === port ? [cite] : [],
+      ),
     }),
-    dialerSessions: dialerRows
-      .filter((one) => !disputed && one.state === 'ESTABLISHED')
-      .map((one) => ({ from: `${one.remote.address}:${one.remote.port}`, cite: one.cite })),
-    sessionsBeside: sessionsBeside(sockets, dialed, called, addresses, dialer.address),
-    dialerRows: dialerRows.length,
+    ...dialerSessionsOf(disputed ? [] : dialerRows, sockets, dialer, calledEnd, unsureRows, newer),
+    sessionsBeside: sessionsBeside(sockets, dialed, called, addresses, dialer.addresses),
+    dialerRows: dialerRows.length + unsureRows.length,
+    dialerHalfOpen: dialerRows.filter((one) => one.state === 'SYN_RECEIVED').map((one) => one.cite),
     crowd: crowdOn(sockets, port),
     holder:
       called === null || port === null || disputed
         ? null
         : holderOf(input.evidence, side, sockets, called, port),
+    stranger: ours.length > 0 || disputed ? null : (foreign[0]?.holder ?? null),
     way: wayTo(input.evidence, 'dialer', dialer.cards, called),
-    wayBack: wayTo(input.evidence, side, adapters.adapters, dialer.address?.value ?? null),
+    onDialersNetwork: isOnNetworkOf(dialer, called),
+    wayBack: wayBackTo(input.evidence, side, adapters.adapters, dialer),
     doubles: disputed ? [] : doublesOf(input.evidence, side, adapters, own),
     adapters: adapters.adapters.map(withRole),
-    adaptersWhole: adapters.whole && !disputed,
+    adaptersWhole: cardsWhole,
     orders,
     ordersAgree: adapters.ordersAgree,
     firstAdapter: adapters.ordersAgree === false || older ? null : firstOf(orders),

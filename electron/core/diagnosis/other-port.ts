@@ -1,5 +1,6 @@
 import { readCtiPort, type Side } from '../net/ports';
 import { crossingAt } from './crossing';
+import { isDialedDue } from './reading';
 import type { CaseFacts, Listener } from './types';
 
 /**
@@ -54,5 +55,5 @@ export function otherPortAt(facts: CaseFacts, side: Side): OtherPort | null {
     ({ formula }) => formula !== null && facts.instanceStated && formula.instance !== facts.instance,
   );
   const secureOnly = facts.secure !== true && listeners.every(({ formula }) => formula?.transport === 'tls');
-  return { kind: 'plain', certain: !strange && !secureOnly, listeners };
+  return { kind: 'plain', certain: !strange && !secureOnly && !isDialedDue(here), listeners };
 }

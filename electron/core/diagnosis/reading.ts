@@ -5,9 +5,21 @@ import type { Listener, SideFacts } from './types';
 
 /** Small questions that several causes put to the facts of a side. */
 
-/** May an absence be read from this side's table, and is the table undisputed? */
+/**
+ * Nothing listens on the dialed port, which is the one that this side should have: what listens by the formula may
+ * be another Peripheral Gateway's on the same host. A port of the site's own choice that ctisvr.exe holds is this one's.
+ */
+export function isDialedDue({ dialed, expectedPort, dialedPort }: SideFacts): boolean {
+  return (
+    dialed !== null &&
+    dialed.value.port === expectedPort &&
+    dialedPort.listeners.some(({ formula }) => formula !== null)
+  );
+}
+
+/** May an absence be read from this side's table, is it undisputed, and of the day of the other captures? */
 export function isFirm(side: SideFacts): boolean {
-  return side.netstat === 'read' && side.tableWhole && !side.disputed;
+  return side.netstat === 'read' && side.tableWhole && !side.disputed && !side.tableOld;
 }
 
 /** `10.1.8.103:43027`, with the address that a name leads to behind it; a dash where nothing is known. */
@@ -99,12 +111,29 @@ export function lastHeardAt(side: SideFacts, endpoint: Endpoint): Outcome | null
 /**
  * Something accepts at the dialed endpoint: is it doubtful that it is the CTI Server? What answered in
  * something else may be another program, or a device between. What kept silent may be too,
- * unless the host's own table shows the listener.
+ * unless the host's own table shows the listener. What listens elsewhere may be another program's by the
+ * list of processes.
  */
 export function isDoubtful(side: SideFacts): boolean {
+  if (side.stranger !== null && side.dialedPort.listeners.length > 0) return true;
   if (side.dialedPort.state !== 'right' || dialerHasSession(side)) return false;
   const heard = lastHeard(side)?.kind;
+  if (heard === undefined && isBareConnection(side)) return true;
   return heard === 'not-cti' || (heard === 'no-answer' && side.dialedPort.listeners.length === 0);
+}
+
+/**
+ * Only a bare connection shows that something accepts there, from another place than the dialer's host or the
+ * server: a firewall or a translating router between may have taken it in the server's place.
+ */
+function isBareConnection(side: SideFacts): boolean {
+  const connects = side.outcomes.filter((one) => one.kind === 'connected' && isAtDialed(side, one));
+  return (
+    side.dialedPort.listeners.length === 0 &&
+    side.dialedPort.cites.length === 0 &&
+    connects.length > 0 &&
+    connects.every(({ from }) => from !== 'dialer' && from !== 'server')
+  );
 }
 
 /**
@@ -113,13 +142,24 @@ export function isDoubtful(side: SideFacts): boolean {
  */
 export function firstOfTwo(side: SideFacts): 'visible' | 'private' | null {
   if (side.ordersAgree === false || side.orderOlder) return null;
-  for (const { adapters } of side.orders) {
+  for (const { source, adapters } of side.orders) {
+    if (source === 'ipconfig' && !keepsBindingOrder(side)) continue;
     const roles = adapters.map((adapter) => adapter.role);
     const visible = roles.indexOf('visible');
     const own = roles.indexOf('private');
     if (visible >= 0 && own >= 0) return visible < own ? 'visible' : 'private';
   }
   return null;
+}
+
+/** Windows Server 2016 and later keep no binding order that `ipconfig /all` would print. */
+export function keepsBindingOrder({ windows }: SideFacts): boolean {
+  return windows === null || !['2016', '2019', '2022', '2025'].includes(windows);
+}
+
+/** Does the order stand on a registry export alone? Its top entry usually is the first: sources say no more. */
+export function isByRegistryAlone(side: SideFacts): boolean {
+  return side.orders.length > 0 && side.orders.every(({ source }) => source === 'registry');
 }
 
 /** True where a session of the dialer itself was seen on this side. */

@@ -128,6 +128,8 @@ export interface NameFact {
    * `nslookup` passes the hosts file by.
    */
   readonly certain: boolean;
+  /** True where pieces of one source differ, and which one is newer is not known. */
+  readonly disputed: boolean;
   /** True where the dialer's host was told that there is no such name. */
   readonly notFound: boolean;
   readonly cites: readonly Cite[];
@@ -193,6 +195,12 @@ export interface SideFacts {
   readonly tableWhole: boolean;
   /** True where two captures of unknown order differ on the CTI ports, or the evidence seems to be the other side's: nothing is confirmed from it. */
   readonly disputed: boolean;
+  /** True where something else of the site was captured hours later, by the clocks: what holds now may be another thing. */
+  readonly tableBehind: boolean;
+  /** The same by a day or more: nothing is confirmed from the table then. */
+  readonly tableOld: boolean;
+  /** True where this table and the one of the dialer's host lie hours apart: they show no one moment. */
+  readonly dialerApart: boolean;
   readonly socketCount: number;
   /** TCP listeners on CTI ports (any instance), on the dialed port and on the site's own port; phantoms left out. */
   readonly listeners: readonly Listener[];
@@ -200,21 +208,29 @@ export interface SideFacts {
   readonly phantoms: readonly Listener[];
   /** What the port that the dialer dials says on this host. */
   readonly dialedPort: DialedPort;
-  /** Established connections from the dialer's address to the dialed port here. */
+  /** Established connections from an address of the dialer to the dialed port here, which its own table does not deny. */
   readonly dialerSessions: readonly { readonly from: string; readonly cite: Cite }[];
+  /** Rows that may be a session of the dialer and are no proof of one: the other end, or another table, does not show it. */
+  readonly unprovenSessions: readonly Cite[];
   /**
    * Established connections on the dialed port at another own address than the dialed one that come from the
    * dialer's address, or may, as that is not known: its call may be translated on the way.
    */
   readonly sessionsBeside: readonly Cite[];
-  /** Rows of the dialer's address on the dialed port, in whatever state. */
+  /** Rows of the dialer's addresses on the dialed port, in whatever state. */
   readonly dialerRows: number;
+  /** Those that show a call that arrived and was not taken to its end. */
+  readonly dialerHalfOpen: readonly Cite[];
   readonly crowd: CrowdFact;
   /** null where nothing listens on the dialed port for the dialer's call, or no process was told. */
   readonly holder: HolderFact | null;
+  /** Where every row of `dialedPort.listeners` is another program's and none takes the dialer's call: who holds the first. */
+  readonly stranger: HolderFact | null;
   /** The way from the dialer's host; null where nothing shows it. */
   readonly way: WayFact | null;
-  /** The way back to the dialer's address. */
+  /** False where the dialer's host has the called network on a further card only, as a VPN's: machines in between may forbid the call. */
+  readonly onDialersNetwork: boolean;
+  /** The way back to the dialer's addresses. */
   readonly wayBack: WayFact | null;
   readonly doubles: readonly DoubleFact[];
   readonly adapters: readonly AdapterFact[];
@@ -256,6 +272,8 @@ export interface CaseFacts {
   /** Kinds of evidence that were brought of the dialer's host. */
   readonly dialerBrought: readonly EvidenceKind[];
   readonly dialerAddress: Known<string> | null;
+  /** Every address that it may call from. */
+  readonly dialerAddresses: readonly string[];
   readonly dialerHost: string | null;
   /** Rows of the dialer host's netstat that point at a dialed endpoint. */
   readonly dialerSockets: readonly {
@@ -269,6 +287,8 @@ export interface CaseFacts {
     readonly cite: Cite;
   }[];
   readonly dialerNetstat: 'read' | 'unreadable' | 'absent';
+  /** True where an absence may be read from the dialer's table. */
+  readonly dialerTableWhole: boolean;
   readonly symptom: Symptom | null;
   readonly conflicts: readonly Conflict[];
 }

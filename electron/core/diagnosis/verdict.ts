@@ -2,8 +2,10 @@ import { type Side, sides } from '../net/ports';
 import { type Message, say } from '../text';
 import { afterSession, explanations, faults } from './causes';
 import { healthy } from './causes/healthy';
+import { dialerRowsAt } from './causes/path';
 import { expectedOfFix, whatIfUndecided } from './expected';
 import { besides } from './explained';
+import { dialerHasSession } from './reading';
 import type { CaseFacts, Cause, CauseId, Finding, Verdict } from './types';
 
 const allCauses: readonly Cause[] = [...faults, ...explanations, ...afterSession, healthy([])];
@@ -20,7 +22,8 @@ export function causeOf(id: CauseId): Cause {
  *
  * 1. A confirmed fault on the active side; of several the one upstream.
  * 2. Where it is not known which side is active: a confirmed fault on either, upstream first.
- * 3. A confirmed fault on the idle side: it is latent, and shows at the next fail-over.
+ * 3. A confirmed fault on the idle side: it is latent, and shows at the next fail-over. Where it is not known
+ *    which side is active, the one on which alone the dialer has its session counts as active.
  * 4. No confirmed fault, and the dialer is not said to lack its session: what the CTI Server told of
  *    its Peripheral Gateway, as far as it is not ready; that may keep calls from starting.
  * 5. The dialer's session was seen, and nothing of that kind was told: healthy.
@@ -32,7 +35,8 @@ export function verdictOf(facts: CaseFacts, findings: readonly Finding[]): Verdi
   const confirmed = (causes: readonly Cause[]) =>
     causes.flatMap((cause) => findings.filter((one) => one.cause === cause.id && one.status === 'confirmed'));
   const wrong = confirmed(faults);
-  const here = wrong.find((one) => facts.active === null || one.side === facts.active);
+  const counting = sideThatCounts(facts);
+  const here = wrong.find((one) => counting === null || one.side === counting);
   const fault = here ?? wrong[0];
   if (fault !== undefined) {
     return { ...faultVerdict(facts, fault, here === undefined), also: besides(fault, findings) };
@@ -59,7 +63,12 @@ export function verdictOf(facts: CaseFacts, findings: readonly Finding[]): Verdi
           ? say('{told} Calls may not start for it. Whether the dialer has its session was not seen.', {
               told: behind.because,
             })
-          : say('The dialer has its session. {told} Calls may not start for it.', { told: behind.because }),
+          : isDialersOwn(facts, proof)
+            ? say('The dialer has its session. {told} Calls may not start for it.', { told: behind.because })
+            : say('{proof} {told} Calls may not start for it.', {
+                proof: proof.because,
+                told: behind.because,
+              }),
     cites: [...told.cites, ...(behind === undefined ? [] : (proof?.cites ?? []).slice(0, 2))],
     latent: false,
     expected: null,
@@ -67,19 +76,39 @@ export function verdictOf(facts: CaseFacts, findings: readonly Finding[]): Verdi
   };
 }
 
+/** Was it a row of the dialer that showed the session, not a test? */
+function isDialersOwn(facts: CaseFacts, { side }: Finding): boolean {
+  if (side === null) return false;
+  const here = facts.sides[side];
+  return dialerHasSession(here) || dialerRowsAt(facts, here, 'ESTABLISHED').length > 0;
+}
+
+/** The side that counts: the active one, else the only one on which the dialer has its session. */
+function sideThatCounts(facts: CaseFacts): Side | null {
+  if (facts.active !== null) return facts.active;
+  const [only, ...more] = sides.filter((side) => dialerHasSession(facts.sides[side]));
+  return only !== undefined && more.length === 0 ? only : null;
+}
+
 function headline(cause: CauseId, side: Side | null): Message {
   return side === null ? causeOf(cause).title : causeOf(cause).headline(side);
 }
 
 function faultVerdict(facts: CaseFacts, fault: Finding, latent: boolean): Omit<Verdict, 'also'> {
-  const sentence = latent
-    ? say('{sentence} Side {side} is idle, so this is latent: it shows at the next fail-over.', {
-        sentence: fault.because,
-        side: fault.side ?? '',
-      })
-    : facts.active === null
-      ? say('{sentence} Which side is active is not stated.', { sentence: fault.because })
-      : fault.because;
+  const sentence =
+    latent && facts.active === null
+      ? say(
+          '{sentence} The dialer has its session on the other side, so this is latent: it shows at the next fail-over.',
+          { sentence: fault.because },
+        )
+      : latent
+        ? say('{sentence} Side {side} is idle, so this is latent: it shows at the next fail-over.', {
+            sentence: fault.because,
+            side: fault.side ?? '',
+          })
+        : facts.active === null
+          ? say('{sentence} Which side is active is not stated.', { sentence: fault.because })
+          : fault.because;
   return {
     cause: fault.cause,
     side: fault.side,

@@ -126,6 +126,7 @@ export const dialerPrivate: readonly Scenario[] = [
     {
       dialer: callsPrivate(modern, ['B'], 'B'),
       site: stated(modern, dialerHost(modern)),
+      misleading: { file: 'site.json', answeredBy: ['dialer/dialer.reg', 'dialer/capture.txt'] },
     },
   ),
   scenario(

@@ -115,6 +115,7 @@ export const fixNotInEffect: readonly Scenario[] = [
       ...changedToday.brought,
       B: [piece('before.txt', beforeTheChange), 'one-command', 'registry'],
     },
+    misleading: { file: 'B/before.txt', answeredBy: ['B/capture.txt', 'B/order.reg'] },
   },
   scenario(
     'fix-not-in-effect-without-registry',
@@ -164,5 +165,6 @@ export const fixNotInEffect: readonly Scenario[] = [
       ],
       dialer: ['dialer-key'],
     },
+    misleading: { file: 'B/morning.txt', answeredBy: ['B/afternoon.txt'] },
   },
 ];

@@ -187,6 +187,7 @@ export const healthy: readonly Scenario[] = [
     sendai,
     well('B', idle('A')),
     {
+      ...inSession(sendai, 'B'),
       site: says(sendai, {
         probe: { B: probe(dialedOf(sendai, 'B'), 'opened', 'dialer', { pgStatus: 0x10 }) },
       }),

@@ -87,6 +87,7 @@ export const idleSide: readonly Scenario[] = [
     bern,
     well('A', idle('B')),
     {
+      ...inSession(bern, 'A'),
       B: pgHost(bern, 'B', { listens: [`0.0.0.0:${portOf(bern, 'B')}`] }),
       site: says(bern, {
         release: '12.6',

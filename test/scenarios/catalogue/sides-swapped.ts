@@ -117,7 +117,7 @@ export const sidesSwapped: readonly Scenario[] = [
     korean,
     {
       faults: [on('B', 'sides-swapped')],
-      verdict: on('B', 'sides-swapped'),
+      verdict: 'undecided',
       besides: [idle('A')],
     },
     {

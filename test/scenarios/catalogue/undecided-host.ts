@@ -124,6 +124,7 @@ export const undecidedHost: readonly Scenario[] = [
         B: ['one-command'],
         dialer: ['dialer-key'],
       },
+      misleading: { file: 'A/netstat-2.txt', answeredBy: ['A/netstat.txt'] },
     },
   ),
   scenario(

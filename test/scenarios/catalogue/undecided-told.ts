@@ -115,6 +115,7 @@ export const undecidedTold: readonly Scenario[] = [
       B: pgHost(pskov, 'B', { listens: [dialedOf(pskov, 'B')] }),
       site: { ...says(pskov), dialer: { host: pskov.names.dialer, address: '172.18.8.23' } },
       brought: { ...everything, dialer: ['one-command', 'dialer-key', otherKey(rejectedNever)] },
+      misleading: { file: 'dialer/dialer-old.reg', answeredBy: ['dialer/dialer.reg'] },
     },
   ),
   scenario(

@@ -51,6 +51,7 @@ export const wrongNicPartial: readonly Scenario[] = [
         ),
       ],
     },
+    misleading: { file: 'B/old.txt', answeredBy: ['B/capture.txt', 'site.json'] },
   },
   {
     ...complete,

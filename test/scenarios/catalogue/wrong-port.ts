@@ -113,6 +113,7 @@ export const wrongPort: readonly Scenario[] = [
     {
       dialer: dialerHost(typed, { B: `${visibleOf(typed, 'B')}:43207` }),
       site: stated(typed, dialerHost(typed)),
+      misleading: { file: 'site.json', answeredBy: ['dialer/dialer.reg'] },
     },
   ),
   scenario(

@@ -1,4 +1,4 @@
-import { isLinkLocal, parseIPv4 } from '../../net/ipv4';
+import { isLinkLocal, isLoopback, parseIPv4 } from '../../net/ipv4';
 import { type Side, sides } from '../../net/ports';
 import { say } from '../../text';
 import { captureAddresses, enterDialed, testFromDialer } from '../checks';
@@ -8,6 +8,7 @@ import type { CaseFacts, Cause, SideFacts } from '../types';
 import { type Answer, perSide } from './finding';
 import { sourcesOf } from './missing';
 import { reachedFromDialer } from './path';
+import { mayBeTranslated } from './translated';
 
 /** The dialer was given an address that is none of either host's: a slip, a host that was replaced, an address of before. */
 export const dialerUsesUnknownAddress: Cause = {
@@ -55,6 +56,32 @@ function judge(facts: CaseFacts, side: Side): Answer {
       because: say('The dialer calls {dialed}, an address of side {owner}.', { ...values, owner }),
       cites: [...cites, ...cardsWith(facts.sides[owner], address)],
     };
+  }
+  if (isLoopback(address)) {
+    const host = sides.find((name) =>
+      facts.dialerAddresses.some((one) => hasAddress(facts.sides[name], one)),
+    );
+    if (host === side) {
+      return {
+        status: 'ruled-out',
+        because: say(
+          'The dialer stands on the host of side {side}, and {dialed} is that host itself.',
+          values,
+        ),
+        cites,
+      };
+    }
+    if (host !== undefined || facts.dialerAddresses.length === 0) {
+      return {
+        status: 'possible',
+        because: say(
+          'The dialer calls {dialed}, its own host. That CTI Server {side} runs on that host was not seen.',
+          values,
+        ),
+        cites,
+        check: enterDialed(side),
+      };
+    }
   }
   return unowned(facts, side, address);
 }
@@ -119,6 +146,17 @@ function unowned(facts: CaseFacts, side: Side, address: string): Answer {
       status: 'possible',
       because: say(
         'The dialer calls {dialed}, and no host has this address: side A has {A}, side B {B}. Nothing shows that its calls do not arrive; they may be translated on the way.',
+        values,
+      ),
+      cites,
+      check: testFromDialer(side),
+    };
+  }
+  if (mayBeTranslated(facts, address)) {
+    return {
+      status: 'possible',
+      because: say(
+        'The dialer calls {dialed}, and no host has this address: side A has {A}, side B {B}. The dialer stands on another network than both, so its calls may be translated on the way.',
         values,
       ),
       cites,

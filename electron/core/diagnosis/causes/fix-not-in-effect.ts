@@ -1,7 +1,7 @@
 import type { Side } from '../../net/ports';
 import { say } from '../../text';
 import { captureOrder, restartServer } from '../checks';
-import { dialedText, firstOfTwo, isDoubtful, isFirm, listenersText } from '../reading';
+import { dialedText, firstOfTwo, isByRegistryAlone, isDoubtful, isFirm, listenersText } from '../reading';
 import type { Cause, SideFacts } from '../types';
 import { type Answer, perSide } from './finding';
 import { notDecided, notFirm, notOnDialedPort, notSeenToBeCti } from './missing';
@@ -53,10 +53,15 @@ function onPrivate(facts: SideFacts, side: Side): Answer {
     case 'private':
       return {
         status: 'ruled-out',
-        because: say(
-          'On side {side} the private NIC comes before the visible one: the order is not put right.',
-          values,
-        ),
+        because: isByRegistryAlone(facts)
+          ? say(
+              'On side {side} the private NIC comes before the visible one in the registry’s binding order, whose top entry usually is the first: the order is not put right.',
+              values,
+            )
+          : say(
+              'On side {side} the private NIC comes before the visible one: the order is not put right.',
+              values,
+            ),
         cites,
       };
     case 'visible':

@@ -1,7 +1,7 @@
 import { type Endpoint, formatEndpoint, sameEndpoint } from '../../net/endpoint';
 import { otherSide, readCtiPort, type Side } from '../../net/ports';
 import { say } from '../../text';
-import { testFromDialer } from '../checks';
+import { captureNetstat, testFromDialer } from '../checks';
 import { dialedText, lastHeard } from '../reading';
 import type { CaseFacts, Cause, CauseId, Finding, SideFacts } from '../types';
 import { type Answer, perSide } from './finding';
@@ -42,6 +42,7 @@ function judge(facts: CaseFacts, side: Side, found: readonly Finding[]): Answer 
   const proofs = sessionProofs(facts, here);
   const denied = facts.symptom?.session === 'none';
   if (here.dialedPort.state === 'contradictory') return notDecided(here, side);
+  if (!proofs.seen && proofs.tested && !denied) return testedOnly(facts, here, proofs);
   if (proofs.seen && !denied) {
     return {
       status: 'confirmed',
@@ -55,7 +56,7 @@ function judge(facts: CaseFacts, side: Side, found: readonly Finding[]): Answer 
       cites: proofs.cites,
     };
   }
-  if (proofs.seen) {
+  if (proofs.seen || proofs.tested) {
     return {
       status: 'possible',
       because: say(
@@ -65,6 +66,17 @@ function judge(facts: CaseFacts, side: Side, found: readonly Finding[]): Answer 
         },
       ),
       cites: proofs.cites,
+    };
+  }
+  if (here.unprovenSessions.length > 0 && here.dialedPort.state === 'right') {
+    return {
+      status: 'possible',
+      because: say(
+        'A row at {dialed} may be a session of the dialer, and the other end, or another capture, does not show it as its own. Take both tables anew.',
+        { dialed: dialedText(here) },
+      ),
+      cites: [...here.unprovenSessions, ...here.dialedPort.cites],
+      check: captureNetstat(side),
     };
   }
   if (proofs.told && here.dialedPort.state === 'right') {
@@ -123,6 +135,34 @@ function judge(facts: CaseFacts, side: Side, found: readonly Finding[]): Answer 
   return { ...notDecided(here, side), status: 'unknown' };
 }
 
+/** A test from the dialer's host opened a session. That the dialer has one too was not seen, and its whole table may show that it has none. */
+function testedOnly(
+  facts: CaseFacts,
+  here: SideFacts,
+  { by, cites }: { readonly by: string; readonly cites: Answer['cites'] },
+): Answer {
+  const values = { side: here.side, dialed: by };
+  const given = cites === undefined ? {} : { cites };
+  if (facts.dialerTableWhole || here.unprovenSessions.length > 0) {
+    return {
+      status: 'possible',
+      because: say(
+        'A test from the dialer’s host opened a session to {dialed}. The netstat of that host shows none of the dialer itself.',
+        values,
+      ),
+      ...given,
+    };
+  }
+  return {
+    status: 'confirmed',
+    because: say(
+      'Nothing wrong found in what was checked on side {side}: a test from the dialer’s host opened a session to {dialed}. Whether the dialer itself has one was not seen.',
+      values,
+    ),
+    ...given,
+  };
+}
+
 const notSettled: readonly string[] = [
   'private',
   'loopback',
@@ -132,7 +172,7 @@ const notSettled: readonly string[] = [
   'nowhere',
 ];
 
-/** A session of the dialer: its row on either host, a session opened from its place, or its own state. */
+/** A session of the dialer: its row on either host that the other does not deny, a session opened from its place, or its own state. */
 function sessionProofs(facts: CaseFacts, here: SideFacts) {
   // A session through an entry that names the other host is a session of that host, and this host may have one so.
   const there = facts.sides[otherSide(here.side)];
@@ -144,8 +184,10 @@ function sessionProofs(facts: CaseFacts, here: SideFacts) {
     !mayBeThere && !wrongHost
       ? []
       : here.outcomes.filter(
-          ({ kind, from, target }) =>
+          ({ kind, from, target, told }) =>
             kind === 'opened' &&
+            // A standby session is none such as the dialer asks for.
+            told?.sessionType !== 2 &&
             from === 'dialer' &&
             target !== null &&
             endpoint !== undefined &&
@@ -159,9 +201,11 @@ function sessionProofs(facts: CaseFacts, here: SideFacts) {
   const seen = exchanged
     ? rows.length > 0
     : !wrongHost &&
-      (here.dialerSessions.length > 0 || (mayBeThere && (rows.length > 0 || opened.length > 0)));
+      (here.dialerSessions.length > 0 ||
+        (mayBeThere && here.unprovenSessions.length === 0 && rows.length > 0));
   return {
     seen,
+    tested: !exchanged && !wrongHost && mayBeThere && opened.length > 0,
     told,
     /** What it was opened by. */
     by: exchanged && endpoint !== undefined ? formatEndpoint(endpoint) : dialedText(here),

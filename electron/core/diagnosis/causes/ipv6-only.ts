@@ -1,7 +1,7 @@
 import { isIPv6 } from '../../net/ipv4';
 import type { Side } from '../../net/ports';
 import { say } from '../../text';
-import { testFromDialer } from '../checks';
+import { captureNetstat, testFromDialer } from '../checks';
 import { dialedText, isAtDialed, isDoubtful, isFirm, isTimedConnect, listenersText } from '../reading';
 import type { Cause, SideFacts } from '../types';
 import { type Answer, perSide } from './finding';
@@ -59,7 +59,7 @@ function onIPv6(facts: SideFacts, side: Side): Answer {
   if (!isFirm(facts)) return notFirm(facts, side);
   const { listeners, cites } = facts.dialedPort;
   const values = { side, dialed: dialedText(facts), found: listenersText(listeners) };
-  // Only the host itself and the dialer's host tell: from elsewhere something between may refuse.
+  // From another host a firewall may refuse in the server's place: only the host itself tells.
   const refused = facts.outcomes.filter(
     (one) =>
       one.kind === 'refused' &&
@@ -79,12 +79,16 @@ function onIPv6(facts: SideFacts, side: Side): Answer {
     };
   }
   if (refused.length > 0) {
+    const seen = refused.some(({ from }) => from === 'server');
     return {
-      status: 'confirmed',
-      because: say(
-        'CTI Server {side} listens on {found} only, and an IPv4 call to {dialed} was refused.',
-        values,
-      ),
+      status: seen ? 'confirmed' : 'possible',
+      check: seen ? null : captureNetstat(side),
+      because: !seen
+        ? say(
+            'CTI Server {side} listens on {found} only, and an IPv4 call to {dialed} from the dialer’s host was refused. A firewall between refuses in the same way: try it on the server itself.',
+            values,
+          )
+        : say('CTI Server {side} listens on {found} only, and an IPv4 call to {dialed} was refused.', values),
       cites: [...cites, ...sourcesOf(refused)],
     };
   }

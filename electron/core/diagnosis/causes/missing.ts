@@ -70,7 +70,7 @@ export function notDecided(facts: SideFacts, side: Side): Answer {
       return {
         status: 'possible',
         because: say(
-          'The dialer calls {dialed}; side {side} listens on {found}, and which network that is was not said.',
+          'The dialer calls {dialed}; side {side} listens on {found}, and which network that is, is not known.',
           {
             dialed: dialedText(facts),
             side,
@@ -181,6 +181,23 @@ function withoutTable(facts: SideFacts, side: Side): Answer {
 export function notSeenToBeCti(facts: SideFacts, side: Side): Answer {
   const heard = lastHeard(facts);
   const values = { dialed: dialedText(facts), side };
+  const { stranger } = facts;
+  if (stranger !== null) {
+    return {
+      status: 'unknown',
+      because: say(
+        'What listens on side {side}, {found}, is held by {image} (process {pid}) and not by the CTI Server, ctisvr.exe. Where the CTI Server listens, if it runs, was not seen.',
+        {
+          side,
+          found: listenersText(facts.dialedPort.listeners),
+          image: stranger.image ?? '',
+          pid: stranger.pid ?? '–',
+        },
+      ),
+      cites: [...facts.dialedPort.cites, ...stranger.cites],
+      check: captureNetstat(side),
+    };
+  }
   return {
     status: 'unknown',
     because:
@@ -189,10 +206,15 @@ export function notSeenToBeCti(facts: SideFacts, side: Side): Answer {
             'What answered at {dialed} does not speak the CTI Server’s protocol, so where CTI Server {side} listens is not shown by it.',
             values,
           )
-        : say(
-            'Something takes connections at {dialed} and did not answer as a CTI Server, so where CTI Server {side} listens is not shown by it.',
-            values,
-          ),
+        : heard === null
+          ? say(
+              'A bare connection to {dialed} was taken, and not from the dialer’s host. Something between may have taken it, so where CTI Server {side} listens is not shown by it.',
+              values,
+            )
+          : say(
+              'Something takes connections at {dialed} and did not answer as a CTI Server, so where CTI Server {side} listens is not shown by it.',
+              values,
+            ),
     cites: [...facts.dialedPort.cites, ...sourcesOf(heard === null ? [] : [heard])],
     check: facts.netstat === 'read' ? null : captureNetstat(side),
   };
@@ -207,6 +229,17 @@ export function sourcesOf(outcomes: SideFacts['outcomes']) {
 
 /** The table is there and seems cut, or is disputed: an absence cannot be read from it. */
 export function notFirm(facts: SideFacts, side: Side): Answer {
+  if (facts.tableOld && facts.tableWhole && !facts.disputed) {
+    return {
+      status: 'possible',
+      because: say(
+        'The socket table of side {side} is a day or more older than other captures, by their clocks: what holds there now was not seen.',
+        { side },
+      ),
+      cites: [...facts.dialedPort.cites, ...facts.netstatCites],
+      check: captureNetstat(side),
+    };
+  }
   return {
     status: 'possible',
     because: facts.disputed
@@ -229,7 +262,8 @@ export function notFirm(facts: SideFacts, side: Side): Answer {
 export function notOnDialedPort(facts: SideFacts, side: Side): Answer {
   if (!isFirm(facts)) return notFirm(facts, side);
   return {
-    status: facts.activity === 'active' && !isCallForeign(facts) ? 'ruled-out' : 'unknown',
+    status:
+      facts.activity === 'active' && !isCallForeign(facts) && !facts.tableBehind ? 'ruled-out' : 'unknown',
     because: say('The port that the dialer calls does not listen on side {side}.', { side }),
     cites: facts.netstatCites,
   };

@@ -6,6 +6,7 @@ import { dialedText, dialerHasSession, triesFromDialer } from '../reading';
 import type { CaseFacts, Cause, NameFact, SideFacts } from '../types';
 import { type Answer, perSide } from './finding';
 import { sourcesOf } from './missing';
+import { mayBeTranslated } from './translated';
 
 /**
  * The dialer calls a name, and the name leads to another address than the visible one of that side.
@@ -63,6 +64,17 @@ function atDialer(facts: CaseFacts, side: Side, name: NameFact): Answer {
   const cites = [...name.cites, ...(here.dialed?.cites ?? [])];
   const wrong = name.atDialer.filter((address) => isElsewhere(facts, side, address));
   const right = name.atDialer.filter((address) => here.visible?.value === address);
+  if (name.disputed) {
+    return {
+      status: wrong.length > 0 ? 'possible' : 'unknown',
+      because: say(
+        'Of what was brought of the dialer’s host, several pieces tell of the name {name}, and they differ: {found}. Which of them holds now is not known.',
+        values,
+      ),
+      cites,
+      check: resolveName(side),
+    };
+  }
   if (wrong.length === 0 && right.length === name.atDialer.length) {
     return {
       status: name.certain ? 'ruled-out' : 'unknown',
@@ -77,6 +89,21 @@ function atDialer(facts: CaseFacts, side: Side, name: NameFact): Answer {
           ),
       cites,
       check: name.certain ? null : resolveName(side),
+    };
+  }
+  if (
+    wrong.length > 0 &&
+    wrong.length === name.atDialer.length &&
+    wrong.every((one) => mayBeTranslated(facts, one))
+  ) {
+    return {
+      status: 'possible',
+      because: say(
+        'On the dialer’s host the name {name} leads to {found}, which is no address of the host of side {side}. The dialer stands on another network than both hosts, so its calls may be translated on the way.',
+        values,
+      ),
+      cites,
+      check: resolveName(side),
     };
   }
   if (wrong.length === name.atDialer.length && name.certain) {

@@ -1,4 +1,4 @@
-import type { Side } from '../../net/ports';
+import { type Side, sides } from '../../net/ports';
 import { say } from '../../text';
 import { captureRoutes, testFromDialer } from '../checks';
 import { calledEndpoint, dialedText, isTimedConnect, triesFromDialer } from '../reading';
@@ -54,7 +54,7 @@ function judge(facts: CaseFacts, side: Side): Answer {
     };
   }
   if (here.wayBack?.kind === 'none' && met.length === 0) return noWayBack(facts, here);
-  if (unreachable.length > 0) return onUnreachable(here, side, cites, met.length > 0);
+  if (unreachable.length > 0) return onUnreachable(facts, side, cites, met.length > 0);
   return withoutSign(here, side, tries);
 }
 
@@ -70,9 +70,22 @@ function noWayBack(facts: CaseFacts, here: SideFacts): Answer {
   };
 }
 
-function onUnreachable(here: SideFacts, side: Side, cites: Answer['cites'], mixed: boolean): Answer {
+function onUnreachable(facts: CaseFacts, side: Side, cites: Answer['cites'], mixed: boolean): Answer {
+  const here = facts.sides[side];
   const values = { side, dialed: dialedText(here) };
-  if (here.way?.kind === 'direct' && !mixed) {
+  // Where no host is known to have the address, the entry may be the wrong one, and the way in order.
+  if (!isOfAHost(facts, here.calledAddress)) {
+    return {
+      status: 'possible',
+      because: say(
+        'From the dialer’s host {dialed} is unreachable, and neither host is known to have this address. A wrong entry and a missing way look the same.',
+        values,
+      ),
+      ...(cites === undefined ? {} : { cites }),
+      check: captureRoutes(side),
+    };
+  }
+  if (here.way?.kind === 'direct' && here.onDialersNetwork && !mixed) {
     return {
       status: 'confirmed',
       because: say(
@@ -91,6 +104,15 @@ function onUnreachable(here: SideFacts, side: Side, cites: Answer['cites'], mixe
     ...(cites === undefined ? {} : { cites }),
     check: captureRoutes(side),
   };
+}
+
+function isOfAHost({ sides: both }: CaseFacts, address: string | null): boolean {
+  return sides.some(
+    (side) =>
+      both[side].adapters.some((one) => address !== null && one.addresses.includes(address)) ||
+      both[side].visible?.value === address ||
+      both[side].private?.value === address,
+  );
 }
 
 /** Silence may come of a missing way back too, as with two default gateways on the CTI Server's host. */

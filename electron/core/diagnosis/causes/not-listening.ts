@@ -1,7 +1,7 @@
 import { readCtiPort, type Side } from '../../net/ports';
 import { say } from '../../text';
-import { captureNetstat, enterDialed, stateActive } from '../checks';
-import { dialedText, isCallForeign, isDoubtful, isFirm, listenersText } from '../reading';
+import { captureNetstat, enterDialed, listProcesses, stateActive } from '../checks';
+import { dialedText, isCallForeign, isDialedDue, isDoubtful, isFirm, listenersText } from '../reading';
 import type { Cause, Listener, SideFacts } from '../types';
 import { type Answer, perSide } from './finding';
 import { notDecided, notFirm, notSeenToBeCti } from './missing';
@@ -48,6 +48,17 @@ function judge(facts: SideFacts, side: Side): Answer {
           cites,
         };
       }
+      if (isDialedDue(facts) && !listeners.some((one) => isTwin(facts, one))) {
+        return {
+          status: 'possible',
+          because: say(
+            'The dialer calls {dialed}, on the port that side {side} should have, and nothing listens there. {found} does, which may be another CTI Server’s.',
+            values,
+          ),
+          cites,
+          check: listProcesses(side),
+        };
+      }
       return {
         status: 'ruled-out',
         because: say('A CTI port listens on side {side}: {found}.', values),
@@ -72,6 +83,17 @@ function nowhere(facts: SideFacts, side: Side): Answer {
             values,
           ),
           cites: [...cites, ...(facts.dialed?.cites ?? [])],
+          check: captureNetstat(side),
+        };
+      }
+      if (facts.tableBehind) {
+        return {
+          status: 'possible',
+          because: say(
+            'Side {side} is stated to be active, and its table shows no CTI port. Other captures are hours newer, by their clocks: whether that side was active when the table was taken is not known.',
+            values,
+          ),
+          cites,
           check: captureNetstat(side),
         };
       }
@@ -109,6 +131,17 @@ function ofAnotherInstance(facts: SideFacts, port: number): boolean {
   const formula = readCtiPort(port);
   const dialed = facts.dialed === null ? null : readCtiPort(facts.dialed.value.port);
   return formula !== null && dialed !== null && formula.instance !== dialed.instance;
+}
+
+/** The other transport's port of the same side and instance is the same CTI Server's. */
+function isTwin({ dialed }: SideFacts, { formula }: Listener): boolean {
+  const called = dialed === null ? null : readCtiPort(dialed.value.port);
+  return (
+    called !== null &&
+    formula !== null &&
+    formula.side === called.side &&
+    formula.instance === called.instance
+  );
 }
 
 /** Is it the port that this side should have, or another one of the same instance? */

@@ -7,6 +7,7 @@ import type { CaseFacts, Cause, SideFacts } from '../types';
 import { type Answer, perSide } from './finding';
 import { notDecided, sourcesOf } from './missing';
 import { dialerRowsAt, nothingThere, reachedFromDialer } from './path';
+import { manyHalfClosed } from './stale-sessions';
 
 /**
  * Something between the dialer and the CTI Server swallows the dialer's packets.
@@ -39,6 +40,9 @@ function judge(facts: CaseFacts, side: Side): Answer {
   if ((silent.length > 0 || waiting.length > 0) && torn.length === 0 && refusals(here).length === 0) {
     const cites = [...here.dialedPort.cites, ...waiting.map((one) => one.cite), ...sourcesOf(silent)];
     if (isDoubtful(here)) return onlySomethingListens(here, cites);
+    if (silent.length === 0 && here.dialerApart) return ofTwoMoments(here, cites);
+    if (manyHalfClosed(here)) return orFull(here, cites);
+    if (here.dialerHalfOpen.length > 0) return onTheWayBack(here, cites);
     return {
       status: 'confirmed',
       because: say(
@@ -92,6 +96,30 @@ function judge(facts: CaseFacts, side: Side): Answer {
   };
 }
 
+/** A server that is full of half-closed connections may leave a call without an answer by itself. */
+function orFull(here: SideFacts, cites: SideFacts['netstatCites']): Answer {
+  return {
+    status: 'possible',
+    because: say(
+      'A connect from the dialer’s host to {dialed} got no answer. Many half-closed connections stand on that port of side {side}: the CTI Server itself may take no more.',
+      { side: here.side, dialed: dialedText(here) },
+    ),
+    cites: [...cites, ...here.crowd.cites],
+  };
+}
+
+/** The server's table shows that the call arrives. */
+function onTheWayBack(here: SideFacts, cites: SideFacts['netstatCites']): Answer {
+  return {
+    status: 'confirmed',
+    because: say(
+      'CTI Server {side} listens where the dialer calls, and the dialer’s packets to {dialed} arrive there (SYN_RECEIVED). A connect from the dialer’s host got no answer: what is lost is lost on the way back, or behind the first packet.',
+      { side: here.side, dialed: dialedText(here) },
+    ),
+    cites: [...here.dialerHalfOpen.slice(0, 2), ...cites],
+  };
+}
+
 /** A host that got a refusal once is not met with silence: the tries are of different moments. */
 function refusals(here: SideFacts): readonly Outcome[] {
   return triesFromDialer(here).filter((one) => one.kind === 'refused' && isTimedConnect(one));
@@ -122,6 +150,19 @@ function onlySomethingListens(here: SideFacts, cites: Answer['cites']): Answer {
     ),
     ...(cites === undefined ? {} : { cites }),
     check: here.netstat === 'read' ? null : captureNetstat(here.side),
+  };
+}
+
+/** The call without an answer and the listener were seen hours apart: when the call was made, it may have listened elsewhere. */
+function ofTwoMoments(here: SideFacts, cites: Answer['cites']): Answer {
+  return {
+    status: 'possible',
+    because: say(
+      'The netstat of the dialer’s host shows a call to {dialed} without an answer, and that of side {side} a listener there, hours apart. Whether it listened when the call was made was not seen.',
+      { dialed: dialedText(here), side: here.side },
+    ),
+    ...(cites === undefined ? {} : { cites }),
+    check: testFromDialer(here.side),
   };
 }
 

@@ -13,7 +13,7 @@ export function reachedFromDialer(facts: CaseFacts, here: SideFacts): Answer | n
   const through = triesFromDialer(here).filter(
     ({ kind }) => kind === 'opened' || kind === 'connected' || kind === 'rejected',
   );
-  const connected = dialerRowsAt(facts, here, 'ESTABLISHED');
+  const connected = here.unprovenSessions.length > 0 ? [] : dialerRowsAt(facts, here, 'ESTABLISHED');
   if (!dialerHasSession(here) && through.length === 0 && connected.length === 0) return null;
   return {
     status: 'ruled-out',

@@ -6,7 +6,7 @@ import { dialedText } from '../reading';
 import type { Cause, SideFacts } from '../types';
 import { type Answer, perSide } from './finding';
 import { sourcesOf } from './missing';
-import { codeText, lastAnswer, notRejected } from './rejection';
+import { codeText, isDialersOwn, lastAnswer, notRejected } from './rejection';
 
 /** Codes by which a CTI Server refuses the protocol version, or what it does not know in it: 1, 48, 49. */
 const isOfVersion = (code: number) => statusGroup(code) === 'version';
@@ -36,7 +36,7 @@ function judge(facts: SideFacts, side: Side): Answer {
   };
   const asked = last.told?.version != null;
   const cites = [...sourcesOf([last]), ...facts.dialedPort.cites];
-  if (last.from === 'dialer') {
+  if (isDialersOwn(last)) {
     return {
       status: 'confirmed',
       because: asked

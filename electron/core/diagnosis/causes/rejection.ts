@@ -18,6 +18,14 @@ export function lastAnswer(side: SideFacts): Outcome | null {
   return last?.kind === 'opened' || last?.kind === 'rejected' ? last : null;
 }
 
+/**
+ * Was that the dialer's own request? What a test asks for is the test's own: version, password, services, the
+ * agent that it names. A try of the dialer itself has no record of a test, as its own window or log tells it.
+ */
+export function isDialersOwn({ from, method, told }: Outcome): boolean {
+  return from === 'dialer' && method === 'session' && told === null;
+}
+
 /** `36 (E_CTI_INVALID_PASSWORD)`; the number alone where the sources differ over the name. */
 export function codeText(code: number): Message {
   const name = isStatusNameCertain(code) ? statusName(code) : null;

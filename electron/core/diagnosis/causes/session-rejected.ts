@@ -1,4 +1,3 @@
-import type { Outcome } from '../../case/types';
 import { explainStatus, type StatusGroup, statusGroup } from '../../cti/status';
 import type { Side } from '../../net/ports';
 import { say } from '../../text';
@@ -7,7 +6,7 @@ import { dialedText } from '../reading';
 import type { CaseFacts, Cause } from '../types';
 import { type Answer, perSide } from './finding';
 import { sourcesOf } from './missing';
-import { codeText, lastAnswer, notRejected } from './rejection';
+import { codeText, isDialersOwn, lastAnswer, notRejected } from './rejection';
 
 /** Codes of a CTI Server that is not the active one: offline, not master, no client for the standby. */
 export const idleCodes: readonly number[] = [15, 92, 107];
@@ -51,7 +50,7 @@ function judge(facts: CaseFacts, side: Side): Answer {
     };
   }
   if (idleCodes.includes(last.code)) return outOfService(facts, side, last.code, cites);
-  if (last.from === 'dialer' && (isDialersOwn(last) || !ofTheRequest.includes(statusGroup(last.code)))) {
+  if (isDialersOwn(last) || (last.from === 'dialer' && ofTheServer.includes(statusGroup(last.code)))) {
     return {
       status: 'confirmed',
       because: say(
@@ -72,16 +71,8 @@ function judge(facts: CaseFacts, side: Side): Answer {
   };
 }
 
-/**
- * What a test asks for is its own: services, events and time-out. A rejection for them speaks for the
- * dialer only where it was the dialer that asked.
- */
-const ofTheRequest: readonly StatusGroup[] = ['mask', 'timeout'];
-
-/** A try of the dialer itself has no record of a test, as it was told by its window. */
-function isDialersOwn({ method, told }: Outcome): boolean {
-  return method === 'session' && told === null;
-}
+/** The CTI Server's own state speaks to whoever asks; any other rejection is of what was asked. */
+const ofTheServer: readonly StatusGroup[] = ['server-state'];
 
 /** A CTI Server that says it is not in service: expected of the idle side, and a question on the one that is stated active. */
 function outOfService(facts: CaseFacts, side: Side, code: number, cites: Answer['cites']): Answer {

@@ -21,7 +21,7 @@ function judge(facts: CaseFacts, side: Side): Answer {
   const here = facts.sides[side];
   const other = facts.sides[otherSide(side)];
   const crossing = crossingAt(facts, side);
-  if (crossing !== null) return crossed(facts, side, crossing);
+  if (crossing !== null && !isDoubtful(here)) return crossed(facts, side, crossing);
 
   if (here.dialed === null) {
     return {

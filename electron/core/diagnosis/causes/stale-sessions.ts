@@ -18,7 +18,7 @@ export function manyHalfClosed({ crowd, netstat, disputed }: SideFacts): boolean
   return netstat === 'read' && !disputed && crowd.halfClosed >= many && crowd.halfClosed > crowd.established;
 }
 
-/** Connections whose clients have gone stand on the CTI port, and the CTI Server answers nobody new. */
+/** Connections that one end has left and the other has not stand on the CTI port, and the CTI Server answers nobody new. */
 export const staleSessions: Cause = {
   id: 'stale-sessions',
   title: say('The CTI Server hangs on sessions that were never closed'),
@@ -52,7 +52,7 @@ function judge(facts: SideFacts, side: Side): Answer {
     return {
       status: 'confirmed',
       because: say(
-        '{count} connections on the dialed port of side {side} are half closed (CLOSE_WAIT, FIN_WAIT_2): their clients have hung up. A new one to {dialed} was connected and had no answer.',
+        '{count} connections on the dialed port of side {side} are half closed (CLOSE_WAIT, FIN_WAIT_2): one end has hung up, and the other has not. A new one to {dialed} was connected and had no answer.',
         values,
       ),
       cites: [...crowd.cites, ...sourcesOf([heard])],
@@ -61,7 +61,7 @@ function judge(facts: SideFacts, side: Side): Answer {
   return {
     status: heard?.kind === 'opened' || heard?.kind === 'rejected' ? 'ruled-out' : 'possible',
     because: say(
-      '{count} connections on the dialed port of side {side} are half closed (CLOSE_WAIT, FIN_WAIT_2): their clients have hung up, and the CTI Server has not.',
+      '{count} connections on the dialed port of side {side} are half closed (CLOSE_WAIT, FIN_WAIT_2): one end has hung up, and the other has not.',
       values,
     ),
     cites: [...crowd.cites, ...sourcesOf(heard === null ? [] : [heard])],

@@ -2,10 +2,10 @@ import { ctiPort, readCtiPort, type Side } from '../../net/ports';
 import { say } from '../../text';
 import { stateSecure } from '../checks';
 import { otherPortAt } from '../other-port';
-import { dialedText, dialerHasSession, isFirm, lastHeard, listenersText } from '../reading';
+import { dialedText, dialerHasSession, isDoubtful, isFirm, lastHeard, listenersText } from '../reading';
 import type { CaseFacts, Cause, SideFacts } from '../types';
 import { type Answer, perSide } from './finding';
-import { notDecided, notFirm, sourcesOf } from './missing';
+import { notDecided, notFirm, notSeenToBeCti, sourcesOf } from './missing';
 import { nothingThere } from './path';
 
 /**
@@ -40,6 +40,7 @@ function betweenPorts(facts: CaseFacts, side: Side): Answer {
   const here = facts.sides[side];
   const other = otherPortAt(facts, side);
   const { cites } = here.dialedPort;
+  if (isDoubtful(here)) return notSeenToBeCti(here, side);
   if (!isFirm(here)) return notFirm(here, side);
   const values = {
     side,

@@ -1,7 +1,16 @@
 import type { Side } from '../../net/ports';
 import { say } from '../../text';
 import { captureOrder } from '../checks';
-import { dialedText, firstOfTwo, isDoubtful, isFirm, listenersText } from '../reading';
+import {
+  dialedText,
+  firstOfTwo,
+  isByRegistryAlone,
+  isCallForeign,
+  isDoubtful,
+  isFirm,
+  keepsBindingOrder,
+  listenersText,
+} from '../reading';
 import type { Cause, SideFacts } from '../types';
 import { type Answer, perSide } from './finding';
 import { notDecided, notFirm, notSeenToBeCti } from './missing';
@@ -108,6 +117,16 @@ function onPrivate(facts: SideFacts, side: Side): Answer {
       check: captureOrder(side),
     };
   }
+  if (first === null && !facts.orderOlder && !keepsBindingOrder(facts) && orders.length > 0) {
+    return {
+      status: 'confirmed',
+      because: say(
+        'CTI Server {side} listens on {found} (private NIC) and nowhere else on that port; the dialer calls {dialed}. This Windows keeps no binding order: the order of ipconfig /all decides nothing there.',
+        values,
+      ),
+      cites,
+    };
+  }
   if (first === null) {
     return {
       status: 'confirmed',
@@ -126,10 +145,15 @@ function onPrivate(facts: SideFacts, side: Side): Answer {
   }
   return {
     status: 'confirmed',
-    because: say(
-      'CTI Server {side} listens on {found} (private NIC) and nowhere else on that port; the dialer calls {dialed}. The private NIC comes before the visible one.',
-      values,
-    ),
+    because: isByRegistryAlone(facts)
+      ? say(
+          'CTI Server {side} listens on {found} (private NIC) and nowhere else on that port; the dialer calls {dialed}. In the registry’s binding order, whose top entry usually is the first, the private NIC comes before the visible one.',
+          values,
+        )
+      : say(
+          'CTI Server {side} listens on {found} (private NIC) and nowhere else on that port; the dialer calls {dialed}. The private NIC comes before the visible one.',
+          values,
+        ),
     cites,
   };
 }
@@ -162,7 +186,7 @@ function behindOtherPort(facts: SideFacts, side: Side): Answer {
 
 function whileNothingListens(facts: SideFacts, side: Side): Answer {
   if (!isFirm(facts)) return notFirm(facts, side);
-  if (facts.activity === 'active') {
+  if (facts.activity === 'active' && !isCallForeign(facts)) {
     return {
       status: 'ruled-out',
       because: say('No CTI port listens on side {side}, on the private NIC neither.', { side }),

@@ -2,7 +2,15 @@ import { readCtiPort, type Side } from '../../net/ports';
 import { say } from '../../text';
 import { captureNetstat, listProcesses } from '../checks';
 import { otherPortAt } from '../other-port';
-import { dialedText, dialerHasSession, isDoubtful, isFirm, lastHeard, listenersText } from '../reading';
+import {
+  dialedText,
+  dialerHasSession,
+  isDialedDue,
+  isDoubtful,
+  isFirm,
+  lastHeard,
+  listenersText,
+} from '../reading';
 import type { CaseFacts, Cause, SideFacts } from '../types';
 import { type Answer, perSide } from './finding';
 import { notDecided, notFirm, notSeenToBeCti } from './missing';
@@ -146,6 +154,17 @@ function anotherPort(facts: CaseFacts, side: Side): Answer {
       status: 'ruled-out',
       because: say('What listens on side {side}, {found}, is the same port of another instance.', values),
       cites,
+    };
+  }
+  if (other?.certain !== true && isDialedDue(here)) {
+    return {
+      status: 'possible',
+      because: say(
+        'The dialer calls {dialed}, on the port that side {side} should have. Nothing listens there; {found} does. If that is not another CTI Server’s, the one that the dialer calls listens on another port than it should.',
+        values,
+      ),
+      cites: both,
+      check: listProcesses(side),
     };
   }
   if (other?.certain !== true) {

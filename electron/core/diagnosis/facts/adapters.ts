@@ -1,9 +1,11 @@
 import type { CaseEvidence, Owner } from '../../case/types';
+import type { Adapter } from '../../evidence/adapters/types';
 import type { Cite } from '../../evidence/types';
 import type { AdapterFact, Known, OrderFact, Role } from '../types';
 import { listedCards, usable } from './cards';
 import { cite, citeRange, distinct, partsOf } from './evidence';
 import { orderByMetric } from './metrics';
+import { newestOf } from './newest';
 
 /** The cards of a host and the order in which each source names them. */
 export interface AdapterFacts {
@@ -13,10 +15,14 @@ export interface AdapterFacts {
   readonly ordersAgree: boolean | null;
   /** True where captures of `ipconfig /all` differ and which one is newer is not known. */
   readonly disputed: boolean;
+  /** True where registry exports name different orders and which one is newer is not known. */
+  readonly exportsDiffer: boolean;
   /** Every IPv4 address that the evidence gives to this host; empty where no adapters were read. */
   readonly addresses: ReadonlySet<string>;
   /** Are these all the addresses that the host has? Only a whole `ipconfig /all` says so. */
   readonly whole: boolean;
+  /** True where a card may have addresses that were not printed: its cable is out, or the capture is torn. */
+  readonly hides: boolean;
   readonly byMetric: OrderFact | null;
 }
 
@@ -28,7 +34,9 @@ export interface AdapterFacts {
 export function adapterFacts(evidence: readonly CaseEvidence[], side: Owner): AdapterFacts {
   const printed = fromIpconfig(evidence, side);
   const bound = fromRegistry(evidence, side);
+  const exportsDiffer = newestOrder(evidence, side).disputed;
   const captures = capturesOf(evidence, side);
+  const hides = hidesAddress(evidence, side, bound);
   const disputed = new Set(captures.map((one) => one.join(' '))).size > 1;
   const orders = [printed?.order, bound].filter((order) => order !== undefined && order !== null);
   const listed = listedCards(evidence, side);
@@ -39,12 +47,50 @@ export function adapterFacts(evidence: readonly CaseEvidence[], side: Owner): Ad
     host: printed?.host ?? listed.host,
     adapters,
     orders,
-    ordersAgree: disputed ? false : printed && bound ? agree(printed.order, bound) : null,
+    ordersAgree: disputed || exportsDiffer ? false : printed && bound ? agree(printed.order, bound) : null,
     disputed,
+    exportsDiffer,
     addresses: new Set(disputed ? captures.flat() : adapters.flatMap((adapter) => adapter.addresses)),
-    whole: printed !== null && printed.host !== null && !disputed,
+    whole: printed !== null && printed.host !== null && !disputed && !hides,
+    hides,
     byMetric: orderByMetric(evidence, side, adapters),
   };
+}
+
+/**
+ * A card without a cable keeps its static addresses, and ipconfig prints none of them; one that takes its address by
+ * DHCP has none then. A capture that ends within a card is torn: cards may follow.
+ */
+function hidesAddress(evidence: readonly CaseEvidence[], side: Owner, bound: OrderFact | null): boolean {
+  const located = partsOf(evidence, side, 'ipconfig')
+    .filter(({ part }) => part.data.adapters.length > 0)
+    .at(-1);
+  if (located === undefined) return false;
+  const { data, unread } = located.part;
+  const cards = data.adapters;
+  const last = cards.at(-1);
+  const isBare = (card: Adapter) => card.ipv4.length === 0 && card.ipv6.length === 0;
+  const torn =
+    last !== undefined &&
+    ((isBare(last) && last.physicalAddress === null && last.connected) ||
+      unread.some(({ line }) => line > last.lastLine) ||
+      evidence.some(
+        ({ id, part }) =>
+          id === located.evidence.id &&
+          part.kind === 'unknown' &&
+          part.lines[0] > located.part.lines[1] &&
+          part.lines[0] <= located.part.lines[1] + 2 &&
+          part.unread.some(({ text }) => !/[>#$]/.test(text)),
+      ));
+  const unplugged = cards.some(
+    (card) =>
+      isBare(card) &&
+      !card.connected &&
+      card.dhcp !== true &&
+      /^(?:[\da-f]{2}-){5}[\da-f]{2}$/i.test(card.physicalAddress ?? '') &&
+      !(bound?.adapters ?? []).some((one) => one.name === card.name && one.addresses.length > 0),
+  );
+  return torn || unplugged;
 }
 
 /** The addresses of each `ipconfig /all`, in its order; empty where the order in time of the captures is known. */
@@ -90,9 +136,26 @@ function fromIpconfig(
   return { host, order: { source: 'ipconfig', adapters, cites: order } };
 }
 
+/** The newest export that holds the order. Two dispute each other by their cards, or by the addresses in that order. */
+function newestOrder(evidence: readonly CaseEvidence[], side: Owner) {
+  const ordered = partsOf(evidence, side, 'registry').filter(({ part }) => part.data.bindOrder.length > 0);
+  const { located, disputed } = newestOf(ordered, (part) => part.data.bindOrder.join(' ').toUpperCase());
+  const inOrder = ({ data }: (typeof ordered)[number]['part']) =>
+    data.bindOrder.flatMap(
+      (guid) => data.interfaces.find((one) => one.guid.toUpperCase() === guid.toUpperCase())?.ipv4 ?? [],
+    );
+  const withAddresses = ordered.filter(({ part }) => inOrder(part).length > 0);
+  const byAddress = newestOf(withAddresses, (part) =>
+    inOrder(part)
+      .map(({ address }) => address)
+      .join(' '),
+  );
+  return { located, disputed: disputed || byAddress.disputed };
+}
+
 function fromRegistry(evidence: readonly CaseEvidence[], side: Owner): OrderFact | null {
   const parts = partsOf(evidence, side, 'registry');
-  const ordered = parts.filter(({ part }) => part.data.bindOrder.length > 0).at(-1);
+  const ordered = newestOrder(evidence, side).located;
   if (ordered === undefined) return null;
   const interfaces = new Map<string, AdapterFact>();
   for (const { evidence: item, part } of parts) {

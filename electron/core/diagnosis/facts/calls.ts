@@ -15,22 +15,22 @@ export function broughtOf({ evidence }: Case, owner: Owner): SideFacts['brought'
   return [...new Set(evidence.flatMap((one) => (one.owner === owner ? [one.part.kind] : [])))];
 }
 
-/** Rows of the dialer's address at the called address and port of this host. */
+/** Rows of the dialer's addresses at the called address and port of this host. */
 export function fromDialer(
-  sockets: SocketFacts,
+  connections: SocketFacts['connections'],
   dialed: Known<Endpoint> | null,
   called: string | null,
   own: ReadonlySet<string>,
   others: ReadonlySet<string>,
-  dialerAddress: Known<string> | null,
+  dialerAddresses: readonly string[],
 ): SocketFacts['connections'] {
-  if (dialed === null || dialerAddress === null) return [];
-  return sockets.connections.filter(
+  if (dialed === null) return [];
+  return connections.filter(
     ({ local, remote }) =>
       local.port === dialed.value.port &&
       (called === null ? own.has(local.address) : local.address === called) &&
       !others.has(local.address) &&
-      remote.address === dialerAddress.value,
+      dialerAddresses.includes(remote.address),
   );
 }
 
@@ -40,7 +40,7 @@ export function sessionsBeside(
   dialed: Known<Endpoint> | null,
   called: string | null,
   own: ReadonlySet<string>,
-  dialerAddress: Known<string> | null,
+  dialerAddresses: readonly string[],
 ): SideFacts['sessionsBeside'] {
   return sockets.connections
     .filter(
@@ -49,7 +49,7 @@ export function sessionsBeside(
         local.port === dialed?.value.port &&
         local.address !== (called ?? dialed.value.address) &&
         own.has(local.address) &&
-        (dialerAddress === null || remote.address === dialerAddress.value),
+        (dialerAddresses.length === 0 || dialerAddresses.includes(remote.address)),
     )
     .map((one) => one.cite);
 }
@@ -95,4 +95,16 @@ export function crowdOn({ connections }: SocketFacts, port: number | null): Side
     halfClosed: halfClosed.length,
     cites: halfClosed.slice(0, 3).map((one) => one.cite),
   };
+}
+
+/** Does the one side serve clients on its dialed port, while the other's whole table has no CTI port? */
+export function servesAlone(here: SideFacts, there: SideFacts): boolean {
+  return (
+    !here.disputed &&
+    here.dialedPort.state === 'right' &&
+    here.crowd.established > 0 &&
+    there.dialedPort.state === 'nowhere' &&
+    there.tableWhole &&
+    !there.disputed
+  );
 }

@@ -3,8 +3,10 @@ import { formatEndpoint } from '../../net/endpoint';
 import { otherSide, type Side, sides } from '../../net/ports';
 import { say } from '../../text';
 import type { CaseFacts, Conflict } from '../types';
+import { servesAlone } from './calls';
 import { clockConflicts } from './clock-conflicts';
 import { answersAt } from './dialed-port';
+import { disputedPieces } from './disputed-pieces';
 import { citeRange, partsOf } from './evidence';
 import { capturedHosts, carriesOtherSide, isStrange, type SideReading, shortName } from './side-reading';
 
@@ -21,7 +23,9 @@ export function conflictsOf(
     ...sharedAddresses(facts),
     ...activityConflicts(input, facts),
     ...dialerConflicts(input, facts),
+    ...sessionConflicts(input, facts),
     ...clockConflicts(input.evidence),
+    ...disputedPieces(input, facts),
   ];
 }
 
@@ -66,12 +70,22 @@ function sideConflicts(
       cites: seen.flatMap((one) => one.cites),
     });
   }
+  if (reading.roles.contested) {
+    found.push({
+      side,
+      message: say(
+        'What was captured speaks against the visible and the private address that the site form gives to side {side}: traffic of one network on the other, or a dialer whose own network is the stated private one. Which is which counts as not known.',
+        { side },
+      ),
+      cites: netstatCites,
+    });
+  }
   const own = reading.adapters.addresses;
   for (const [role, address] of [
     ['visible', stated.visible],
     ['private', stated.private],
   ] as const) {
-    if (address !== null && own.size > 0 && !own.has(address)) {
+    if (address !== null && !reading.adapters.hides && own.size > 0 && !own.has(address)) {
       const values = { side, address, found: [...own].join(', ') };
       found.push({
         side,
@@ -141,6 +155,15 @@ function sideConflicts(
       ),
       cites: adapterCites,
     });
+  } else if (reading.adapters.exportsDiffer) {
+    found.push({
+      side,
+      message: say(
+        'Two registry exports of side {side} name the adapters in different orders, and which one is newer is not known. The order counts as not seen.',
+        { side },
+      ),
+      cites: adapterCites,
+    });
   } else if (ordersAgree === false) {
     found.push({
       side,
@@ -198,6 +221,46 @@ function sharedAddresses(facts: Facts): readonly Conflict[] {
     }),
     cites: one.cites,
   }));
+}
+
+/** The dialer's addresses against the form's, and sessions of it that only one end or one capture shows. */
+function sessionConflicts({ site }: Case, facts: Facts): readonly Conflict[] {
+  const { address } = site.dialer;
+  const found: Conflict[] = [];
+  if (address !== null && facts.dialerAddresses.length > 0 && !facts.dialerAddresses.includes(address)) {
+    found.push({
+      side: null,
+      message: say(
+        'The site form gives the dialer the address {address}; its adapters have {found}. The adapters count.',
+        { address, found: facts.dialerAddresses.join(', ') },
+      ),
+      cites: facts.dialerAddress?.cites ?? [],
+    });
+  }
+  for (const side of sides) {
+    const { unprovenSessions } = facts.sides[side];
+    if (unprovenSessions.length > 0) {
+      found.push({
+        side,
+        message: say(
+          'A row shows a session from the dialer’s host to side {side}, and the other end, another capture or the name of the program speaks against it. It counts as not proven.',
+          { side },
+        ),
+        cites: unprovenSessions.slice(0, 3),
+      });
+    }
+    if (site.active === otherSide(side) && servesAlone(facts.sides[side], facts.sides[otherSide(side)])) {
+      found.push({
+        side,
+        message: say(
+          'Side {side} is stated to be idle, and it serves clients, while no CTI port listens on side {other}. Check which side is active now.',
+          { side, other: otherSide(side) },
+        ),
+        cites: facts.sides[side].dialedPort.cites,
+      });
+    }
+  }
+  return found;
 }
 
 /** The dialer has its session on the side that is stated idle: the statement may be of an earlier moment. */

@@ -5,7 +5,7 @@ import { isIPv6, isLinkLocal, isLoopback, isWildcard, parseIPv4 } from '../../ne
 import type { AdapterFact, DialedPort, Known, Listener } from '../types';
 import { distinct } from './evidence';
 import type { Roles } from './roles';
-import type { SocketFacts } from './sockets';
+import { isWellKnown, type SocketFacts } from './sockets';
 
 export interface DialedPortInput {
   readonly dialed: Known<Endpoint> | null;
@@ -23,6 +23,8 @@ export interface DialedPortInput {
   /** Addresses of the other side's host. */
   readonly others: ReadonlySet<string>;
   readonly outcomes: readonly Outcome[];
+  /** Established rows of the dialer host's own table at the called endpoint: something accepted there. */
+  readonly dialerRows: readonly Cite[];
 }
 
 /**
@@ -62,7 +64,12 @@ export function dialedPort(input: DialedPortInput): DialedPort {
   const goesOut = sockets.phantoms.some((one) => one.port === port);
   const sessions = sockets.connections.filter(
     (one) =>
-      !goesOut && one.state === 'ESTABLISHED' && one.local.address === address && one.local.port === port,
+      // A client's port is none of the well-known ones: such a far end was called from here.
+      !goesOut &&
+      !isWellKnown(one.remote.port) &&
+      one.state === 'ESTABLISHED' &&
+      one.local.address === address &&
+      one.local.port === port,
   );
   if (sessions.length > 0) {
     return answer('right', on, null, [
@@ -83,7 +90,13 @@ export function dialedPort(input: DialedPortInput): DialedPort {
     if (notIts && answers.length === 0) return answer('elsewhere', on, 'address');
     return numeric || answers.length > 0 ? answer('right', on) : answer('unknown', on, 'name');
   }
-  if (answers.length > 0) return answer(sockets.whole ? 'contradictory' : 'right', on);
+  // A call to another address than its own may be translated on the way: what the table shows does not deny it.
+  if (answers.length > 0 || (input.dialerRows.length > 0 && own.has(address))) {
+    return answer(sockets.whole ? 'contradictory' : 'right', on, null, [
+      ...on.map((one) => one.cite),
+      ...input.dialerRows.slice(0, 1),
+    ]);
+  }
   if (on.length === 0)
     return elsewhere.length > 0
       ? answer('other-port', elsewhere)
@@ -112,7 +125,9 @@ function onlyAt(
   if (reachable.every((one) => hidden.has(one.address))) return answer('private', on);
   if (reachable.every((one) => visible.has(one.address))) return answer('elsewhere', on, 'address');
   const gone = ({ address, port }: Listener) =>
-    isLinkLocal(address) || (ownWhole && !own.has(address) && !sockets.usesBeside(address, port));
+    // Where the private network is not known, it may be one of addresses that Windows gives.
+    (isLinkLocal(address) && !(roles.private === null && own.has(address))) ||
+    (ownWhole && !own.has(address) && !sockets.usesBeside(address, port));
   if (reachable.every(gone)) return answer('gone', on);
   const known = roles.visible !== null && roles.private !== null;
   const other = (one: Listener) =>

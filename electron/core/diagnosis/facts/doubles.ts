@@ -1,11 +1,16 @@
 import type { CaseEvidence, Owner } from '../../case/types';
 import { parseIPv4 } from '../../net/ipv4';
 import { otherSide, type Side } from '../../net/ports';
+import { networkOf } from '../../net/subnet';
 import { say } from '../../text';
 import type { AdapterFact, DoubleFact } from '../types';
-import type { AdapterFacts } from './adapters';
-import { cite, partsOf } from './evidence';
-import { dateOf, isSameDay } from './moments';
+import { type AdapterFacts, adapterFacts } from './adapters';
+import { areApart, cardsClock, hoursApart } from './apart';
+import { cite, type Located, partsOf } from './evidence';
+import { compareMoments, dateOf, isSameDay } from './moments';
+import { knownIn, physicalOf } from './neighbours';
+import { newestOf } from './newest';
+import { startsOf } from './starts';
 
 /**
  * Signs that another machine has an address of this host too: Windows' own event of an address conflict
@@ -24,7 +29,11 @@ export function doublesOf(
   return [...byEvents(evidence, side, adapters, addresses, proven), ...neighbours].slice(0, 4);
 }
 
-/** An event alone may be old: what holds it to be of now is its date, a missing address, or a neighbour. */
+/**
+ * An event alone may be old: what holds it to be of now is its date, a missing address, or a neighbour. An
+ * event from before a start of Windows, or of another day than the captures, is of the past; and one that
+ * names a card of this host tells of no other machine.
+ */
 function byEvents(
   evidence: readonly CaseEvidence[],
   side: Side,
@@ -36,16 +45,19 @@ function byEvents(
     const day = owner === side && part.clock !== null ? dateOf(part.clock) : null;
     return day === null ? [] : [day];
   });
+  const starts = startsOf(evidence, side);
   const found = new Map<string, DoubleFact>();
   for (const located of partsOf(evidence, side, 'event-log')) {
     for (const { id, at, text, line } of located.part.data.events) {
       if (id !== 4199 && id !== 4198) continue;
       const address = addressesIn(text).find((one) => addresses.has(one));
-      if (address === undefined) continue;
+      if (address === undefined || namesOwnCard(text, adapters)) continue;
       const day = at === null ? null : dateOf(at);
       const isLost = adapters.whole && !adapters.addresses.has(address);
-      const certain =
-        isLost || proven.has(address) || (day !== null && days.some((one) => isSameDay(one, day)));
+      const isOfDay = day !== null && days.some((one) => isSameDay(one, day));
+      const isOld = day !== null && days.length > 0 && !isOfDay;
+      const isPast = at !== null && starts.some((start) => (compareMoments(at, start.at) ?? 0) < 0);
+      const certain = proven.has(address) || (!isPast && (isOfDay || (isLost && !isOld)));
       if (found.get(address)?.certain === true) continue;
       found.set(address, {
         address,
@@ -68,6 +80,16 @@ function byEvents(
   return [...found.values()];
 }
 
+/** Two cards of one host in one network see each other's address for a moment. */
+function namesOwnCard(text: string, { adapters }: AdapterFacts): boolean {
+  const named = (text.match(/[0-9a-f]{2}(?:[:-][0-9a-f]{2}){5}/gi) ?? []).map((one) =>
+    one.replaceAll(':', '-'),
+  );
+  return adapters.some(({ physicalAddress }) =>
+    named.some((one) => one.toUpperCase() === physicalAddress?.toUpperCase()),
+  );
+}
+
 function addressesIn(text: string): readonly string[] {
   return (text.match(/\d{1,3}(?:\.\d{1,3}){3}/g) ?? []).flatMap((one) => parseIPv4(one) ?? []);
 }
@@ -81,7 +103,7 @@ function byNeighbours(
   const owners: readonly Owner[] = ['dialer', otherSide(side)];
   return owners.flatMap((owner) =>
     partsOf(evidence, owner, 'arp').flatMap((located) =>
-      located.part.data.interfaces.flatMap(({ entries }) =>
+      located.part.data.interfaces.flatMap(({ address: from, entries }) =>
         entries.flatMap((entry): readonly DoubleFact[] => {
           const card = adapters.find((one) => one.addresses.includes(entry.address));
           if (!addresses.has(entry.address) || card === undefined || card.physicalAddress === null) return [];
@@ -90,10 +112,15 @@ function byNeighbours(
           // One physical address for many neighbours is a router or a firewall that answers for them.
           const forMany = entries.some((one) => one.address !== entry.address && one.physical === physical);
           if (own || forMany || /^(?:00-){5}00$|^(?:FF-){5}FF$/i.test(physical)) return [];
+          const certain =
+            !isShared(card, descriptionOf(evidence, side, card), physical) &&
+            isNewest(evidence, owner, located, entry.address) &&
+            !areApart(located.part.clock, cardsClock(evidence, side), hoursApart) &&
+            !isOnAnotherNetwork(evidence, owner, from, card);
           return [
             {
               address: entry.address,
-              certain: !isShared(card, physical),
+              certain,
               words: say(
                 'For {address} the {owner} knows the physical address {physical}; the card of side {side} that has it is {own}.',
                 {
@@ -113,7 +140,44 @@ function byNeighbours(
   );
 }
 
+/** The newest table of that host that has the address; where two differ in an unknown order, none is. */
+function isNewest(
+  evidence: readonly CaseEvidence[],
+  owner: Owner,
+  one: Located<'arp'>,
+  address: string,
+): boolean {
+  const parts = knownIn(partsOf(evidence, owner, 'arp'), address);
+  const { located, disputed } = newestOf(parts, physicalOf(address));
+  return !disputed && (located === one || located?.part === one.part);
+}
+
+/**
+ * Is the neighbour known to stand on another network than the card? Where its own mask takes in what is
+ * not its network, a router answers for the card with a physical address of its own.
+ */
+function isOnAnotherNetwork(
+  evidence: readonly CaseEvidence[],
+  owner: Owner,
+  from: string,
+  { addresses, mask }: AdapterFact,
+): boolean {
+  const near = adapterFacts(evidence, owner).adapters.find((one) => one.addresses.includes(from));
+  const [address = ''] = addresses;
+  if (near === undefined || near.mask === null || mask === null) return false;
+  return near.mask !== mask || networkOf(from, near.mask) !== networkOf(address, mask);
+}
+
+/** What `ipconfig /all` calls the card, beside the name that people gave it. */
+function descriptionOf(evidence: readonly CaseEvidence[], side: Side, { addresses }: AdapterFact): string {
+  const cards = partsOf(evidence, side, 'ipconfig').flatMap(({ part }) => part.data.adapters);
+  const own = cards.filter(({ ipv4 }) => ipv4.some((one) => addresses.includes(one.address)));
+  return own.map(({ description }) => description ?? '').join(' ');
+}
+
 /** Teams and load balancing answer for one address with several physical ones, by design. */
-function isShared({ name }: AdapterFact, physical: string): boolean {
-  return /team|bond|virtual|multiplex|nlb|cluster/i.test(name) || /^0[23]-BF-/i.test(physical);
+function isShared({ name }: AdapterFact, description: string, physical: string): boolean {
+  return (
+    /team|bond|virtual|multiplex|nlb|cluster/i.test(`${name} ${description}`) || /^0[23]-BF-/i.test(physical)
+  );
 }

@@ -1,9 +1,12 @@
 import type { CaseEvidence } from '../../case/types';
+import type { TasklistData } from '../../evidence/machine/types';
 import { isWildcard } from '../../net/ipv4';
 import type { Side } from '../../net/ports';
-import type { HolderFact } from '../types';
-import { cite, partsOf } from './evidence';
-import type { SocketFacts } from './sockets';
+import type { HolderFact, Listener } from '../types';
+import { areApart, tableClock } from './apart';
+import { cite, type Located, partsOf } from './evidence';
+import { newestOf } from './newest';
+import { isCtiServer, type SocketFacts } from './sockets';
 
 /**
  * The process behind the row that takes the dialer's call: by `netstat -b` itself, else by its process id
@@ -17,14 +20,50 @@ export function holderOf(
   address: string,
   port: number,
 ): HolderFact | null {
-  const taking = sockets.listeners.filter(
-    (one) => one.port === port && (one.address === address || isWildcard(one.address)),
-  );
+  const taking = sockets.listeners.filter((one) => takesCall(one, address, port));
   // A row on the address itself is asked before one on 0.0.0.0.
   const row = taking.find((one) => one.address === address) ?? taking[0];
-  if (row === undefined || (row.pid === null && row.process === null)) return null;
+  return row === undefined ? null : holderOfRow(evidence, side, sockets, row);
+}
+
+/** Does this row take a call to the address and port? */
+function takesCall(row: Listener, address: string | null, port: number | null): boolean {
+  return row.port === port && (row.address === address || isWildcard(row.address));
+}
+
+/** A row on a port that matters whose process is another program than the CTI Server. */
+export interface ForeignRow {
+  readonly listener: Listener;
+  readonly holder: HolderFact;
+}
+
+/** The rows of other programs on the ports that matter; the one that takes the dialer's call is told by {@link holderOf}. */
+export function foreignRows(
+  evidence: readonly CaseEvidence[],
+  side: Side,
+  sockets: SocketFacts,
+  address: string | null,
+  port: number | null,
+): readonly ForeignRow[] {
+  return sockets.listeners.flatMap((listener) => {
+    if (takesCall(listener, address, port)) return [];
+    const holder = holderOfRow(evidence, side, sockets, listener);
+    return holder?.image == null || isCtiServer(holder.image) ? [] : [{ listener, holder }];
+  });
+}
+
+/** The process behind one row; null where none was printed. */
+function holderOfRow(
+  evidence: readonly CaseEvidence[],
+  side: Side,
+  sockets: SocketFacts,
+  row: Listener,
+): HolderFact | null {
+  if (row.pid === null && row.process === null) return null;
   if (row.process !== null) return { pid: row.pid, image: row.process, certain: true, cites: [row.cite] };
-  const located = partsOf(evidence, side, 'tasklist').at(-1);
+  const imageIn = ({ data }: { data: TasklistData }) =>
+    data.processes.find(({ pid }) => pid === row.pid)?.image;
+  const { located, disputed } = newestOf(partsOf(evidence, side, 'tasklist'), (part) => imageIn(part) ?? '');
   const listed = located?.part.data.processes ?? [];
   const found = listed.find(({ pid }) => pid === row.pid);
   if (located === undefined || found === undefined) {
@@ -37,7 +76,19 @@ export function holderOf(
   return {
     pid: row.pid,
     image: found.image,
-    certain: sameStart,
+    certain: sameStart && !disputed && !isOfAnotherMoment(evidence, side, located),
     cites: [row.cite, cite(located.evidence, found.line)],
   };
+}
+
+/** Lists this many minutes from the table are of another moment: a process id may have passed on. */
+const anotherMoment = 30;
+
+/** Windows gives a process id again once its process has ended: does the list lie that far from the table, by the clocks? */
+function isOfAnotherMoment(
+  evidence: readonly CaseEvidence[],
+  side: Side,
+  { part }: Located<'tasklist'>,
+): boolean {
+  return areApart(tableClock(evidence, side), part.clock, anotherMoment);
 }

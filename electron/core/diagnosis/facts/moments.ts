@@ -79,11 +79,24 @@ const halves: ReadonlyMap<string, 'a' | 'p'> = new Map([
   ['오후', 'p'],
 ]);
 
-/** Minutes from one printed moment to another of the same day; null where that cannot be told. */
-export function minutesBetween(earlier: string, later: string): number | null {
-  const [day, other] = [dateOf(earlier), dateOf(later)];
-  const from = minutesOf(earlier);
-  const to = minutesOf(later);
-  if (day === null || other === null || !isSameDay(day, other) || from === null || to === null) return null;
-  return to - from;
+const minutesOfDay = 24 * 60;
+
+/**
+ * How many minutes lie between two printed moments at least, across days too. Where day and month may
+ * stand in either order, the nearest reading counts. null where a date lacks, or a time of one day.
+ */
+export function minutesApart(one: string, other: string): number | null {
+  const [left, right] = [dateOf(one), dateOf(other)];
+  if (left === null || right === null) return null;
+  const [from, to] = [minutesOf(one), minutesOf(other)];
+  if (isSameDay(left, right)) return from === null || to === null ? null : Math.abs(to - from);
+  const time = from === null || to === null ? null : to - from;
+  const apart = daysOf(left).flatMap((first) =>
+    daysOf(right).map((second) => {
+      const days = (Date.parse(second) - Date.parse(first)) / 60_000;
+      return time === null ? Math.max(0, Math.abs(days) - minutesOfDay) : Math.abs(days + time);
+    }),
+  );
+  const known = apart.filter((minutes) => !Number.isNaN(minutes));
+  return known.length === 0 ? null : Math.min(...known);
 }

@@ -3,13 +3,16 @@ import type { Cite } from '../../evidence/types';
 import type { Endpoint } from '../../net/endpoint';
 import { parseIPv4 } from '../../net/ipv4';
 import type { NameFact } from '../types';
-import { cite, citeRange, distinct, partsOf } from './evidence';
+import { cite, citeRange, distinct, type Located, partsOf } from './evidence';
+import { newestOf } from './newest';
 import type { Connection } from './sockets';
 
 /** What one source tells of a name. */
 interface Told {
   readonly addresses: readonly string[];
   readonly cites: readonly Cite[];
+  /** True where several pieces of this source differ, and which one is newer is not known. */
+  readonly disputed?: boolean;
 }
 
 const untold: Told = { addresses: [], cites: [] };
@@ -38,7 +41,8 @@ export function nameFact(
   const tested = inTests(outcomes, name, true);
   const shown = [file.told, ping.told, tested].filter(({ addresses }) => addresses.length > 0);
   const [first] = shown;
-  const agree = shown.every(({ addresses }) => addresses[0] === first?.addresses[0]);
+  const disputed = [file, ping, lookup].some(({ told }) => told.disputed === true);
+  const agree = !disputed && shown.every(({ addresses }) => addresses[0] === first?.addresses[0]);
   const server = lookup.told.addresses;
   const elsewhere = fromElsewhere(evidence, outcomes, name);
   const calledRow = rows.every((row) => row.remote.address === rows[0]?.remote.address) ? rows[0] : undefined;
@@ -47,13 +51,14 @@ export function nameFact(
     const address = calledRow.remote.address;
     if (elsewhere.value.includes(address)) {
       const cites = [calledRow.cite, ...elsewhere.cites];
-      return { name, atDialer: [address], certain: true, notFound: false, cites, elsewhere };
+      return { name, atDialer: [address], certain: true, disputed: false, notFound: false, cites, elsewhere };
     }
   }
   return {
     name,
     atDialer: first === undefined ? server : agree ? first.addresses : union(shown),
-    certain: first === undefined ? server.length > 0 && backed : agree,
+    certain: first === undefined ? server.length > 0 && backed && !disputed : agree,
+    disputed,
     notFound: first === undefined && server.length === 0 && (ping.notFound || lookup.notFound),
     cites: distinct((first === undefined ? [lookup.told, ping.told] : shown).flatMap(({ cites }) => cites)),
     elsewhere,
@@ -87,18 +92,28 @@ function inHosts(
   evidence: readonly CaseEvidence[],
   name: string,
 ): { readonly told: Told; readonly absent: boolean } {
-  const located = partsOf(evidence, 'dialer', 'hosts').at(-1);
+  const parts = partsOf(evidence, 'dialer', 'hosts');
+  const found = ({ data }: Located<'hosts'>['part']) =>
+    data.entries.filter(
+      ({ address, names }) =>
+        parseIPv4(address) !== null && names.some((one) => one.toLowerCase() === name.toLowerCase()),
+    );
+  const { located, disputed } = newestOf(parts, (part) =>
+    found(part)
+      .map(({ address }) => address)
+      .join(' '),
+  );
   if (located === undefined) return { told: untold, absent: false };
-  const found = located.part.data.entries.filter(
-    ({ address, names }) =>
-      parseIPv4(address) !== null && names.some((one) => one.toLowerCase() === name.toLowerCase()),
+  const entries = (disputed ? parts : [located]).flatMap((one) =>
+    found(one.part).map(({ address, line }) => ({ address, cite: cite(one.evidence, line) })),
   );
   return {
     told: {
-      addresses: found.map(({ address }) => address),
-      cites: found.map(({ line }) => cite(located.evidence, line)),
+      addresses: [...new Set(entries.map(({ address }) => address))],
+      cites: entries.map((one) => one.cite),
+      disputed,
     },
-    absent: located.part.data.whole && found.length === 0,
+    absent: located.part.data.whole && entries.length === 0,
   };
 }
 
@@ -108,17 +123,25 @@ function lookedUp(
   name: string,
   tool: 'ping' | 'nslookup',
 ): { readonly told: Told; readonly notFound: boolean } {
-  for (const located of [...partsOf(evidence, owner, 'resolve')].reverse()) {
-    const found = located.part.data.lookups.filter(
-      (one) => one.tool === tool && one.name !== null && isSameName(one.name, name),
-    );
-    const newest = found.at(-1);
-    if (newest === undefined) continue;
-    const cites = [citeRange(located.evidence, newest.lines)];
-    const addresses = newest.addresses.filter((address) => parseIPv4(address) !== null);
-    return { told: { addresses, cites }, notFound: newest.notFound };
-  }
-  return { told: untold, notFound: false };
+  const newestIn = ({ data }: Located<'resolve'>['part']) =>
+    data.lookups.filter((one) => one.tool === tool && one.name !== null && isSameName(one.name, name)).at(-1);
+  const addressesIn = (part: Located<'resolve'>['part']) =>
+    (newestIn(part)?.addresses ?? []).filter((address) => parseIPv4(address) !== null);
+  const parts = partsOf(evidence, owner, 'resolve').filter(({ part }) => newestIn(part) !== undefined);
+  const { located, disputed } = newestOf(parts, (part) => addressesIn(part).join(' '));
+  if (located === undefined) return { told: untold, notFound: false };
+  const taken = disputed ? parts : [located];
+  return {
+    told: {
+      addresses: [...new Set(taken.flatMap(({ part }) => addressesIn(part)))],
+      cites: taken.flatMap(({ evidence: item, part }) => {
+        const newest = newestIn(part);
+        return newest === undefined ? [] : [citeRange(item, newest.lines)];
+      }),
+      disputed,
+    },
+    notFound: !disputed && newestIn(located.part)?.notFound === true,
+  };
 }
 
 /** What session tests found, from the dialer's host or from elsewhere. */

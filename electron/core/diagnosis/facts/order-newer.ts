@@ -3,8 +3,10 @@ import type { Cite, EvidenceKind } from '../../evidence/types';
 import type { Side } from '../../net/ports';
 import { adapterFacts } from './adapters';
 import { distinct, partsOf } from './evidence';
+import { compareMoments } from './moments';
 import type { Roles } from './roles';
 import { type SocketFacts, socketFacts } from './sockets';
+import { startsOf } from './starts';
 
 /** What the order and the listener are read from: without their order in time nothing is compared. */
 const captures: readonly EvidenceKind[] = ['netstat', 'ipconfig'];
@@ -40,6 +42,7 @@ export function orderNewer(
     if (moment === Math.max(...moments)) continue;
     const orderThen = first(earlier, side, roles);
     const then = socketFacts(earlier, side, ports);
+    if (mayBeStartedSince(own, earlier, side)) continue;
     if (orderThen?.first !== 'private' || then.status !== 'read' || then.cites[0] === undefined) continue;
     const lasting = sameServer(then, now, port);
     if (lasting !== null) return distinct([...orderThen.cites, ...orderNow.cites, ...lasting]).slice(0, 8);
@@ -89,6 +92,19 @@ function first(evidence: readonly CaseEvidence[], side: Side, roles: Roles) {
     if (visible >= 0 && own >= 0) return { first: visible < own ? 'visible' : 'private', cites };
   }
   return null;
+}
+
+/**
+ * Does the event log tell of a start of Windows since the earlier table, or of one that cannot be set against
+ * it? Process ids and port numbers are counted from the beginning again then, so that the same ones prove nothing.
+ */
+function mayBeStartedSince(
+  own: readonly CaseEvidence[],
+  earlier: readonly CaseEvidence[],
+  side: Side,
+): boolean {
+  const clock = partsOf(earlier, side, 'netstat').at(-1)?.part.clock ?? null;
+  return startsOf(own, side).some(({ at }) => clock === null || (compareMoments(at, clock) ?? 1) >= 0);
 }
 
 /** The rows that show one CTI Server in both tables; null where none do. */

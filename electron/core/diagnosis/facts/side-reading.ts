@@ -43,7 +43,7 @@ export function carriesOtherSide(
 /**
  * Evidence under one side that is the dialer host's, or a stranger's. It has no stated address of this
  * side, and the dialer's address or name; or another name than the stated one; or, where it is not
- * known which names they are, all addresses of a host and neither of both stated ones.
+ * known which names they are, all addresses of a host, or a table with own addresses, and neither of both stated ones.
  */
 export function isStrange(reading: SideReading, own: SiteSide, dialer: SiteDialer): boolean {
   const { adapters, sockets, hosts } = reading;
@@ -57,7 +57,11 @@ export function isStrange(reading: SideReading, own: SiteSide, dialer: SiteDiale
     const shown = adapters.addresses.size + sockets.ownAddresses.size;
     return shown > 0 && (own.visible !== null || own.private !== null);
   }
-  return own.visible !== null && own.private !== null && adapters.whole;
+  const showsOwn = [...sockets.ownAddresses].some(
+    (address) => !sockets.listeners.some((one) => one.address === address),
+  );
+  const isForeignTable = adapters.addresses.size === 0 && showsOwn;
+  return own.visible !== null && own.private !== null && (adapters.whole || isForeignTable);
 }
 
 /** Names of the hosts whose sockets and cards were captured under a side; more than one where another host's lie among them. */

@@ -1,6 +1,7 @@
-import type { CaseEvidence } from '../../case/types';
+import type { CaseEvidence, Windows } from '../../case/types';
 import { digestOf } from '../../evidence/sockets/digest';
 import { rowsOnPorts } from '../../evidence/sockets/socket-table';
+import type { SocketRow } from '../../evidence/sockets/types';
 import type { Cite, EvidencePart } from '../../evidence/types';
 import { isIPv6, isLoopback, isWildcard, parseIPv4 } from '../../net/ipv4';
 import { mayMarkNetwork, readCtiPort, type Side } from '../../net/ports';
@@ -20,6 +21,8 @@ export interface SocketFacts {
   readonly phantoms: readonly Listener[];
   /** Connections with an end on a port that matters or marks a network. */
   readonly connections: readonly Connection[];
+  /** Those that stand in one of several tables whose order in time is not known: they hold for none of them. */
+  readonly unsure: readonly Connection[];
   /** Listener rows on a port that matters whose address is a name: printed without `-n`. */
   readonly named: readonly Cite[];
   /** IPv4 addresses that the table itself shows as this host's own. */
@@ -34,6 +37,9 @@ export interface Connection {
   readonly local: { readonly address: string; readonly port: number };
   readonly remote: { readonly address: string; readonly port: number };
   readonly state: string;
+  /** Process id and name; null where they were not printed. */
+  readonly pid: number | null;
+  readonly process: string | null;
   readonly cite: Cite;
 }
 
@@ -47,6 +53,7 @@ const absent: SocketFacts = {
   listeners: [],
   phantoms: [],
   connections: [],
+  unsure: [],
   named: [],
   ownAddresses: new Set(),
   usesBeside: () => false,
@@ -58,16 +65,22 @@ const absent: SocketFacts = {
  * Get-NetTCPConnection listed, which shows listeners and never their absence.
  *
  * Two tables whose order in time is not known and that differ on the ports that
- * matter dispute each other: which one is true now cannot be told.
+ * matter dispute each other: which one is true now cannot be told. Where they differ in connections only,
+ * those that not all of them show are `unsure`.
  * @param ports the dialed and configured ports, which count beside those of the formula
+ * @param windows generation of the host's Windows; null where it is not known
  */
 export function socketFacts(
   evidence: readonly CaseEvidence[],
   owner: Side | 'dialer',
   ports: ReadonlySet<number>,
+  windows: Windows | null = null,
 ): SocketFacts {
-  const tables = partsOf(evidence, owner, 'netstat').map((located) => readTable(located, ports));
-  const others = partsOf(evidence, owner, 'net-tcp-connection').map((located) => readTable(located, ports));
+  const ctiServers = ctiServersOf(evidence, owner);
+  const read = (located: Located<'netstat'> | Located<'net-tcp-connection'>) =>
+    readTable(located, ports, windows, ctiServers);
+  const tables = partsOf(evidence, owner, 'netstat').map(read);
+  const others = partsOf(evidence, owner, 'net-tcp-connection').map(read);
   const readable = tables.filter((table) => table.status === 'read');
   const listed = others.filter((table) => table.status === 'read');
   const newest = readable.at(-1) ?? listed.at(-1);
@@ -86,8 +99,28 @@ export function socketFacts(
   // The two commands show the same host: what one shows and the other denies is not known.
   const newestListed = listed.at(-1);
   const denied = readable.length > 0 && newestListed !== undefined && denies(newest, newestListed);
-  if (!differ && !denied) return newest;
-  return { ...newest, disputed: true, cites: [...readable, ...listed].flatMap((table) => table.cites) };
+  const settled = isOrdered || same.length < 2 ? newest : inAllOf(same, newest, ports);
+  if (!differ && !denied) return settled;
+  return { ...settled, disputed: true, cites: [...readable, ...listed].flatMap((table) => table.cites) };
+}
+
+/** The connections that every table shows, and apart from them those that only some do. */
+function inAllOf(
+  tables: readonly SocketFacts[],
+  newest: SocketFacts,
+  ports: ReadonlySet<number>,
+): SocketFacts {
+  // A port of the client's own choice is another one after each new try.
+  const fixed = (port: number) => (ports.has(port) || readCtiPort(port) !== null ? port : '');
+  const keyOf = ({ local, remote, state }: Connection) =>
+    [local.address, fixed(local.port), remote.address, fixed(remote.port), state].join(' ');
+  const keys = tables.map((table) => new Set(table.connections.map(keyOf)));
+  const isInAll = (one: Connection) => keys.every((known) => known.has(keyOf(one)));
+  return {
+    ...newest,
+    connections: newest.connections.filter(isInAll),
+    unsure: tables.flatMap((table) => table.connections.filter((one) => !isInAll(one))),
+  };
 }
 
 /** Do netstat and Get-NetTCPConnection differ on the ports that matter? The latter may have been asked for some rows only. */
@@ -113,12 +146,25 @@ function signature(table: SocketFacts): string {
   return table.listeners.map(endpointOf).sort().join(' ');
 }
 
+/** Process ids that the newest list of processes gives to the CTI Server. */
+function ctiServersOf(evidence: readonly CaseEvidence[], owner: Side | 'dialer'): ReadonlySet<number> {
+  const listed = partsOf(evidence, owner, 'tasklist').at(-1)?.part.data.processes ?? [];
+  return new Set(listed.filter(({ image }) => isCtiServer(image)).map(({ pid }) => pid));
+}
+
+/** Is this the CTI Server's program? */
+export function isCtiServer(image: string): boolean {
+  return /^ctisvr(\.exe)?$/i.test(image);
+}
+
 /** The RPC endpoint mapper's: every Windows host listens there. */
 const mapperPort = 135;
 
 function readTable(
   located: Located<'netstat'> | Located<'net-tcp-connection'>,
   ports: ReadonlySet<number>,
+  windows: Windows | null,
+  ctiServers: ReadonlySet<number>,
 ): SocketFacts {
   const { evidence, part } = located;
   const rows = part.data.sockets;
@@ -130,16 +176,21 @@ function readTable(
   const connections: Connection[] = [];
   let mapperPid: number | null = null;
   const isOfCti = (port: number) => ports.has(port) || readCtiPort(port) !== null;
+  // The list of processes shows the CTI Server also on a port of the site's own choice, as `netstat -b` does.
+  const isItsOwn = (row: SocketRow) => row.pid !== null && ctiServers.has(row.pid);
+  const itsPorts = new Set<unknown>();
+  if (ctiServers.size > 0) {
+    for (const row of rows) if (row.state === 'LISTENING' && isItsOwn(row)) itsPorts.add(row.local.port);
+  }
   for (const row of rowsOnPorts(
     rows,
-    (port) => isOfCti(port) || mayMarkNetwork(port) || port === mapperPort,
+    (port) => isOfCti(port) || mayMarkNetwork(port) || port === mapperPort || itsPorts.has(port),
   )) {
     const port = row.local.port;
     if (row.protocol !== 'TCP' || typeof port !== 'number') continue;
     if (port === mapperPort) mapperPid = row.pid ?? mapperPid;
     if (row.state === 'LISTENING') {
-      // The process name of `netstat -b` shows the CTI Server also on a port of the site's own choice.
-      if (!isOfCti(port) && !/^ctisvr(\.exe)?$/i.test(row.process ?? '')) continue;
+      if (!isOfCti(port) && !isItsOwn(row) && !isCtiServer(row.process ?? '')) continue;
       const address = parseIPv4(row.local.address) ?? (isIPv6(row.local.address) ? row.local.address : null);
       if (address === null) named.push(cite(evidence, row.line));
       else {
@@ -152,12 +203,14 @@ function readTable(
         local: { address: row.local.address, port },
         remote: { address: row.remote.address, port: row.remote.port },
         state: row.state ?? '',
+        pid: row.pid,
+        process: row.process,
         cite: cite(evidence, row.line),
       });
     }
   }
   const digest = digestOf(rows);
-  const phantoms = listeners.filter((listener) => isPhantom(listener, connections));
+  const phantoms = listeners.filter((listener) => isPhantom(listener, connections, windows));
   return {
     status: 'read',
     cites: [whole],
@@ -168,6 +221,7 @@ function readTable(
     listeners: listeners.filter((listener) => !phantoms.includes(listener)),
     phantoms,
     connections,
+    unsure: [],
     named,
     ownAddresses: new Set([...digest.localAddresses].flatMap(ownAddress)),
     usesBeside: (address, port) =>
@@ -198,19 +252,36 @@ export function seemsWhole(part: Extract<EvidencePart, { kind: 'netstat' }>): bo
   const begins = first.line - firstLine >= 2 || hasEndpointMapper;
   const ends = hasUdp && !(lastUnread !== undefined && lastUnread > last.line);
   const numeric = !hasNamedPorts;
-  return begins && ends && numeric;
+  return begins && ends && numeric && !isFiltered(part.command ?? '');
+}
+
+/** Was the output sent through another command that keeps some lines only? `more` and a file keep them all. */
+function isFiltered(command: string): boolean {
+  return /\|\s*(?!(?:more(?:\.com)?|clip(?:\.exe)?|out-file|out-string|tee(?:-object)?)\b)\S/i.test(command);
 }
 
 /**
  * Windows before Server 2003 and XP SP2 prints each outgoing connection a second
  * time as `0.0.0.0:port LISTENING`. Those Windows take their own ports from 1025 to
- * 5000, so only there such a row can be a phantom.
+ * 5000, so only there such a row can be a phantom. A port with several far ends accepts:
+ * an outgoing connection has its local port for itself.
  */
-function isPhantom(listener: Listener, connections: readonly Connection[]): boolean {
-  return (
-    isWildcard(listener.address) &&
-    listener.port >= 1025 &&
-    listener.port <= 5000 &&
-    connections.some((one) => one.local.port === listener.port && one.state !== 'TIME_WAIT')
+function isPhantom(listener: Listener, connections: readonly Connection[], windows: Windows | null): boolean {
+  if (windows !== null && windows !== '2000') return false;
+  if (!isWildcard(listener.address) || listener.port < 1025 || listener.port > 5000) return false;
+  const live = connections.filter(
+    (one) => one.local.port === listener.port && one.state !== 'TIME_WAIT' && one.remote.port !== 0,
   );
+  const ends = new Set(live.map(({ remote }) => `${remote.address}:${remote.port}`));
+  return ends.size === 1 && live.every(({ remote }) => windows !== null || isServersEnd(remote.port));
+}
+
+/** A port that Windows gives to no client for its call. */
+export function isWellKnown(port: number): boolean {
+  return port < 1025;
+}
+
+/** Is this a port on which servers wait, not one that a client is given for its call? */
+function isServersEnd(port: number): boolean {
+  return isWellKnown(port) || mayMarkNetwork(port) || readCtiPort(port) !== null;
 }

@@ -1,8 +1,9 @@
 import type { CaseEvidence, Owner } from '../../case/types';
 import { parseIPv4 } from '../../net/ipv4';
 import { networkOf, prefixLength } from '../../net/subnet';
-import type { AdapterFact, WayFact } from '../types';
-import { cite, citeRange, distinct, partsOf } from './evidence';
+import type { AdapterFact, Known, WayFact } from '../types';
+import { cite, citeRange, distinct, type Located, partsOf } from './evidence';
+import { newestOf } from './newest';
 
 /**
  * The way from a host to an address: by its newest `route print`, else by the network of its
@@ -19,9 +20,43 @@ export function wayTo(
   return byRoutes(evidence, from, address) ?? byCards(cards, address);
 }
 
+/** See `SideFacts.onDialersNetwork`. */
+export function isOnNetworkOf(
+  { cards, address }: { readonly cards: readonly AdapterFact[]; readonly address: Known<string> | null },
+  called: string | null,
+): boolean {
+  const home = cards.filter(({ addresses }) => address !== null && addresses.includes(address.value));
+  return home.length === 0 || called === null || byCards(home, called) !== null;
+}
+
+/**
+ * The way back to the dialer: there is none only where none leads to any of its addresses, as which of
+ * them it calls from is not known.
+ */
+export function wayBackTo(
+  evidence: readonly CaseEvidence[],
+  from: Owner,
+  cards: readonly AdapterFact[],
+  dialer: { readonly addresses: readonly string[] },
+): WayFact | null {
+  const ways = dialer.addresses.map((address) => wayTo(evidence, from, cards, address));
+  const found = ways.find((one) => one !== null && one.kind !== 'none');
+  return found ?? (ways.includes(null) ? null : (ways[0] ?? null));
+}
+
 function byRoutes(evidence: readonly CaseEvidence[], from: Owner, address: string): WayFact | null {
-  const located = partsOf(evidence, from, 'route').at(-1);
-  if (located === undefined || located.part.data.ipv4.length === 0) return null;
+  // Tables that lead to different ways, in an unknown order, show none.
+  const parts = partsOf(evidence, from, 'route');
+  const wayIn = (one: Located<'route'>) => byTable(one, address);
+  const { located, disputed } = newestOf(parts, (part) => {
+    const one = parts.find((other) => other.part === part);
+    return (one === undefined ? null : wayIn(one))?.kind ?? '';
+  });
+  return located === undefined || disputed ? null : wayIn(located);
+}
+
+function byTable(located: Located<'route'>, address: string): WayFact | null {
+  if (located.part.data.ipv4.length === 0) return null;
   const { ipv4 } = located.part.data;
   const fitting = ipv4.filter(({ destination, mask }) => {
     const network = networkOf(destination, mask);

@@ -228,10 +228,10 @@ describe('an IPv6 listener alone', () => {
     { side: 'B', kind: 'refused', method, from, target: '10.1.8.103:43027' } as const,
   ];
 
-  it('is possible by the table, and confirmed by a refused IPv4 call beside it', () => {
+  it('is possible by the table, and confirmed by an IPv4 call refused on the server itself: elsewhere a firewall may refuse', () => {
     expect(status('ipv6-only', { evidence: { B } })).toBe('possible');
     expect(status('ipv6-only', { evidence: { B }, outcomes: refused('server') })).toBe('confirmed');
-    expect(status('ipv6-only', { evidence: { B }, outcomes: refused('dialer') })).toBe('confirmed');
+    expect(status('ipv6-only', { evidence: { B }, outcomes: refused('dialer') })).toBe('possible');
   });
 
   it('is not confirmed by a refusal to somebody else, nor by what ctitest calls one', () => {
@@ -262,9 +262,13 @@ describe('captures of moments that do not go together', () => {
     expect(conflicts({ evidence: { B } })).toContain('48 minutes apart');
   });
 
-  it('are not told on different days, within minutes, or where a half of the day is not read', () => {
+  it('are told where they are of different days', () => {
+    const B = [at('Fri 11/27/2026 14:03', table), at('Sat 11/28/2026 14:51', visibleFirst)];
+    expect(conflicts({ evidence: { B } })).toContain('24 hours apart');
+  });
+
+  it('are not told within minutes, or where a half of the day is not read', () => {
     for (const [one, other] of [
-      ['Fri 11/27/2026 14:03', 'Sat 11/28/2026 14:51'],
       ['Fri 11/27/2026 14:03', 'Fri 11/27/2026 14:05'],
       ['2026-11-27 02:03 μ.μ.', '2026-11-27 02:51 μ.μ.'],
     ] as const) {

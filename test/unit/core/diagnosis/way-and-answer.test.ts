@@ -101,10 +101,8 @@ describe('no way from the dialer’s host', () => {
 
   it('is confirmed by routes that lead nowhere near', () => {
     const dialer = [routes('192.168.9.5', '192.168.9.0 255.255.255.0')];
-    expect(diagnoseNote({ evidence: { B: [listens], dialer } }).verdict).toMatchObject({
-      cause: 'no-route',
-      side: 'B',
-    });
+    const sketch = { dialerAddress: '192.168.9.5', evidence: { B: [listens], dialer } };
+    expect(diagnoseNote(sketch).verdict).toMatchObject({ cause: 'no-route', side: 'B' });
   });
 
   it('is confirmed where the address is unreachable on the dialer’s own network', () => {
