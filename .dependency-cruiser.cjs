@@ -90,7 +90,8 @@ module.exports = {
     ),
     {
       name: 'page-takes-only-types-of-the-core',
-      comment: 'The page shows; the core thinks behind the bridge. Addresses, texts, pictures and the words of the protocol are shared.',
+      comment:
+        'The page shows; the core thinks behind the bridge. Addresses, texts, pictures and the words of the protocol are shared.',
       severity: 'error',
       from: { path: '^renderer/' },
       to: {

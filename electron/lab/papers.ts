@@ -17,6 +17,11 @@ export function papersOfSite(spec: SiteSpec, active: Side): Site {
     active,
     activeKnownBy: 'practice',
     sides: { A: papers('A'), B: papers('B') },
-    dialer: { host: spec.dialer.name, address: spec.dialer.card.address, endpoints: spec.dialer.endpoints, secure: null },
+    dialer: {
+      host: spec.dialer.name,
+      address: spec.dialer.card.address,
+      endpoints: spec.dialer.endpoints,
+      secure: null,
+    },
   };
 }
