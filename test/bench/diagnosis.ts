@@ -15,10 +15,12 @@ const most = 32;
  */
 export function diagnosisComparison(rows: number, rounds: number): Comparison {
   const text = flat(busyServer(rows));
-  const read = () => readEvidence(flat(text)).parts;
+  // Side A has its own addresses and port: the same table under both sides would be another host's.
+  const textA = flat(text.replaceAll('172.1.8.103', '172.1.8.102').replaceAll(':43027', ':42027'));
+  const read = (one: string) => readEvidence(flat(one)).parts;
   const made = () => {
     const cards = ipconfig('PGB', 'Private 172.1.8.103', 'Visible 10.1.8.103');
-    return aCase({ ...noteSite, evidence: { A: read(), B: [...read(), cards] } });
+    return aCase({ ...noteSite, evidence: { A: read(textA), B: [...read(text), cards] } });
   };
   const fresh = Array.from({ length: Math.min(most, rounds + 4) }, made);
   const known = made();
@@ -43,13 +45,15 @@ function judged(input: ReturnType<typeof aCase>): number {
 /** The host of the note's side B, with as many connections on its CTI port and elsewhere. */
 function busyServer(rows: number): string {
   const next = numbers(7);
+  // Of the range of clients: a port of the Peripheral Gateway's own traffic would tell a network.
+  const clientPort = () => 1_100 + next(3_800);
   const states = ['ESTABLISHED', 'TIME_WAIT', 'CLOSE_WAIT'] as const;
   const sockets = Array.from({ length: rows - 3 }, (_, index) =>
     index % 10 === 0
-      ? row({ protocol: 'UDP', local: { address: '172.1.8.103', port: 1 + next(65_535) } })
+      ? row({ protocol: 'UDP', local: { address: '172.1.8.103', port: clientPort() } })
       : row({
-          local: { address: '172.1.8.103', port: index % 4 === 0 ? 43_027 : 1 + next(65_535) },
-          remote: { address: `172.2.${next(255)}.${next(255)}`, port: 1 + next(65_535) },
+          local: { address: '172.1.8.103', port: index % 4 === 0 ? 43_027 : clientPort() },
+          remote: { address: `172.2.${next(255)}.${next(255)}`, port: clientPort() },
           state: states[next(3)] ?? 'ESTABLISHED',
         }),
   );
