@@ -268,3 +268,13 @@ export function notOnDialedPort(facts: SideFacts, side: Side): Answer {
     cites: facts.netstatCites,
   };
 }
+
+/** Why the connections on the dialed port cannot be counted; null where they can. */
+export function crowdNotSeen(facts: SideFacts, side: Side): Answer | null {
+  if (facts.netstat === 'read' && !facts.disputed && facts.dialed !== null) return null;
+  return {
+    status: 'unknown',
+    because: say('The connections on the port of CTI Server {side} were not seen.', { side }),
+    check: captureNetstat(side),
+  };
+}

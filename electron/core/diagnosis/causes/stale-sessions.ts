@@ -1,10 +1,10 @@
 import type { Side } from '../../net/ports';
 import { say } from '../../text';
-import { captureNetstat, testFromDialer } from '../checks';
+import { testFromDialer } from '../checks';
 import { dialedText, isFirm, lastHeard } from '../reading';
 import type { Cause, SideFacts } from '../types';
 import { type Answer, perSide } from './finding';
-import { sourcesOf } from './missing';
+import { crowdNotSeen, sourcesOf } from './missing';
 
 /**
  * A CTI Server that works closes its end as soon as a client has hung up, so a table shows one or two rows
@@ -28,14 +28,9 @@ export const staleSessions: Cause = {
 };
 
 function judge(facts: SideFacts, side: Side): Answer {
-  const { crowd, dialed } = facts;
-  if (facts.netstat !== 'read' || facts.disputed || dialed === null) {
-    return {
-      status: 'unknown',
-      because: say('The connections on the port of CTI Server {side} were not seen.', { side }),
-      check: captureNetstat(side),
-    };
-  }
+  const { crowd } = facts;
+  const unseen = crowdNotSeen(facts, side);
+  if (unseen !== null) return unseen;
   const values = { side, dialed: dialedText(facts), count: crowd.halfClosed };
   if (!manyHalfClosed(facts)) {
     return {

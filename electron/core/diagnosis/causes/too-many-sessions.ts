@@ -1,10 +1,9 @@
 import type { Side } from '../../net/ports';
 import { say } from '../../text';
-import { captureNetstat } from '../checks';
 import { dialedText, failures, isAtDialed, isFirm } from '../reading';
 import type { Cause, SideFacts } from '../types';
 import { type Answer, perSide } from './finding';
-import { sourcesOf } from './missing';
+import { crowdNotSeen, sourcesOf } from './missing';
 
 /**
  * No source names a highest number; Cisco's guide only asks clients to wait longer above 500 of them. So a
@@ -23,14 +22,9 @@ export const tooManySessions: Cause = {
 };
 
 function judge(facts: SideFacts, side: Side): Answer {
-  const { crowd, dialed } = facts;
-  if (facts.netstat !== 'read' || facts.disputed || dialed === null) {
-    return {
-      status: 'unknown',
-      because: say('The connections on the port of CTI Server {side} were not seen.', { side }),
-      check: captureNetstat(side),
-    };
-  }
+  const { crowd } = facts;
+  const unseen = crowdNotSeen(facts, side);
+  if (unseen !== null) return unseen;
   const values = { side, dialed: dialedText(facts), count: crowd.established };
   if (crowd.established < many) {
     return {
