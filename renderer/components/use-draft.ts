@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useStore } from 'zustand';
-import { draftKey, draftStore, dropDraft, setDraft } from '../stores/drafts';
+import { draftKey, draftStore, dropDraft, dropSavedDraft, setDraft } from '../stores/drafts';
 import { useSnapshot } from '../stores/hooks';
 import type { Checked } from './field-rules';
 
@@ -42,8 +42,7 @@ export function useDraft<T>(
         return;
       }
       void save(checked.value).then((done) => {
-        // What was typed meanwhile is newer than what was saved.
-        if (done && draftStore.getState().texts[key] === typed) dropDraft(key);
+        if (done) dropSavedDraft(key, typed);
       });
     },
     takeBack: () => {

@@ -22,3 +22,13 @@ export function dropDraft(key: string): void {
     return { texts };
   });
 }
+
+/** The text of a draft as it stands now; undefined where the field holds what is saved. */
+export function draftNow(key: string): string | undefined {
+  return draftStore.getState().texts[key];
+}
+
+/** Drops a draft that was saved as `text`. What was typed meanwhile is newer than what was saved, and stays. */
+export function dropSavedDraft(key: string, text: string | undefined): void {
+  if (draftNow(key) === text) dropDraft(key);
+}

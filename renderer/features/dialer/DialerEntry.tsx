@@ -11,7 +11,7 @@ import { checkAddressOrHost, checkPort } from '../../components/field-rules';
 import { Remarks } from '../../components/Remarks';
 import { Said } from '../../components/Said';
 import { Status } from '../../components/Status';
-import { draftKey, draftStore, dropDraft } from '../../stores/drafts';
+import { draftKey, draftNow, draftStore, dropSavedDraft } from '../../stores/drafts';
 import { useSnapshot } from '../../stores/hooks';
 import { say } from '../../stores/incident';
 import styles from './DialerEntry.module.css';
@@ -32,10 +32,11 @@ export function DialerEntry({ side }: { readonly side: Side }) {
   const [inside, setInside] = useState(false);
 
   const record = async (endpoint: Endpoint | null): Promise<boolean> => {
+    const typed = { address: draftNow(addressKey), port: draftNow(portKey) };
     const failure = await say({ type: 'dialer-set', [side]: endpoint });
     if (failure !== null) return false;
-    dropDraft(addressKey);
-    dropDraft(portKey);
+    dropSavedDraft(addressKey, typed.address);
+    dropSavedDraft(portKey, typed.port);
     return true;
   };
   const recordWith = async (address: string, port: string): Promise<boolean> => {
@@ -43,6 +44,8 @@ export function DialerEntry({ side }: { readonly side: Side }) {
     return entry.state === 'whole' ? record(entry.endpoint) : entry.state === 'empty' ? record(null) : false;
   };
   const text = (draft: string | undefined, kept: string) => draft ?? kept;
+  const recordTyped = () =>
+    recordWith(text(draftNow(addressKey), savedAddress), text(draftNow(portKey), savedPort));
   const entry = entryOf(
     checkAddressOrHost(text(addressDraft, savedAddress)),
     checkPort(text(portDraft, savedPort)),
@@ -66,12 +69,7 @@ export function DialerEntry({ side }: { readonly side: Side }) {
           saved={savedAddress}
           check={checkAddressOrHost}
           remarksElsewhere
-          save={() =>
-            recordWith(
-              text(draftStore.getState().texts[addressKey], savedAddress),
-              text(portDraft, savedPort),
-            )
-          }
+          save={recordTyped}
         />
         <Field<number>
           field={`dialer.${side}.port`}
@@ -81,12 +79,7 @@ export function DialerEntry({ side }: { readonly side: Side }) {
           saved={savedPort}
           check={checkPort}
           remarksElsewhere
-          save={() =>
-            recordWith(
-              text(addressDraft, savedAddress),
-              text(draftStore.getState().texts[portKey], savedPort),
-            )
-          }
+          save={recordTyped}
         />
       </div>
       <div className={styles.remarks}>
