@@ -9,7 +9,7 @@ import { stayOnSite } from './cli/practice/stay';
 import { probe } from './cli/probe';
 import { read } from './cli/read';
 import { format } from './core/text';
-import { saveCollectors } from './host/collectors';
+import { saveCollectors } from './host/evidence/collectors';
 import { caseOfTheNote } from './lab/sites';
 
 /** The same job as the window's, in a terminal, without Electron. */

@@ -1,7 +1,7 @@
 import { app } from 'electron';
-import { evidenceReader } from './host/evidence-reader';
-import { openStore } from './host/incident-store';
-import { thisMachine } from './host/machine';
+import { evidenceReader } from './host/evidence/evidence-reader';
+import { openStore } from './host/store/incident-store';
+import { thisMachine } from './host/store/machine';
 import { aboutHandlers } from './shell/about';
 import { answerWindow } from './shell/answer-window';
 import { registerScheme, servePage } from './shell/app-protocol';

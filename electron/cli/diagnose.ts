@@ -11,7 +11,7 @@ import { buildReport } from '../core/report/build-report';
 import { linesToQuote, quoteOf } from '../core/report/cited-lines';
 import type { ReportSource } from '../core/report/types';
 import { format, type Message, say } from '../core/text';
-import { type CaseFolder, type CaseFolderFile, loadCaseFolder } from '../host/case-folder';
+import { type CaseFolder, type CaseFolderFile, loadCaseFolder } from '../host/case-folder/case-folder';
 import { exit, type Output } from './output';
 import { madeNow, writeReport } from './report-files';
 import { tellDiagnosis } from './tell-diagnosis';

@@ -2,7 +2,7 @@ import type { EvidenceContent, EvidencePart } from '../core/evidence/types';
 import { partSummary } from '../core/incident/part-summary';
 import type { Result } from '../core/result';
 import { format, say } from '../core/text';
-import { type EvidenceFile, readEvidenceFile } from '../host/evidence-file';
+import { type EvidenceFile, readEvidenceFile } from '../host/evidence/evidence-file';
 import { exit, type Output } from './output';
 
 /** Most lines listed one by one for a person; JSON has them as the reader kept them. */

@@ -6,9 +6,9 @@ import { renderJson } from '../core/report/json';
 import { renderMarkdown } from '../core/report/markdown';
 import type { Report, ReportMade } from '../core/report/types';
 import { type Result, success } from '../core/result';
-import { makeFolder, writeWhole } from '../host/durable';
-import { writeFailure } from '../host/file-failure';
-import { thisMachine } from '../host/machine';
+import { makeFolder, writeWhole } from '../host/store/durable';
+import { writeFailure } from '../host/store/file-failure';
+import { thisMachine } from '../host/store/machine';
 import { version } from './help';
 
 /** Who makes a report now, and with what. */

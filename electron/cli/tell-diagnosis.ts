@@ -4,7 +4,7 @@ import type { Cite } from '../core/evidence/types';
 import { sides } from '../core/net/ports';
 import { answerSigns, answerWords, statusSigns, statusWords } from '../core/report/words';
 import { format, type Message, say } from '../core/text';
-import type { CaseFolder } from '../host/case-folder';
+import type { CaseFolder } from '../host/case-folder/case-folder';
 import type { Output } from './output';
 
 /** Most lines quoted under the verdict. */

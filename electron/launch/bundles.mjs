@@ -24,10 +24,14 @@ const TARGET = 'node18';
 function workersIn(root, folder) {
   const absolute = path.join(root, folder);
   if (!existsSync(absolute)) return [];
-  return readdirSync(absolute)
+  return readdirSync(absolute, { recursive: true, encoding: 'utf8' })
+    .map((name) => name.replaceAll('\\', '/'))
     .filter((name) => name.endsWith('-worker.ts'))
     .sort()
-    .map((name) => ({ source: `${folder}/${name}`, output: `dist/${name.replace(/\.ts$/, '.cjs')}` }));
+    .map((name) => ({
+      source: `${folder}/${name}`,
+      output: `dist/${path.basename(name, '.ts')}.cjs`,
+    }));
 }
 
 /**

@@ -1,7 +1,7 @@
 import { app, clipboard } from 'electron';
 import { success } from '../core/result';
-import { ownAddresses } from '../host/addresses';
-import type { Machine } from '../host/machine';
+import { ownAddresses } from '../host/connection/addresses';
+import type { Machine } from '../host/store/machine';
 import type { Handlers } from '../ipc/handle';
 
 export function aboutHandlers(machine: Machine): Pick<Handlers, 'app.about' | 'app.copy'> {

@@ -1,6 +1,6 @@
 import { success } from '../core/result';
 import { say } from '../core/text';
-import { saveCollectors } from '../host/collectors';
+import { saveCollectors } from '../host/evidence/collectors';
 import type { Handlers } from '../ipc/handle';
 import { chooseFolder } from './dialogs';
 

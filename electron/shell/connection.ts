@@ -3,7 +3,7 @@ import { contactable } from '../core/incident/contactable';
 import type { Snapshot } from '../core/incident/snapshot';
 import { formatEndpoint, sameEndpoint } from '../core/net/endpoint';
 import { type Result, success } from '../core/result';
-import { connect } from '../host/connect';
+import { connect } from '../host/connection/connect';
 import type { Argument } from '../ipc/contract';
 import type { Handlers } from '../ipc/handle';
 import { pathTestOf } from './path-test';

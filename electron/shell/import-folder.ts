@@ -5,11 +5,11 @@ import type { Outcome, Site } from '../core/case/types';
 import { type Statement, statementSchema } from '../core/incident/events';
 import { failure, type Result, success } from '../core/result';
 import { format, type Message, say } from '../core/text';
-import { adoptIncident, holdsIncident } from '../host/adopt-incident';
-import { type CaseFile, type CaseFiles, listCaseFiles } from '../host/case-folder-files';
-import { decode } from '../host/decode';
-import { errorCode, readFailure } from '../host/file-failure';
-import { readSiteJson, siteFile } from '../host/site-json';
+import { type CaseFile, type CaseFiles, listCaseFiles } from '../host/case-folder/case-folder-files';
+import { readSiteJson, siteFile } from '../host/case-folder/site-json';
+import { decode } from '../host/evidence/decode';
+import { adoptIncident, holdsIncident } from '../host/store/adopt-incident';
+import { errorCode, readFailure } from '../host/store/file-failure';
 import { takeIn } from './evidence';
 import type { OpenWork, Workspace } from './workspace';
 

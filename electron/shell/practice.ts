@@ -1,7 +1,7 @@
 import type { PracticeState } from '../core/practice/state';
 import { type Result, success } from '../core/result';
 import { format, type Message, say } from '../core/text';
-import { keepBytes } from '../host/evidence-store';
+import { keepBytes } from '../host/store/evidence-store';
 import type { Handlers } from '../ipc/handle';
 import { practiceSites as known } from '../lab/sites';
 import { captureName, dialStatements, papersOf } from '../lab/statements';

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { app, utilityProcess } from 'electron';
-import type { DeskReply } from '../host/desk-jobs';
-import type { StartDesk } from '../host/evidence-reader';
+import type { DeskReply } from '../host/evidence/desk-jobs';
+import type { StartDesk } from '../host/evidence/evidence-reader';
 
 /** Runs the reading of evidence in a process of its own, beside the window's. */
 export const readerProcess: StartDesk = (onReply, onEnd) => {

@@ -3,9 +3,9 @@ import { fold } from '../core/incident/fold';
 import type { Incident } from '../core/incident/incident';
 import type { IncidentSummary, Snapshot } from '../core/incident/snapshot';
 import { type Result, success } from '../core/result';
-import type { EvidenceReader } from '../host/evidence-reader';
-import type { BegunPractice, IncidentStore, OpenIncident } from '../host/incident-store';
-import { keepSummary, summaryOf } from '../host/incident-summary';
+import type { EvidenceReader } from '../host/evidence/evidence-reader';
+import type { BegunPractice, IncidentStore, OpenIncident } from '../host/store/incident-store';
+import { keepSummary, summaryOf } from '../host/store/incident-summary';
 
 /** An incident that is open, with what the handlers ask of it. */
 export interface OpenWork {

@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { delimiter, join } from 'node:path';
-import { ownAddresses } from '../../electron/host/addresses';
-import { type PoolResult, tryAll } from '../../electron/host/connection-pool';
+import { ownAddresses } from '../../electron/host/connection/addresses';
+import { type PoolResult, tryAll } from '../../electron/host/connection/connection-pool';
 import { Namespaces, whyNoNamespaces } from '../support/namespaces';
 
 /**

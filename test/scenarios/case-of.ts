@@ -2,8 +2,8 @@ import type { Case, Owner } from '../../electron/core/case/types';
 import { readEvidence } from '../../electron/core/evidence/read';
 import type { EvidenceReading } from '../../electron/core/evidence/types';
 import { format } from '../../electron/core/text';
-import { caseOfFiles } from '../../electron/host/case-of-files';
-import { readSiteJson, siteFile } from '../../electron/host/site-json';
+import { caseOfFiles } from '../../electron/host/case-folder/case-of-files';
+import { readSiteJson, siteFile } from '../../electron/host/case-folder/site-json';
 
 /** Texts of a case folder by their paths, `site.json` among them where there is one. */
 export type Texts = ReadonlyMap<string, string>;

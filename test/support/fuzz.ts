@@ -1,6 +1,6 @@
 import iconv from 'iconv-lite';
 import { readEvidence } from '../../electron/core/evidence/read';
-import { decode } from '../../electron/host/decode';
+import { decode } from '../../electron/host/evidence/decode';
 import { corpus } from './corpus';
 import { numbers } from './large-texts';
 

@@ -15,9 +15,9 @@ import type { Snapshot } from '../../core/incident/snapshot';
 import { buildReport } from '../../core/report/build-report';
 import { linesToQuote, quoteOf } from '../../core/report/cited-lines';
 import type { Report, ReportMade } from '../../core/report/types';
-import { decode } from '../../host/decode';
-import type { Machine } from '../../host/machine';
-import type { TestEvidence } from '../../host/test-evidence';
+import { decode } from '../../host/evidence/decode';
+import type { TestEvidence } from '../../host/evidence/test-evidence';
+import type { Machine } from '../../host/store/machine';
 
 /** An incident that lives in memory as long as the practice does: the same events, the same fold. */
 export interface PracticeIncident {

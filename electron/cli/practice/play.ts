@@ -4,7 +4,7 @@ import { formatEndpoint } from '../../core/net/endpoint';
 import { localTime } from '../../core/report/time';
 import { type Failure, failure, type Result } from '../../core/result';
 import { format, say } from '../../core/text';
-import { thisMachine } from '../../host/machine';
+import { thisMachine } from '../../host/store/machine';
 import { startPractice } from '../../lab/site';
 import type { PracticeSite } from '../../lab/types';
 import { exit, type Output } from '../output';

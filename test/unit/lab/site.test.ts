@@ -5,7 +5,7 @@ import { diagnose } from '../../../electron/core/diagnosis/diagnose';
 import { readEvidence } from '../../../electron/core/evidence/read';
 import { format } from '../../../electron/core/text';
 import { testSession } from '../../../electron/cti/client';
-import { connect } from '../../../electron/host/connect';
+import { connect } from '../../../electron/host/connection/connect';
 import { startPractice } from '../../../electron/lab/site';
 import type { PracticeSite } from '../../../electron/lab/types';
 import { boundAddress, handles, heldIn, listeners, partOf, slotOf, value } from './support';

@@ -2,9 +2,9 @@ import { once } from 'node:events';
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bundled } from '../../support/bundled';
 import { CaseNetwork, visible } from '../../support/case-network';
 import { whyNoNamespaces } from '../../support/namespaces';
-import { bundled } from '../host/bundled';
 
 const whyNot = whyNoNamespaces();
 

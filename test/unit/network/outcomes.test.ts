@@ -2,9 +2,9 @@ import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bundled } from '../../support/bundled';
 import { CaseNetwork, own, visible } from '../../support/case-network';
 import { noteOn, whyNoNamespaces } from '../../support/namespaces';
-import { bundled } from '../host/bundled';
 
 /**
  * The session probe as it is typed, on real networks: the case's own addresses, in networks that

@@ -5,11 +5,11 @@ import { buildSnapshot } from '../../../electron/core/incident/build-snapshot';
 import { pathEndpoints } from '../../../electron/core/incident/path-endpoints';
 import { formatEndpoint } from '../../../electron/core/net/endpoint';
 import type { Result } from '../../../electron/core/result';
-import type { PathTried } from '../../../electron/host/path-test';
+import type { PathTried } from '../../../electron/host/connection/path-test';
+import { bundled } from '../../support/bundled';
 import { CaseNetwork, own, visible } from '../../support/case-network';
 import { whyNoNamespaces } from '../../support/namespaces';
 import { begun, eventsOf } from '../core/incident/events-of';
-import { bundled } from '../host/bundled';
 
 const whyNot = whyNoNamespaces();
 

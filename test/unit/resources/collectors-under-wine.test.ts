@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readEvidence } from '../../../electron/core/evidence/read';
 import type { EvidencePart } from '../../../electron/core/evidence/types';
-import { type Decoded, decode } from '../../../electron/host/decode';
+import { type Decoded, decode } from '../../../electron/host/evidence/decode';
 import { filesUnder, movedSince } from '../../support/wine/files';
 import { adapters, becomeServer, bindOrder, secret, sockets } from '../../support/wine/server';
 import { missing, Wine } from '../../support/wine/wine';

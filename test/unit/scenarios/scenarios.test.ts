@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { diagnose } from '../../../electron/core/diagnosis/diagnose';
 import type { Finding } from '../../../electron/core/diagnosis/types';
 import { format } from '../../../electron/core/text';
-import { loadCaseFolder } from '../../../electron/host/case-folder';
+import { loadCaseFolder } from '../../../electron/host/case-folder/case-folder';
 import { scenarios } from '../../scenarios/catalogue';
 import { filesOf } from '../../scenarios/files';
 import type { Named, Truth } from '../../scenarios/scenario';

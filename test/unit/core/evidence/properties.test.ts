@@ -5,7 +5,7 @@ import { socketFacts } from '../../../../electron/core/diagnosis/facts/sockets';
 import { readEvidence } from '../../../../electron/core/evidence/read';
 import type { SocketRow } from '../../../../electron/core/evidence/sockets/types';
 import type { EvidencePart } from '../../../../electron/core/evidence/types';
-import { decode } from '../../../../electron/host/decode';
+import { decode } from '../../../../electron/host/evidence/decode';
 import { anyText, ipv4, printedAdapter, socketRow, socketRows } from '../../../support/console-arbitraries';
 import {
   english,

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { readEvidence } from '../../../../electron/core/evidence/read';
 import type { EvidencePart } from '../../../../electron/core/evidence/types';
-import { decode } from '../../../../electron/host/decode';
+import { decode } from '../../../../electron/host/evidence/decode';
 import { printIpconfig } from '../../../../electron/lab/windows-text/ipconfig';
 import { type Language, languages } from '../../../../electron/lab/windows-text/languages';
 import { printNetstat } from '../../../../electron/lab/windows-text/netstat';

@@ -3,7 +3,7 @@ import { emptySite } from '../../../../electron/core/case/site';
 import { readEvidence } from '../../../../electron/core/evidence/read';
 import { assignParts } from '../../../../electron/core/incident/case';
 import type { EvidenceItem, Incident } from '../../../../electron/core/incident/incident';
-import { decode } from '../../../../electron/host/decode';
+import { decode } from '../../../../electron/host/evidence/decode';
 import { collectionOfSideB } from '../../../support/collection';
 
 /** Files as they were dropped, with what is read of each. */

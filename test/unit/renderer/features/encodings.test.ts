@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { encodings } from '../../../../electron/host/encodings';
+import { encodings } from '../../../../electron/host/evidence/encodings';
 import { encodingChoices } from '../../../../renderer/features/evidence/encodings';
 
 describe('the menu of encodings', () => {

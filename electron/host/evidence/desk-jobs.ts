@@ -1,0 +1,92 @@
+import type { SocketRow } from '../../core/evidence/sockets/types';
+import type { IncidentEvent } from '../../core/incident/events';
+import type { EvidenceItem } from '../../core/incident/incident';
+import type { Snapshot } from '../../core/incident/snapshot';
+import type { ReportMade } from '../../core/report/types';
+import type { Result } from '../../core/result';
+
+/**
+ * What is asked of the process that reads evidence. It gets paths and events and gives back
+ * what fits on a screen, so that the rest of the program never holds a whole text.
+ */
+export interface DeskJobs {
+  /** Can these bytes be read at all? Asked before they become a piece of evidence. */
+  check: { readonly folder: string; readonly item: PieceName };
+  snapshot: {
+    readonly id: string;
+    readonly folder: string;
+    readonly events: readonly IncidentEvent[];
+    /** Pieces that are left unread, by SHA-256: reading them took too long or too much before. */
+    readonly skip: readonly string[];
+  };
+  lines: {
+    readonly folder: string;
+    readonly item: PieceName;
+    readonly first: number;
+    readonly count: number;
+  };
+  sockets: {
+    readonly folder: string;
+    readonly item: PieceName;
+    readonly part: number;
+    readonly offset: number;
+    readonly count: number;
+    /** Only rows that hold this text. */
+    readonly find: string;
+    readonly only: 'all' | 'listeners' | 'cti';
+    /** Ports that count as the CTI Server's beside those of the formula: dialed ones, and the site's own. */
+    readonly ports: readonly number[];
+  };
+  report: {
+    readonly id: string;
+    readonly folder: string;
+    readonly events: readonly IncidentEvent[];
+    readonly skip: readonly string[];
+    readonly format: ReportText;
+    readonly made: ReportMade;
+  };
+}
+
+/** A piece of evidence and the code page to read it with. */
+export type PieceName = Pick<EvidenceItem, 'sha256' | 'encoding'>;
+
+/** Formats that are text. A PDF is printed from the HTML. */
+export type ReportText = 'html' | 'markdown' | 'json';
+
+export interface DeskAnswers {
+  check: null;
+  snapshot: Snapshot;
+  lines: LinesPage;
+  sockets: SocketsPage;
+  report: string;
+}
+
+export type DeskVerb = keyof DeskJobs;
+
+export interface LinesPage {
+  readonly first: number;
+  /** Lines of the whole piece. */
+  readonly total: number;
+  /** Each shortened to {@link longestLine} characters. */
+  readonly lines: readonly string[];
+}
+
+export const longestLine = 2_000;
+
+export interface SocketsPage {
+  /** Rows that match, of which these are a page. */
+  readonly total: number;
+  readonly rows: readonly (SocketRow & { readonly cti: boolean; readonly listener: boolean })[];
+}
+
+/** A job on its way to the process, and its answer on the way back. */
+export interface DeskRequest {
+  readonly number: number;
+  readonly verb: DeskVerb;
+  readonly job: DeskJobs[DeskVerb];
+}
+
+export type DeskReply =
+  | { readonly number: number; readonly result: Result<unknown> }
+  /** How much of the job is done, from 0 to 1. */
+  | { readonly number: number; readonly done: number };
