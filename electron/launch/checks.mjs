@@ -5,7 +5,7 @@ import { buildTerminal, buildWindow } from './build.mjs';
 import { countUnit, countWindow, oneCheck, withStatus } from './counts.mjs';
 import { startDisplay } from './display.mjs';
 import { RESULTS, ROOT } from './paths.mjs';
-import { obtainRuntime, runtimeEnvironment } from './runtime.mjs';
+import { obtainRuntime, windowEnvironment } from './runtime.mjs';
 import { lacks, lacksForNetworks, provide } from './system.mjs';
 import { Stop, tell } from './tell.mjs';
 import { setStage } from './window-user.mjs';
@@ -116,6 +116,58 @@ const unit = {
 };
 
 /**
+ * Runs the tests in the window on a stage that is set, on a display of their own where there is none.
+ *
+ * @param {import('./window-user.mjs').Stage} stage is taken down at the end
+ * @param {NodeJS.ProcessEnv} inherited
+ * @param {string[]} words
+ * @returns {Promise<Count>}
+ */
+export async function testsOnStage(stage, inherited, words) {
+  open.add(stage.end);
+  const display = usesOwnDisplay() ? await startDisplay() : null;
+  if (display) open.add(display.end);
+  const file = path.join(RESULTS, 'window.json');
+  rmSync(file, { force: true });
+  mkdirSync(RESULTS, { recursive: true });
+  try {
+    const env = {
+      ...inherited,
+      ...display?.env,
+      // On a display of our own the window must not look for another kind.
+      ...(display ? { WAYLAND_DISPLAY: '' } : {}),
+      REBIND_WINDOW: JSON.stringify({
+        executable: stage.executable,
+        app: stage.app,
+        work: stage.work,
+        owner: stage.owner,
+        sandbox: stage.sandbox,
+      }),
+      PLAYWRIGHT_JSON_OUTPUT_FILE: file,
+    };
+    const program = programOf('@playwright/test', 'playwright');
+    const status = await node(program, ['test', '--reporter=list,json', ...words], env);
+    return withStatus(countWindow(readReport(file)), 'tests in the window', status);
+  } finally {
+    for (const end of [display?.end, stage.end]) {
+      if (!end) continue;
+      end();
+      open.delete(end);
+    }
+  }
+}
+
+function usesOwnDisplay() {
+  return process.platform === 'linux' && process.env.REBIND_TEST_DISPLAY !== '1';
+}
+
+/** Brings what a window and its tests need on this machine. @param {string} executable */
+export function provideForWindow(executable) {
+  const look = () => lacks({ executable, ownDisplay: usesOwnDisplay(), pdf: true });
+  provide(look(), look);
+}
+
+/**
  * The tests in the real window. Nothing here is skipped where something lacks:
  * what cannot be had stops the check, and a check that stops has failed.
  *
@@ -127,41 +179,8 @@ const e2e = {
     await buildTerminal();
     await buildWindow();
     const runtime = await obtainRuntime();
-    const ownDisplay = process.platform === 'linux' && process.env.REBIND_TEST_DISPLAY !== '1';
-    const look = () => lacks({ executable: runtime.executable, ownDisplay, pdf: true });
-    provide(look(), look);
-    const stage = setStage(runtime);
-    open.add(stage.end);
-    const display = ownDisplay ? await startDisplay() : null;
-    if (display) open.add(display.end);
-    const file = path.join(RESULTS, 'window.json');
-    rmSync(file, { force: true });
-    mkdirSync(RESULTS, { recursive: true });
-    try {
-      const env = {
-        ...runtimeEnvironment(runtime, process.env),
-        ...display?.env,
-        // On a display of our own the window must not look for another kind.
-        ...(display ? { WAYLAND_DISPLAY: '' } : {}),
-        REBIND_WINDOW: JSON.stringify({
-          executable: stage.executable,
-          app: stage.app,
-          work: stage.work,
-          owner: stage.owner,
-          sandbox: stage.sandbox,
-        }),
-        PLAYWRIGHT_JSON_OUTPUT_FILE: file,
-      };
-      const program = programOf('@playwright/test', 'playwright');
-      const status = await node(program, ['test', '--reporter=list,json', ...words], env);
-      return withStatus(countWindow(readReport(file)), 'tests in the window', status);
-    } finally {
-      for (const end of [display?.end, stage.end]) {
-        if (!end) continue;
-        end();
-        open.delete(end);
-      }
-    }
+    provideForWindow(runtime.executable);
+    return testsOnStage(setStage(runtime), windowEnvironment(process.env), words);
   },
 };
 

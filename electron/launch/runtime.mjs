@@ -138,24 +138,12 @@ export async function obtainRuntime() {
 }
 
 /**
- * The environment for the app: it shows a lasting banner on the trial runtime.
+ * The environment for the window: it must not be made a plain Node by what the terminal holds.
  *
- * @param {Runtime} runtime
  * @param {NodeJS.ProcessEnv} env
  * @returns {NodeJS.ProcessEnv}
  */
-export function runtimeEnvironment(runtime, env) {
-  const { REBIND_TRIAL_RUNTIME: _, ELECTRON_RUN_AS_NODE: __, ...rest } = env;
-  const version = runtime.source === 'named' ? versionIn(runtime.folder) : null;
-  const trial = runtime.source === 'trial' || version === TRIAL_VERSION;
-  return trial ? { ...rest, REBIND_TRIAL_RUNTIME: '1' } : rest;
-}
-
-/** @param {string} folder */
-function versionIn(folder) {
-  try {
-    return readFileSync(path.join(folder, 'version'), 'utf8').trim().replace(/^v/, '');
-  } catch {
-    return null;
-  }
+export function windowEnvironment(env) {
+  const { ELECTRON_RUN_AS_NODE: _, ...rest } = env;
+  return rest;
 }

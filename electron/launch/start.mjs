@@ -3,7 +3,7 @@ import os from 'node:os';
 import { buildWindow } from './build.mjs';
 import { hasDisplay } from './display.mjs';
 import { isRoot, ROOT } from './paths.mjs';
-import { obtainRuntime, runtimeEnvironment } from './runtime.mjs';
+import { obtainRuntime, windowEnvironment } from './runtime.mjs';
 import { lacks, provide } from './system.mjs';
 import { run, Stop, tell } from './tell.mjs';
 import { runTerminal } from './terminal.mjs';
@@ -28,7 +28,7 @@ async function openWindow(words) {
   return new Promise((resolve, reject) => {
     const child = spawn(runtime.executable, [...switches, ROOT, ...words], {
       stdio: 'inherit',
-      env: runtimeEnvironment(runtime, process.env),
+      env: windowEnvironment(process.env),
     });
     // The window decides how it ends; this script waits for it.
     for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {

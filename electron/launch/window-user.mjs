@@ -22,7 +22,7 @@ export const WINDOW_USER = 'rebind-window';
  *
  * @typedef {object} Stage
  * @property {string} executable what Playwright starts
- * @property {string} app the app's folder: only what it needs at run time
+ * @property {string | null} app the app's folder: only what it needs at run time; null where the executable holds the app
  * @property {string} work where the tests put their folders; the window's user may write in those
  * @property {{ uid: number, gid: number } | null} owner whom those folders must belong to; null: whoever runs the tests
  * @property {boolean} sandbox
@@ -65,22 +65,43 @@ function worksAsUser(words) {
  * another user. The copy holds nothing but the bundles and resources, so it also
  * proves that they are complete.
  *
- * @param {import('./runtime.mjs').Runtime} runtime
+ * @param {{ executable: string, folder: string }} runtime
  * @returns {Stage}
  */
 export function setStage(runtime) {
-  const around = isRoot() ? '/var/tmp' : os.tmpdir();
-  const base = mkdtempSync(path.join(around, 'rebind-window-'));
-  const end = () => rmSync(base, { recursive: true, force: true });
-  try {
-    const app = path.join(base, 'app');
-    const work = path.join(base, 'work');
-    mkdirSync(app);
-    mkdirSync(work);
+  return stageFor(runtime, (app) => {
     for (const part of ['dist', 'resources', 'package.json']) {
       const from = path.join(ROOT, part);
       if (existsSync(from)) cpSync(from, path.join(app, part), { recursive: true, filter: isForRunning });
     }
+    return app;
+  });
+}
+
+/**
+ * As {@link setStage}, for an executable that holds the app.
+ *
+ * @param {{ executable: string, folder: string }} packaged
+ * @returns {Stage}
+ */
+export function setPackagedStage(packaged) {
+  return stageFor(packaged, () => null);
+}
+
+/**
+ * @param {{ executable: string, folder: string }} runtime
+ * @param {(app: string) => string | null} putApp
+ * @returns {Stage}
+ */
+function stageFor(runtime, putApp) {
+  const around = isRoot() ? '/var/tmp' : os.tmpdir();
+  const base = mkdtempSync(path.join(around, 'rebind-window-'));
+  const end = () => rmSync(base, { recursive: true, force: true });
+  try {
+    const work = path.join(base, 'work');
+    mkdirSync(path.join(base, 'app'));
+    mkdirSync(work);
+    const app = putApp(path.join(base, 'app'));
     if (process.platform !== 'linux' || !isRoot()) {
       return { executable: runtime.executable, app, work, owner: null, sandbox: true, end };
     }
@@ -97,7 +118,7 @@ function isForRunning(source) {
 }
 
 /**
- * @param {import('./runtime.mjs').Runtime} runtime
+ * @param {{ executable: string, folder: string }} runtime
  * @param {string} base
  */
 function asOtherUser(runtime, base) {

@@ -4,6 +4,13 @@ import { ownAddresses } from '../host/connection/addresses';
 import type { Machine } from '../host/store/machine';
 import type { Handlers } from '../ipc/handle';
 
+/** Electron 25, which closed networks can still get: it has had no security fixes for years. */
+const trialMajor = '25';
+
+function isTrialRuntime(): boolean {
+  return process.versions.electron?.split('.')[0] === trialMajor;
+}
+
 export function aboutHandlers(machine: Machine): Pick<Handlers, 'app.about' | 'app.copy'> {
   return {
     'app.about': async () =>
@@ -11,7 +18,7 @@ export function aboutHandlers(machine: Machine): Pick<Handlers, 'app.about' | 'a
         version: app.getVersion(),
         electron: process.versions.electron ?? '',
         platform: `${process.platform} ${process.arch}`,
-        trialRuntime: process.env.REBIND_TRIAL_RUNTIME === '1',
+        trialRuntime: isTrialRuntime(),
         addresses: ownAddresses(),
         user: machine.user,
       }),

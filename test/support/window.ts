@@ -7,7 +7,8 @@ export { expect } from '@playwright/test';
 /** Where and how the window is started; `npm run e2e` prepares it and says so here. */
 interface Stage {
   readonly executable: string;
-  readonly app: string;
+  /** The app's folder; null where the executable holds the app. */
+  readonly app: string | null;
   readonly work: string;
   readonly owner: { readonly uid: number; readonly gid: number } | null;
   readonly sandbox: boolean;
@@ -89,7 +90,7 @@ export class RebindWindow {
         `--user-data-dir=${path.join(this.folder, 'user-data')}`,
         '--force-device-scale-factor=1',
         '--lang=en-US',
-        folder,
+        ...(folder === null ? [] : [folder]),
         ...this.#options.windowArguments,
       ],
       env: { ...env, REBIND_INCIDENTS: this.incidents, ...this.#options.windowEnv },

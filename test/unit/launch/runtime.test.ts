@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { cacheFolder } from '../../../electron/launch/paths.mjs';
-import { findRuntime, runtimeEnvironment } from '../../../electron/launch/runtime.mjs';
+import { findRuntime, windowEnvironment } from '../../../electron/launch/runtime.mjs';
 
 interface Given {
   readonly env?: NodeJS.ProcessEnv;
@@ -84,20 +84,9 @@ describe('the Electron that is started', () => {
   });
 });
 
-describe('the app', () => {
-  it('is told that it runs on the trial Electron', () => {
-    const env = runtimeEnvironment(
-      { executable: '/t/electron', folder: '/t', source: 'trial' },
-      { PATH: '/bin' },
-    );
-    expect(env).toEqual({ PATH: '/bin', REBIND_TRIAL_RUNTIME: '1' });
-  });
-
-  it('is not told so on another one, whatever the terminal’s environment says', () => {
-    const given = { PATH: '/bin', REBIND_TRIAL_RUNTIME: '1', ELECTRON_RUN_AS_NODE: '1' };
-    expect(runtimeEnvironment({ executable: '/e', folder: '/', source: 'package' }, given)).toEqual({
-      PATH: '/bin',
-    });
+describe('the window', () => {
+  it('is a window, whatever the terminal’s environment says', () => {
+    expect(windowEnvironment({ PATH: '/bin', ELECTRON_RUN_AS_NODE: '1' })).toEqual({ PATH: '/bin' });
   });
 });
 

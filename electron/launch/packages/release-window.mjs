@@ -1,0 +1,135 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { chownSync, existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { WebSocket } from 'ws';
+import { oneCheck } from '../counts.mjs';
+import { startDisplay } from '../display.mjs';
+import { tell } from '../tell.mjs';
+import { setPackagedStage } from '../window-user.mjs';
+
+/** How long a window may take until its page is there, in milliseconds. */
+const limit = 60_000;
+
+/**
+ * Starts a released Rebind and looks at its page over the debugging protocol of Chromium:
+ * Playwright cannot start it, since what is released has no inspector. It is started with the
+ * variables that the fuses must make it deaf for.
+ *
+ * @param {string} executable
+ * @returns {Promise<import('../counts.mjs').Count>}
+ */
+export async function lookAtRelease(executable) {
+  const title = `the window of ${executable}`;
+  const stage = setPackagedStage({ executable, folder: path.dirname(executable) });
+  const display = process.platform === 'linux' ? await startDisplay() : null;
+  const folder = mkdtempSync(path.join(stage.work, 'release-'));
+  const userData = path.join(folder, 'user-data');
+  if (stage.owner !== null) chownSync(folder, stage.owner.uid, stage.owner.gid);
+  const child = spawn(
+    stage.executable,
+    [`--user-data-dir=${userData}`, '--remote-debugging-port=0', ...(stage.sandbox ? [] : ['--no-sandbox'])],
+    {
+      cwd: folder,
+      stdio: 'ignore',
+      detached: true,
+      env: { ...process.env, ...display?.env, ELECTRON_RUN_AS_NODE: '1', NODE_OPTIONS: '--inspect=0' },
+    },
+  );
+  try {
+    const port = await debuggingPort(path.join(userData, 'DevToolsActivePort'));
+    const wrong = port === null ? ['no window came up'] : await wrongWith(port);
+    for (const one of wrong) tell(`${title}: ${one}`);
+    return oneCheck(title, wrong.length === 0);
+  } finally {
+    if (child.pid !== undefined) {
+      try {
+        process.kill(-child.pid, 'SIGTERM');
+      } catch {
+        // It is gone already.
+      }
+    }
+    display?.end();
+    stage.end();
+  }
+}
+
+/**
+ * @param {string} file where Chromium says at which port it can be spoken to
+ * @returns {Promise<string | null>} null where it says nothing in time
+ */
+async function debuggingPort(file) {
+  const until = Date.now() + limit;
+  while (Date.now() < until) {
+    const port = existsSync(file) ? readFileSync(file, 'utf8').split('\n', 1)[0] : '';
+    if (port) return port;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  return null;
+}
+
+/** @param {string} port @returns {Promise<string[]>} what is not as it should be */
+async function wrongWith(port) {
+  const address = await pageAddress(port);
+  if (address === null) return ['no page came up'];
+  const socket = new WebSocket(address);
+  try {
+    await once(socket, 'open');
+    const found = await evaluate(socket, `(${lookFromInside})()`);
+    return Object.entries(found).flatMap(([what, ok]) => (ok === true ? [] : [what]));
+  } finally {
+    socket.close();
+  }
+}
+
+/** @param {string} port @returns {Promise<string | null>} where the window's page is spoken to */
+async function pageAddress(port) {
+  const until = Date.now() + limit;
+  while (Date.now() < until) {
+    const answer = await fetch(`http://127.0.0.1:${port}/json`).catch(() => null);
+    const pages = /** @type {any[]} */ (answer === null ? [] : await answer.json());
+    const page = pages.find((one) => one.type === 'page' && one.url.startsWith('app:'));
+    if (page !== undefined) return page.webSocketDebuggerUrl;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  return null;
+}
+
+/** @param {WebSocket} socket @param {string} expression @returns {Promise<Record<string, unknown>>} */
+async function evaluate(socket, expression) {
+  const params = { expression, awaitPromise: true, returnByValue: true };
+  socket.send(JSON.stringify({ id: 1, method: 'Runtime.evaluate', params }));
+  for (;;) {
+    const [data] = await once(socket, 'message');
+    const { id, result } = JSON.parse(String(data));
+    if (id !== 1) continue;
+    if (result?.exceptionDetails) throw new Error(result.exceptionDetails.text);
+    return result?.result?.value ?? {};
+  }
+}
+
+/**
+ * Runs in the page, once its first screen is there. What a page of ours must be and must not
+ * have; each true where it is as it should be.
+ */
+async function lookFromInside() {
+  const isReady = () => document.querySelector('[data-ready="true"]') !== null;
+  for (let tries = 0; tries < 600 && !isReady(); tries += 1) {
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  const evaluates = () => {
+    try {
+      // biome-ignore lint/security/noGlobalEval: the page's policy must refuse it
+      return globalThis.eval('true');
+    } catch {
+      return false;
+    }
+  };
+  return {
+    'its first screen': isReady(),
+    'an origin of its own': location.protocol === 'app:',
+    'nothing of Node': !('require' in globalThis) && !('process' in globalThis),
+    'the bridge, frozen': 'rebind' in globalThis && Object.isFrozen(Reflect.get(globalThis, 'rebind')),
+    'no text that runs': !evaluates(),
+  };
+}
