@@ -91,12 +91,12 @@ module.exports = {
     {
       name: 'page-takes-only-types-of-the-core',
       comment:
-        'The page shows; the core thinks behind the bridge. Addresses, texts, pictures and the words of the protocol are shared.',
+        'The page shows; the core thinks behind the bridge. Addresses, texts, languages, pictures and the words of the protocol are shared.',
       severity: 'error',
       from: { path: '^renderer/' },
       to: {
         path: room('core'),
-        pathNot: '^electron/core/(net|text|picture|cti)(/|\\.ts$)',
+        pathNot: '^electron/core/(net|text|languages|picture|cti)(/|\\.ts$)',
         dependencyTypesNot: ['type-only'],
       },
     },

@@ -1,9 +1,10 @@
-import { useEffect, useState } from 'react';
+import { Fragment, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { HelpPanel } from '../features/help/HelpPanel';
 import { HomeScreen } from '../features/home/HomeScreen';
 import { loadAbout } from '../stores/about';
 import { incidentStore, openIncident } from '../stores/incident';
+import { languageStore } from '../stores/language';
 import { lastOpen, rememberOpen } from '../stores/last-open';
 import { Frame } from './frame/Frame';
 import { GlobalIntake } from './frame/GlobalIntake';
@@ -12,6 +13,7 @@ import { Notices } from './frame/Notices';
 /** The window: the first screen, or the incident that is open. */
 export function App() {
   const open = useStore(incidentStore, (state) => state.snapshot !== null);
+  const language = useStore(languageStore, (state) => state.language);
   const [arriving, setArriving] = useState(true);
 
   useEffect(() => {
@@ -28,11 +30,12 @@ export function App() {
   }, []);
 
   return (
-    <>
+    // Another language draws everything anew; what was typed lives in the stores.
+    <Fragment key={language}>
       {open ? <Frame /> : arriving ? null : <HomeScreen />}
       <GlobalIntake />
       <HelpPanel />
       <Notices />
-    </>
+    </Fragment>
   );
 }
