@@ -2,9 +2,11 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { app, protocol } from 'electron';
 import { pageOrigin } from '../ipc/handle';
-import { reportedIncident, wantedPath } from './app-path';
+import { reportedIncident, shownPicture, wantedPath } from './app-path';
+import { pictureFile } from './picture-file';
 import { reportPage } from './report-page';
 import type { MakeReport } from './reports';
+import type { Workspace } from './workspace';
 
 const scheme = pageOrigin.protocol.slice(0, -1);
 
@@ -15,12 +17,14 @@ export function registerScheme(): void {
   ]);
 }
 
-/** Serves the window's own files and the reports of incidents, and nothing else. */
-export function servePage(make: MakeReport): void {
+/** Serves the window's own files, the reports and the pictures of incidents, and nothing else. */
+export function servePage(make: MakeReport, work: Workspace): void {
   const folder = path.join(app.getAppPath(), 'dist', 'renderer');
   protocol.handle(scheme, async (request) => {
     const wanted = wantedPath(request.method, request.url);
     if (wanted === null) return notFound();
+    const picture = shownPicture(wanted);
+    if (picture !== null) return (await pictureFile(picture, work)) ?? notFound();
     const incident = reportedIncident(wanted);
     return incident === null ? servedFile(folder, wanted) : reportPage(incident, make);
   });
@@ -68,6 +72,8 @@ const pagePolicy = [
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
 ].join('; ');
 
 function notFound(): Response {
