@@ -1,10 +1,9 @@
 import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { chownSync, existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { chownSync, mkdtempSync } from 'node:fs';
 import path from 'node:path';
-import { WebSocket } from 'ws';
 import { oneCheck } from '../counts.mjs';
 import { startDisplay } from '../display.mjs';
+import { debuggingPort, rawPage } from '../raw-page.mjs';
 import { tell } from '../tell.mjs';
 import { setPackagedStage } from '../window-user.mjs';
 
@@ -37,7 +36,7 @@ export async function lookAtRelease(executable) {
     },
   );
   try {
-    const port = await debuggingPort(path.join(userData, 'DevToolsActivePort'));
+    const port = await debuggingPort(userData, limit);
     const wrong = port === null ? ['no window came up'] : await wrongWith(port);
     for (const one of wrong) tell(`${title}: ${one}`);
     return oneCheck(title, wrong.length === 0);
@@ -54,57 +53,15 @@ export async function lookAtRelease(executable) {
   }
 }
 
-/**
- * @param {string} file where Chromium says at which port it can be spoken to
- * @returns {Promise<string | null>} null where it says nothing in time
- */
-async function debuggingPort(file) {
-  const until = Date.now() + limit;
-  while (Date.now() < until) {
-    const port = existsSync(file) ? readFileSync(file, 'utf8').split('\n', 1)[0] : '';
-    if (port) return port;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  return null;
-}
-
 /** @param {string} port @returns {Promise<string[]>} what is not as it should be */
 async function wrongWith(port) {
-  const address = await pageAddress(port);
-  if (address === null) return ['no page came up'];
-  const socket = new WebSocket(address);
+  const page = await rawPage(port, limit);
+  if (page === null) return ['no page came up'];
   try {
-    await once(socket, 'open');
-    const found = await evaluate(socket, `(${lookFromInside})()`);
+    const found = /** @type {Record<string, boolean>} */ (await page.evaluate(`(${lookFromInside})()`));
     return Object.entries(found).flatMap(([what, ok]) => (ok === true ? [] : [what]));
   } finally {
-    socket.close();
-  }
-}
-
-/** @param {string} port @returns {Promise<string | null>} where the window's page is spoken to */
-async function pageAddress(port) {
-  const until = Date.now() + limit;
-  while (Date.now() < until) {
-    const answer = await fetch(`http://127.0.0.1:${port}/json`).catch(() => null);
-    const pages = /** @type {any[]} */ (answer === null ? [] : await answer.json());
-    const page = pages.find((one) => one.type === 'page' && one.url.startsWith('app:'));
-    if (page !== undefined) return page.webSocketDebuggerUrl;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  return null;
-}
-
-/** @param {WebSocket} socket @param {string} expression @returns {Promise<Record<string, unknown>>} */
-async function evaluate(socket, expression) {
-  const params = { expression, awaitPromise: true, returnByValue: true };
-  socket.send(JSON.stringify({ id: 1, method: 'Runtime.evaluate', params }));
-  for (;;) {
-    const [data] = await once(socket, 'message');
-    const { id, result } = JSON.parse(String(data));
-    if (id !== 1) continue;
-    if (result?.exceptionDetails) throw new Error(result.exceptionDetails.text);
-    return result?.result?.value ?? {};
+    page.close();
   }
 }
 

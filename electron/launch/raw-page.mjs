@@ -1,0 +1,83 @@
+import { once } from 'node:events';
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { WebSocket } from 'ws';
+
+/**
+ * A page of a running Electron, spoken to over Chromium's own debugging protocol: without the
+ * inspector of Node, which what is released does not have.
+ *
+ * @typedef {object} RawPage
+ * @property {(expression: string) => Promise<unknown>} evaluate a promise is waited for
+ * @property {() => void} close only the connection
+ */
+
+/** How often is looked again, in milliseconds. */
+const pause = 5;
+
+/**
+ * @template T
+ * @param {number} limit milliseconds
+ * @param {() => Promise<T | null> | T | null} look
+ * @returns {Promise<T | null>} null where nothing was found in time
+ */
+async function until(limit, look) {
+  const end = Date.now() + limit;
+  while (Date.now() < end) {
+    const found = await look();
+    if (found !== null) return found;
+    await new Promise((resolve) => setTimeout(resolve, pause));
+  }
+  return null;
+}
+
+/**
+ * The port that Chromium chose for `--remote-debugging-port=0`.
+ *
+ * @param {string} userData its folder of settings, where it says so
+ * @param {number} limit milliseconds
+ * @returns {Promise<string | null>} null where it says nothing in time
+ */
+export function debuggingPort(userData, limit) {
+  const file = path.join(userData, 'DevToolsActivePort');
+  return until(limit, () => {
+    const port = existsSync(file) ? readFileSync(file, 'utf8').split('\n', 1)[0] : '';
+    return port || null;
+  });
+}
+
+/**
+ * @param {string} port
+ * @param {number} limit milliseconds
+ * @returns {Promise<RawPage | null>} the first page; null where none comes in time
+ */
+export async function rawPage(port, limit) {
+  const address = await until(limit, async () => {
+    const answer = await fetch(`http://127.0.0.1:${port}/json`).catch(() => null);
+    const pages = /** @type {any[]} */ (answer === null ? [] : await answer.json());
+    return (
+      pages.find((one) => one.type === 'page' && !one.url.startsWith('devtools:'))?.webSocketDebuggerUrl ??
+      null
+    );
+  });
+  if (address === null) return null;
+  const socket = new WebSocket(address);
+  await once(socket, 'open');
+  let last = 0;
+  return {
+    async evaluate(expression) {
+      last += 1;
+      const asked = last;
+      const params = { expression, awaitPromise: true, returnByValue: true };
+      socket.send(JSON.stringify({ id: asked, method: 'Runtime.evaluate', params }));
+      for (;;) {
+        const [data] = await once(socket, 'message');
+        const { id, result } = JSON.parse(String(data));
+        if (id !== asked) continue;
+        if (result?.exceptionDetails) throw new Error(result.exceptionDetails.text);
+        return result?.result?.value;
+      }
+    },
+    close: () => socket.close(),
+  };
+}
