@@ -12,8 +12,13 @@ import { run, Stop } from './tell.mjs';
  * what they found; with `--record` it is kept in the project too, with day, commit and machine.
  */
 const PROGRAMS = {
-  bench: { source: 'test/bench/main.ts', title: 'Measurements' },
-  soak: { source: 'test/soak/main.ts', title: 'Long runs' },
+  bench: { source: 'test/bench/main.ts', title: 'Measurements', beside: undefined },
+  soak: {
+    source: 'test/soak/main.ts',
+    title: 'Long runs',
+    // A program that is killed while it saves.
+    beside: { source: 'test/support/store/drive-child.ts', output: 'dist/store-driver.cjs' },
+  },
 };
 
 /** Where the last results are kept, beside the code that gave them. */
@@ -22,9 +27,9 @@ const RECORDS = path.join(ROOT, 'test', 'measurements');
 await run(async () => {
   const [name, ...words] = process.argv.slice(2);
   if (name !== 'bench' && name !== 'soak') throw new Stop('Say bench or soak.');
-  const { source, title } = PROGRAMS[name];
+  const { source, title, beside } = PROGRAMS[name];
   const output = `dist/${name}.cjs`;
-  await makeBundles(ROOT, [{ source, output }]);
+  await makeBundles(ROOT, [{ source, output }, ...(beside === undefined ? [] : [beside])]);
   const begun = new Date();
   const own = words.filter((word) => word !== '--record');
   let { status, printed } = await runProgram(path.join(DIST, `${name}.cjs`), own);

@@ -1,8 +1,9 @@
-import { copyFile, mkdir, readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { mkdir, readdir, readFile, realpath, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { failure, type Result, success } from '../../core/result';
 import { say } from '../../core/text';
-import { makeFolder, privateFile, privateFolder, syncFolder } from './durable';
+import { copyNew, makeFolder, privateFolder, renamePatiently, syncFolder, writeNew } from './durable';
 import { readEventLines } from './event-lines';
 import { hashFile } from './evidence-store';
 import { errorCode, readFailure, writeFailure } from './file-failure';
@@ -49,15 +50,15 @@ export async function adoptIncident(folder: string, store: string): Promise<Resu
   }
   const read = readEventLines(bytes);
   if (!read.ok) return read;
-  const beside = path.join(store, `.${id}.${process.pid}.part`);
+  const beside = path.join(store, `.${id}.${randomUUID()}.part`);
   try {
     await makeFolder(store);
     await mkdir(path.join(beside, 'evidence'), { recursive: true, mode: privateFolder });
-    await writeFile(path.join(beside, logName), bytes.subarray(0, read.value.wholeBytes), {
-      mode: privateFile,
-    });
+    await writeNew(path.join(beside, logName), [bytes.subarray(0, read.value.wholeBytes)]);
     await copyEvidence(path.join(folder, 'evidence'), path.join(beside, 'evidence'));
-    await rename(beside, place);
+    await syncFolder(path.join(beside, 'evidence'));
+    await syncFolder(beside);
+    await renamePatiently(beside, place);
     await syncFolder(store);
     return success(id);
   } catch (error) {
@@ -74,7 +75,7 @@ async function copyEvidence(from: string, to: string): Promise<void> {
   });
   for (const name of names) {
     if (!/^[0-9a-f]{64}$/.test(name) || (await hashFile(path.join(from, name))) !== name) continue;
-    await copyFile(path.join(from, name), path.join(to, name));
+    await copyNew(path.join(from, name), path.join(to, name));
   }
 }
 

@@ -1,6 +1,9 @@
+import { randomUUID } from 'node:crypto';
+import { createReadStream } from 'node:fs';
 import { type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { errorCode } from './file-failure';
+import { ownPatience, type Patience, patiently } from './patience';
 
 /** Evidence of customers: for the technician's own eyes. */
 export const privateFile = 0o600;
@@ -39,14 +42,15 @@ export async function makeFolder(folder: string): Promise<void> {
  * part: into a file beside it, onto the disk, then renamed. A write that the disk cut short
  * is an error of `writeFile` here, so a torn file is never renamed into place.
  *
- * @param unique makes the name beside it one that nobody else takes
+ * @param unique stands in the name beside it and tells whose it is. A name that is taken, as by
+ *   a program that died, is passed by
  * @throws the system's error; the place is as it was, and nothing is left beside it
  */
 export async function writeWhole(file: string, bytes: Uint8Array | string, unique: string): Promise<void> {
-  const beside = `${file}.${unique}.part`;
+  const beside = `${file}.${unique}.${randomUUID().slice(0, 8)}.part`;
   let handle: FileHandle | null = null;
   try {
-    handle = await open(beside, 'wx', privateFile);
+    handle = await patiently(() => open(beside, 'wx', privateFile));
     await handle.writeFile(bytes);
     await handle.sync();
     await handle.close();
@@ -60,21 +64,31 @@ export async function writeWhole(file: string, bytes: Uint8Array | string, uniqu
   }
 }
 
-/** Codes by which Windows says that a virus scanner or an indexer holds the file for a moment. */
-const held = new Set(['EPERM', 'EACCES', 'EBUSY']);
-
-/** Waits before each try again, in milliseconds: about two seconds in all. */
-const patience = [10, 30, 80, 200, 500, 1_200];
-
-export async function renamePatiently(from: string, to: string): Promise<void> {
-  for (const wait of process.platform === 'win32' ? patience : []) {
-    try {
-      await rename(from, to);
-      return;
-    } catch (error) {
-      if (!held.has(errorCode(error))) throw error;
-      await new Promise((resolve) => setTimeout(resolve, wait));
-    }
+/**
+ * Writes a file that is not there yet and puts its content on the disk; its name is on the disk
+ * once its folder is synced. A file that could not be written to its end is left for the caller.
+ *
+ * @throws the system's error
+ */
+export async function writeNew(
+  file: string,
+  content: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
+): Promise<void> {
+  const handle = await patiently(() => open(file, 'wx', privateFile));
+  try {
+    for await (const bytes of content) await handle.writeFile(bytes);
+    await handle.sync();
+  } finally {
+    await handle.close();
   }
-  await rename(from, to);
+}
+
+/** Copies a file to a place where none is, as `writeNew` writes one. */
+export function copyNew(from: string, to: string): Promise<void> {
+  return writeNew(to, createReadStream(from));
+}
+
+/** Renames a file, and waits where a virus scanner or an indexer holds one of the two for a moment. */
+export function renamePatiently(from: string, to: string, patience: Patience = ownPatience): Promise<void> {
+  return patiently(() => rename(from, to), patience);
 }

@@ -1,14 +1,17 @@
-import { eventSchema, type IncidentEvent, schemaVersion } from '../../core/incident/events';
+import { eventSchema, type IncidentEvent, schemaVersion, statementSchema } from '../../core/incident/events';
+import { lift } from '../../core/incident/migrations';
 import { type Failure, failure, type Result, success } from '../../core/result';
 import { type Message, say } from '../../core/text';
 
 /** What an incident's `events.jsonl` holds. */
 export interface EventLines {
   readonly events: readonly IncidentEvent[];
-  /** Length in bytes of all that is whole: behind it only a torn line stands. */
+  /** Length in bytes of all that is whole: behind it stands only what is torn. */
   readonly wholeBytes: number;
-  /** The torn last line: it was never acknowledged. null where there is none. */
+  /** A torn end, of a line or of several that were said in one: it was never acknowledged. null where there is none. */
   readonly torn: Uint8Array | null;
+  /** The highest number given so far, lines that could not be read among them: the next event gets the one behind it. */
+  readonly lastSeq: number;
   /** Entries that could not be read or are missing, in words. What is good is kept. */
   readonly notices: readonly Message[];
 }
@@ -20,32 +23,86 @@ export function eventLine(event: IncidentEvent): string {
   return `${JSON.stringify(event)}\n`;
 }
 
+/** A line that holds no event which can be read; `kind` where it names a kind of entry that is not known. */
+interface Fault {
+  readonly line: number;
+  readonly kind: string | null;
+}
+
+/** How far the reading has come: what is whole, or all that was read. */
+interface Mark {
+  readonly bytes: number;
+  readonly events: number;
+  readonly faults: number;
+  readonly lastSeq: number;
+}
+
+/** Numbers run without gaps; no loss that leaves a record behind makes a leap like this. */
+const greatestLeap = 1_000_000;
+
 /**
- * Reads an incident's events. A line is whole once its line feed is on the disk; what stands
- * behind the last one was cut off while it was written, and had not been acknowledged.
+ * Reads an incident's events, those of older versions lifted to today's. A line is whole once
+ * its line feed is on the disk, and events that were said in one are whole once the last of
+ * them is; what stands behind was cut off while it was written, and had not been acknowledged.
  *
  * @returns a failure where a newer Rebind wrote a line, or where it is not known what incident this is
  */
 export function readEventLines(bytes: Uint8Array): Result<EventLines> {
-  const end = bytes.lastIndexOf(lineFeed) + 1;
-  const lines = new TextDecoder().decode(bytes.subarray(0, end)).split('\n').slice(0, -1);
+  const lines = bytes.subarray(0, bytes.lastIndexOf(lineFeed) + 1);
   const events: IncidentEvent[] = [];
-  const damaged: number[] = [];
-  for (const [index, line] of lines.entries()) {
+  const faults: Fault[] = [];
+  const ids = new Set<string>();
+  let lastSeq = 0;
+  /** How many lines are still to come of what was said in one. */
+  let more = 0;
+  let whole: Mark = { bytes: 0, events: 0, faults: 0, lastSeq: 0 };
+  let number = 0;
+  for (const [line, start] of linesOf(lines)) {
+    number += 1;
     if (line.trim() === '') continue;
     const value = parseJson(line);
-    if (versionOf(value) > schemaVersion) return newer(versionOf(value));
-    const read = eventSchema.safeParse(value);
-    if (read.success) events.push(read.data);
-    else damaged.push(index + 1);
+    const lifted = lift(value);
+    if (lifted.is === 'newer') return newer(lifted.version);
+    const read = eventSchema.safeParse(lifted.is === 'lifted' ? lifted.event : null);
+    if (!read.success || read.data.seq > lastSeq + greatestLeap) {
+      faults.push({ line: number, kind: lifted.is === 'lifted' ? unknownKind(lifted.event.say) : null });
+      lastSeq += 1;
+      // It stands there whole: where it belongs to what was said in one, that goes on behind it.
+      more = Math.max(0, more - 1);
+      continue;
+    }
+    const event = read.data;
+    // A line that stands there twice, as after a copy of a copy, was said once.
+    if (ids.has(event.id)) continue;
+    ids.add(event.id);
+    const behind = event.more ?? 0;
+    if (more === 0 || behind !== more - 1) {
+      whole = { bytes: start, events: events.length, faults: faults.length, lastSeq };
+    }
+    more = behind;
+    events.push(event);
+    lastSeq = Math.max(lastSeq, event.seq);
   }
-  if (events[0]?.say.type !== 'created') return beginningLost(bytes.length);
+  if (more === 0) whole = { bytes: lines.length, events: events.length, faults: faults.length, lastSeq };
+  const good = events.slice(0, whole.events);
+  if (good[0]?.say.type !== 'created') return beginningLost(bytes.length);
   return success({
-    events,
-    wholeBytes: end,
-    torn: end < bytes.length ? bytes.slice(end) : null,
-    notices: noticesOf(events, damaged),
+    events: good,
+    wholeBytes: whole.bytes,
+    torn: whole.bytes < bytes.length ? bytes.slice(whole.bytes) : null,
+    lastSeq: whole.lastSeq,
+    notices: noticesOf(whole.lastSeq - good.length, faults.slice(0, whole.faults)),
   });
+}
+
+/** The texts between line feeds with where they begin, one at a time: no string is ever as long as the whole record. */
+function* linesOf(bytes: Uint8Array): Generator<readonly [string, number]> {
+  const decoder = new TextDecoder();
+  for (let at = 0; at < bytes.length; ) {
+    const end = bytes.indexOf(lineFeed, at);
+    yield [decoder.decode(bytes.subarray(at, end)), at];
+    at = end + 1;
+  }
 }
 
 function parseJson(line: string): unknown {
@@ -56,17 +113,27 @@ function parseJson(line: string): unknown {
   }
 }
 
-function versionOf(value: unknown): number {
-  if (typeof value !== 'object' || value === null || !('v' in value)) return 0;
-  return typeof value.v === 'number' ? value.v : 0;
+const kinds: ReadonlySet<string> = new Set(statementSchema.options.map((one) => one.shape.type.value));
+
+/** The kind that a statement names, where it names one that is not known here; null elsewhere. */
+function unknownKind(statement: unknown): string | null {
+  if (typeof statement !== 'object' || statement === null || !('type' in statement)) return null;
+  const { type } = statement;
+  return typeof type === 'string' && !kinds.has(type) ? type.slice(0, 60) : null;
 }
 
-function noticesOf(events: readonly IncidentEvent[], damaged: readonly number[]): readonly Message[] {
+/** @param missing how many numbers stand with no event that could be read */
+function noticesOf(missing: number, faults: readonly Fault[]): readonly Message[] {
+  const unknown = faults.filter(({ kind }) => kind !== null);
+  const damaged = faults.filter(({ kind }) => kind === null);
+  return [...damageNotices(missing - unknown.length, damaged), ...unknownNotices(unknown)];
+}
+
+function damageNotices(missing: number, damaged: readonly Fault[]): readonly Message[] {
   // Numbers run without gaps, so a gap tells of entries that are gone, lines that cannot be read among them.
-  const missing = Math.max(0, (events.at(-1)?.seq ?? 0) - events.length);
-  const lost = Math.max(missing, damaged.length);
+  const lost = Math.max(0, missing, damaged.length);
   if (lost === 0) return [];
-  const [line] = damaged;
+  const line = damaged[0]?.line;
   const left =
     lost === 1
       ? say('One entry of this incident could not be read and is left out.')
@@ -75,6 +142,29 @@ function noticesOf(events: readonly IncidentEvent[], damaged: readonly number[])
     line === undefined ? left : say('{left} The first is line {line} of its record.', { left, line });
   return [
     say('{where} Check what is shown before you rely on it. The record itself was not changed.', { where }),
+  ];
+}
+
+function unknownNotices(unknown: readonly Fault[]): readonly Message[] {
+  const [first] = unknown;
+  if (first === undefined) return [];
+  const { line, kind } = first;
+  const values = { count: unknown.length, line, kind: kind ?? '' };
+  const what =
+    unknown.length === 1
+      ? say(
+          'Line {line} of this incident’s record holds an entry of a kind that this Rebind does not know ({kind}). It is left out.',
+          values,
+        )
+      : say(
+          '{count} lines of this incident’s record hold entries of kinds that this Rebind does not know. They are left out. The first is line {line} ({kind}).',
+          values,
+        );
+  return [
+    say(
+      '{what} Open the incident with the Rebind that wrote it to see all. The record itself was not changed.',
+      { what },
+    ),
   ];
 }
 

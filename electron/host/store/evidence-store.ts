@@ -1,10 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { open, readdir, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { type Result, success } from '../../core/result';
-import { makeFolder, privateFile, renamePatiently, syncFolder } from './durable';
+import { privateFile, privateFolder, renamePatiently, syncFolder } from './durable';
 import { errorCode, readFailure, writeFailure } from './file-failure';
 
 /** A piece of evidence that is on the disk, as it came. */
@@ -43,10 +43,13 @@ export async function dropEvidence(folder: string, sha256: string): Promise<void
 
 /** Takes away what a program that died was still writing. Only the one that holds the incident's lock may. */
 export async function clearUnfinished(folder: string): Promise<void> {
-  const place = path.join(folder, 'evidence');
-  const names = await readdir(place).catch(() => []);
-  for (const name of names) {
-    if (name.endsWith('.part')) await rm(path.join(place, name), { force: true }).catch(() => undefined);
+  for (const place of [folder, path.join(folder, 'evidence')]) {
+    const names = await readdir(place).catch(() => []);
+    for (const name of names) {
+      // A lock that another program is just making is none of ours.
+      if (!name.endsWith('.part') || name.startsWith('lock.')) continue;
+      await rm(path.join(place, name), { force: true }).catch(() => undefined);
+    }
   }
 }
 
@@ -72,7 +75,7 @@ async function keep(
   let size = 0;
   let reading = false;
   try {
-    await makeFolder(place);
+    await makeEvidenceFolder(folder);
     const handle = await open(beside, 'wx', privateFile);
     try {
       reading = true;
@@ -100,6 +103,20 @@ async function keep(
     await rm(beside, { force: true }).catch(() => undefined);
     return reading ? readFailure(error, name) : writeFailure(error);
   }
+}
+
+/**
+ * Makes the folder for evidence inside of the incident's, and never the incident's own: where
+ * that is gone, as with a stick that was pulled out, nothing is put in its place.
+ */
+async function makeEvidenceFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(path.join(folder, 'evidence'), { mode: privateFolder });
+  } catch (error) {
+    if (errorCode(error) !== 'EEXIST') throw error;
+  }
+  // Also where it was there: who made it may have died before.
+  await syncFolder(folder);
 }
 
 async function exists(file: string): Promise<boolean> {

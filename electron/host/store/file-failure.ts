@@ -17,7 +17,7 @@ export function writeFailure(error: unknown): Failure {
       return failure(
         'disk-full',
         say('The disk is full. This was not saved.'),
-        say('Make room on the disk and say it again. Everything before it is safe.'),
+        say('Make room on the disk and try again. Everything before it is safe.'),
       );
     case 'EROFS':
     case 'EACCES':
@@ -27,6 +27,20 @@ export function writeFailure(error: unknown): Failure {
         say('The folder cannot be written. This was not saved.'),
         say('Check the rights of the incidents folder, or whether another program holds the file.'),
       );
+    case 'ENOENT':
+    case 'ENOTDIR':
+    case 'ENODEV':
+    case 'ENXIO':
+    case 'ESTALE':
+    case 'ENOTCONN':
+    case 'EHOSTDOWN':
+      return folderGone;
+    case 'EBUSY':
+      return failure(
+        'held',
+        say('Another program holds the file. This was not saved.'),
+        say('A virus scanner or a backup may be at it. Wait a moment and try again.'),
+      );
     default:
       return failure(
         'not-saved',
@@ -35,6 +49,13 @@ export function writeFailure(error: unknown): Failure {
       );
   }
 }
+
+/** The place is not there any more: a stick that was pulled out, a share that is gone. */
+export const folderGone: Failure = failure(
+  'folder-gone',
+  say('The folder is not there any more. This was not saved.'),
+  say('Plug the stick in or connect the share again, then try again.'),
+);
 
 /** Reading failed: what was named, and why. */
 export function readFailure(error: unknown, name: string): Failure {

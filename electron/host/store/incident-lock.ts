@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { link, readFile, rename, rm, unlink, writeFile } from 'node:fs/promises';
+import { link, open, readFile, rename, rm, unlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import * as z from 'zod';
 import { type Failure, failure, type Result, success } from '../../core/result';
@@ -7,6 +7,7 @@ import { say } from '../../core/text';
 import { privateFile } from './durable';
 import { errorCode, writeFailure } from './file-failure';
 import type { Machine } from './machine';
+import { ownPatience, patiently } from './patience';
 
 /** Who writes an incident now. */
 const holderSchema = z.object({
@@ -14,6 +15,8 @@ const holderSchema = z.object({
   host: z.string(),
   user: z.string(),
   since: z.iso.datetime(),
+  /** Which start of that machine it was. */
+  boot: z.string().nullish(),
   /** Made anew by each taking: tells a lock from the one that was there before. */
   token: z.string(),
 });
@@ -21,8 +24,14 @@ type Holder = z.infer<typeof holderSchema>;
 
 /** The right to write an incident: one program at a time. */
 export interface IncidentLock {
-  /** False where another program took the incident over meanwhile. */
-  isOurs(): Promise<boolean>;
+  /** Tells this taking from every other. */
+  readonly token: string;
+  /**
+   * Makes sure that it is still this program's. Where the lock file is gone and the folder is
+   * there, as with a stick that was pulled out and came back, it is taken again.
+   * @returns null, or why nothing may be written now
+   */
+  hold(): Promise<Failure | null>;
   release(): Promise<void>;
 }
 
@@ -40,20 +49,25 @@ export async function takeLock(folder: string, machine: Machine): Promise<Result
     host: machine.host,
     user: machine.user,
     since: machine.now().toISOString(),
+    boot: machine.boot,
     token: randomUUID(),
   };
-  // Twice: the first time may find a stale lock, and the second another program that was quicker.
+  // Again: the first time may find a stale lock, and the second another program that was quicker.
   for (let tries = 0; tries < 3; tries += 1) {
     try {
       await create(file, holder);
       held.add(holder.token);
-      return success(lockOf(file, holder));
+      return success(lockOf(file, holder, machine));
     } catch (error) {
-      if (errorCode(error) !== 'EEXIST') return notWritable(error);
+      // A folder that cannot be written may be in use all the same.
+      if (errorCode(error) !== 'EEXIST') {
+        const standing = await standingLock(file, machine);
+        return standing.used ?? writeFailure(error);
+      }
     }
-    const other = await readHolder(file);
-    if (other !== null && !isStale(other, machine)) return inUse(other);
-    await setAside(file, other);
+    const { used, stale } = await standingLock(file, machine);
+    if (used !== null) return used;
+    await setAside(file, stale);
   }
   return failure('in-use', say('Another program is opening this incident.'), say('Try again in a moment.'));
 }
@@ -69,27 +83,74 @@ async function create(file: string, holder: Holder): Promise<void> {
     await link(written, file);
   } catch (error) {
     if (!noLinks.has(errorCode(error))) throw error;
-    await writeFile(file, JSON.stringify(holder), { flag: 'wx', mode: privateFile });
+    await createInPlace(file, holder);
   } finally {
-    await rm(written, { force: true });
+    await rm(written, { force: true }).catch(() => undefined);
   }
 }
 
-async function readHolder(file: string): Promise<Holder | null> {
+async function createInPlace(file: string, holder: Holder): Promise<void> {
+  const handle = await open(file, 'wx', privateFile);
   try {
-    const read = holderSchema.safeParse(JSON.parse(await readFile(file, 'utf8')));
-    return read.success ? read.data : null;
-  } catch {
-    // Gone meanwhile, or cut off while it was written: by a program that died, or just now.
-    return null;
+    await handle.writeFile(JSON.stringify(holder));
+    await handle.close();
+  } catch (error) {
+    await handle.close().catch(() => undefined);
+    // Half a lock names nobody: it would only be in the way.
+    await rm(file, { force: true }).catch(() => undefined);
+    throw error;
   }
 }
+
+/** A lock file as it stands there. */
+interface Standing {
+  /** null where it names nobody: gone, or cut off while it was written. */
+  readonly holder: Holder | null;
+  /** The system's error where it could not be read. */
+  readonly error: unknown;
+}
+
+async function readHolder(file: string): Promise<Standing> {
+  let text: string;
+  try {
+    text = await patiently(() => readFile(file, 'utf8'));
+  } catch (error) {
+    return { holder: null, error };
+  }
+  try {
+    const read = holderSchema.safeParse(JSON.parse(text));
+    return { holder: read.success ? read.data : null, error: null };
+  } catch {
+    return { holder: null, error: null };
+  }
+}
+
+/** Who uses the incident now, as a failure (null: nobody does), and whose stale lock is in the way. */
+async function standingLock(
+  file: string,
+  machine: Machine,
+): Promise<{ readonly used: Failure | null; readonly stale: Holder | null }> {
+  let { holder, error } = await readHolder(file);
+  if (holder === null && error === null) {
+    // Without hard links a lock is empty for a moment while it is made: that one gets its time.
+    await ownPatience.wait(moment);
+    ({ holder, error } = await readHolder(file));
+  }
+  const used = holder === null || isStale(holder, machine) ? null : inUse(holder);
+  return { used, stale: holder };
+}
+
+/** Milliseconds that a program may take to write who it is into a lock that it made. */
+const moment = 50;
 
 function isStale(other: Holder, machine: Machine): boolean {
   // Whether a program of another machine still runs cannot be told from here.
   if (other.host !== machine.host) return false;
   if (other.pid === machine.pid) return !held.has(other.token);
-  return !machine.isAlive(other.pid) || new Date(other.since) < machine.startedAt();
+  if (!machine.isAlive(other.pid)) return true;
+  // A clock that was set would make a lock of now look like one of before the last start.
+  if (other.boot != null && machine.boot !== null) return other.boot !== machine.boot;
+  return new Date(other.since) < machine.startedAt();
 }
 
 /** Moves a stale lock away, unless it is another one by now: then that one is put back. */
@@ -100,7 +161,7 @@ async function setAside(file: string, stale: Holder | null): Promise<void> {
   } catch {
     return;
   }
-  const moved = await readHolder(aside);
+  const { holder: moved } = await readHolder(aside);
   if (moved !== null && moved.token !== stale?.token) {
     await rename(aside, file).catch(() => undefined);
     return;
@@ -108,29 +169,35 @@ async function setAside(file: string, stale: Holder | null): Promise<void> {
   await rm(aside, { force: true }).catch(() => undefined);
 }
 
-function lockOf(file: string, holder: Holder): IncidentLock {
-  const isOurs = async (): Promise<boolean> => (await readHolder(file))?.token === holder.token;
+function lockOf(file: string, taken: Holder, machine: Machine): IncidentLock {
+  let token = taken.token;
   return {
-    isOurs,
+    async hold() {
+      const { holder, error } = await readHolder(file);
+      if (holder?.token === token) return null;
+      if (holder !== null) return takenOver;
+      if (error !== null && errorCode(error) !== 'ENOENT') return writeFailure(error);
+      const again = await takeLock(path.dirname(file), machine);
+      if (!again.ok) return again.code === 'in-use' ? takenOver : again;
+      held.delete(token);
+      token = again.value.token;
+      return null;
+    },
     async release() {
-      if (await isOurs()) await unlink(file).catch(() => undefined);
-      held.delete(holder.token);
+      if ((await readHolder(file)).holder?.token === token) await unlink(file).catch(() => undefined);
+      held.delete(token);
+    },
+    get token() {
+      return token;
     },
   };
 }
 
-function notWritable(error: unknown): Failure {
-  const { code, message, hint } = writeFailure(error);
-  return failure(
-    code,
-    code === 'disk-full'
-      ? say('The disk is full, so this incident cannot be opened.')
-      : code === 'not-writable'
-        ? say('This incident’s folder cannot be written, so it cannot be opened.')
-        : message,
-    code === 'disk-full' ? say('Make room on the disk and open it again. Nothing was changed.') : hint,
-  );
-}
+const takenOver = failure(
+  'taken-over',
+  say('Another Rebind has taken this incident over. This was not saved.'),
+  say('Close it there, then open it here again.'),
+);
 
 function inUse(other: Holder): Failure {
   return failure(

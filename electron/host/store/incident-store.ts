@@ -1,33 +1,18 @@
-import { readdir, rm, stat } from 'node:fs/promises';
+import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
-import type { IncidentEvent, Statement } from '../../core/incident/events';
-import { schemaVersion, statementSchema } from '../../core/incident/events';
+import type { Statement } from '../../core/incident/events';
 import type { IncidentSummary } from '../../core/incident/snapshot';
 import { type Failure, failure, type Result, success } from '../../core/result';
-import { type Message, say } from '../../core/text';
-import { makeFolder } from './durable';
-import { clearUnfinished } from './evidence-store';
+import { say } from '../../core/text';
+import { makeFolder, privateFolder, syncFolder } from './durable';
 import { errorCode, readFailure, writeFailure } from './file-failure';
-import { eventId, idBytes, incidentId } from './ids';
-import { type IncidentLock, takeLock } from './incident-lock';
-import { createLog, type IncidentLog, logName, openLog } from './incident-log';
+import { idBytes, incidentId } from './ids';
+import { createLog } from './incident-log';
 import { readSummary } from './incident-summary';
 import type { Machine } from './machine';
+import { notHere, numbered, type OpenIncident, openIncident } from './open-incident';
 
-/** An incident that this program writes. */
-export interface OpenIncident {
-  readonly id: string;
-  readonly folder: string;
-  /** All that was said so far, first to last. */
-  readonly events: readonly IncidentEvent[];
-  /** Length in bytes of these events on the disk. */
-  readonly bytes: number;
-  /** What was wrong with its files when it was opened, in words. */
-  readonly notices: readonly Message[];
-  /** Says something: one after the other, all of it or nothing, and only once it is on the disk. */
-  say(statements: readonly Statement[]): Promise<Result<readonly IncidentEvent[]>>;
-  close(): Promise<void>;
-}
+export type { OpenIncident } from './open-incident';
 
 /** The practice site that an incident is begun on. */
 export interface BegunPractice {
@@ -61,6 +46,8 @@ const atOnce = 32;
 
 export function openStore(folder: string, machine: Machine): IncidentStore {
   const opened = new Map<string, Promise<Result<OpenIncident>>>();
+  /** True once the folder was seen: from then on it is never made again where it is gone. */
+  let wasThere = false;
 
   /** One opening at a time for each incident, also where two are asked for at once. */
   const remember = (
@@ -81,15 +68,32 @@ export function openStore(folder: string, machine: Machine): IncidentStore {
 
   return {
     folder,
-    list: () => listIncidents(folder),
+    async list() {
+      const names = await folderNames(folder);
+      if (!names.ok) return names;
+      if (names.value === null) return wasThere ? storeGone(folder) : success([]);
+      wasThere = true;
+      return success(await summariesOf(folder, names.value));
+    },
     async create(title, practice, more = []) {
       const id = incidentId(machine.now(), machine.random(idBytes));
-      const made = await makeIncident(path.join(folder, id), title, practice, more, machine);
-      return made ?? openOne(id);
+      try {
+        if (!wasThere) await makeFolder(folder);
+        wasThere = true;
+        await mkdir(path.join(folder, id), { mode: privateFolder });
+        await syncFolder(folder);
+      } catch (error) {
+        return writeFailure(error);
+      }
+      const failed = await begin(path.join(folder, id), title, practice, more, machine);
+      return failed ?? openOne(id);
     },
     async open(id) {
       if (!safeId.test(id)) return notHere(id);
-      return openOne(id);
+      const result = await openOne(id);
+      if (result.ok) wasThere = true;
+      else if (result.code === 'not-found' && wasThere && !(await isThere(folder))) return storeGone(folder);
+      return result;
     },
     async close() {
       const all = await Promise.all(opened.values());
@@ -98,15 +102,17 @@ export function openStore(folder: string, machine: Machine): IncidentStore {
   };
 }
 
-function notHere(id: string): Failure {
+/** The list is not empty then: it cannot be seen. */
+function storeGone(folder: string): Failure {
   return failure(
-    'not-found',
-    say('There is no incident {id} in this folder.', { id }),
-    say('Go back to the list.'),
+    'folder-gone',
+    say('The folder with the incidents is not there any more: {folder}', { folder }),
+    say('Plug the stick in or connect the share again, then try again.'),
   );
 }
 
-async function makeIncident(
+/** Writes the beginning of an incident into its folder, which is empty and its own. */
+async function begin(
   folder: string,
   title: string,
   practice: BegunPractice | null,
@@ -122,119 +128,33 @@ async function makeIncident(
     },
     ...more,
   ];
-  try {
-    await makeFolder(folder);
-  } catch (error) {
-    return writeFailure(error);
-  }
   const failed = await createLog(folder, numbered(statements, 0, machine));
   // What could not be begun is not in the list either.
   if (failed !== null) await rm(folder, { recursive: true, force: true }).catch(() => undefined);
   return failed;
 }
 
-function numbered(statements: readonly Statement[], after: number, machine: Machine): IncidentEvent[] {
-  return statements.map((say, index) => {
-    const now = machine.now();
-    return {
-      v: schemaVersion,
-      id: eventId(now, machine.random(idBytes)),
-      seq: after + index + 1,
-      at: now.toISOString(),
-      by: machine.user,
-      // Through the schema once more: what is written can be read back.
-      say: statementSchema.parse(say),
-    };
-  });
-}
-
-async function openIncident(
-  folder: string,
-  id: string,
-  machine: Machine,
-  closed: () => void,
-): Promise<Result<OpenIncident>> {
-  try {
-    await stat(path.join(folder, logName));
-  } catch (error) {
-    return errorCode(error) === 'ENOENT' ? notHere(id) : readFailure(error, id);
-  }
-  const lock = await takeLock(folder, machine);
-  if (!lock.ok) return lock;
-  const log = await openLog(folder, machine.now());
-  if (!log.ok) {
-    await lock.value.release();
-    return log;
-  }
-  await clearUnfinished(folder);
-  return success(incidentOf(folder, id, machine, lock.value, log.value, closed));
-}
-
-function incidentOf(
-  folder: string,
-  id: string,
-  machine: Machine,
-  lock: IncidentLock,
-  log: IncidentLog,
-  closed: () => void,
-): OpenIncident {
-  let events = log.read.events;
-  let line: Promise<unknown> = Promise.resolve();
-  let ended = false;
-
-  const inLine = <T>(work: () => Promise<T>): Promise<T> => {
-    const turn = line.then(work, work);
-    line = turn.catch(() => undefined);
-    return turn;
-  };
-
-  const append = async (statements: readonly Statement[]): Promise<Result<readonly IncidentEvent[]>> => {
-    if (ended) return failure('closed', say('This incident is closed.'), say('Open it from the list again.'));
-    if (!(await lock.isOurs())) return takenOver;
-    const added = numbered(statements, events.at(-1)?.seq ?? 0, machine);
-    const failed = await log.append(added);
-    if (failed !== null) return failed;
-    events = [...events, ...added];
-    return success(added);
-  };
-
-  return {
-    id,
-    folder,
-    get events() {
-      return events;
-    },
-    get bytes() {
-      return log.bytes;
-    },
-    notices: log.read.notices,
-    say: (statements) => inLine(() => append(statements)),
-    close: () =>
-      inLine(async () => {
-        if (ended) return;
-        ended = true;
-        await log.close().catch(() => undefined);
-        await lock.release();
-        closed();
-      }),
-  };
-}
-
-const takenOver = failure(
-  'taken-over',
-  say('Another Rebind has taken this incident over. This was not saved.'),
-  say('Close it there, then open it here again.'),
-);
-
-async function listIncidents(folder: string): Promise<Result<readonly IncidentSummary[]>> {
-  let names: string[];
+/** Names of the folders that may hold incidents; null where there is no folder with incidents. */
+async function folderNames(folder: string): Promise<Result<readonly string[] | null>> {
   try {
     const entries = await readdir(folder, { withFileTypes: true });
-    names = entries.filter((entry) => entry.isDirectory() && safeId.test(entry.name)).map(({ name }) => name);
+    return success(
+      entries.filter((entry) => entry.isDirectory() && safeId.test(entry.name)).map(({ name }) => name),
+    );
   } catch (error) {
-    if (errorCode(error) === 'ENOENT') return success([]);
-    return readFailure(error, folder);
+    return errorCode(error) === 'ENOENT' ? success(null) : readFailure(error, folder);
   }
+}
+
+async function isThere(folder: string): Promise<boolean> {
+  return stat(folder).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** The list's lines, newest first. */
+async function summariesOf(folder: string, names: readonly string[]): Promise<readonly IncidentSummary[]> {
   const summaries: IncidentSummary[] = [];
   for (let at = 0; at < names.length; at += atOnce) {
     const batch = await Promise.all(
@@ -242,5 +162,5 @@ async function listIncidents(folder: string): Promise<Result<readonly IncidentSu
     );
     summaries.push(...batch.filter((one) => one !== null));
   }
-  return success(summaries.sort((one, other) => (one.updatedAt < other.updatedAt ? 1 : -1)));
+  return summaries.sort((one, other) => (one.updatedAt < other.updatedAt ? 1 : -1));
 }

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { hostname, uptime, userInfo } from 'node:os';
 
 /** What the store needs of the machine. It comes in as an argument, so that tests decide it. */
@@ -12,8 +13,10 @@ export interface Machine {
   readonly pid: number;
   /** True where a process with this number runs on this machine. */
   isAlive(pid: number): boolean;
-  /** When this machine was started. */
+  /** When this machine was started, as far as its clock was right since. */
   startedAt(): Date;
+  /** What tells one start of this machine from the next whatever the clock does; null where the system tells nothing. */
+  readonly boot: string | null;
 }
 
 export function thisMachine(): Machine {
@@ -25,6 +28,7 @@ export function thisMachine(): Machine {
     pid: process.pid,
     isAlive,
     startedAt: () => new Date(Date.now() - uptime() * 1_000),
+    boot: bootId(),
   };
 }
 
@@ -34,6 +38,15 @@ function userName(): string {
     return userInfo().username.slice(0, 200);
   } catch {
     return (process.env.USERNAME ?? process.env.USER ?? '').slice(0, 200);
+  }
+}
+
+/** Linux makes an id at each start. */
+function bootId(): string | null {
+  try {
+    return readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim() || null;
+  } catch {
+    return null;
   }
 }
 

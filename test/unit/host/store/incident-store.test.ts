@@ -80,7 +80,7 @@ describe('an incident on the disk', () => {
     const { id, say } = await begin();
     await say([note('one')]);
     const text = readFileSync(logOf(id), 'utf8');
-    expect(JSON.parse(text.split('\n')[1] ?? '')).toMatchObject({ v: 1, by: thisMachine().user });
+    expect(JSON.parse(text.split('\n')[1] ?? '')).toMatchObject({ v: 2, by: thisMachine().user });
     expect(text).not.toContain(folder);
   });
 
@@ -141,7 +141,7 @@ describe('an incident on the disk', () => {
   it('written by a newer Rebind is refused and left as it is', async () => {
     const { id } = await begin();
     await store.close();
-    appendFileSync(logOf(id), '{"v":2,"something":"new"}\n');
+    appendFileSync(logOf(id), '{"v":99,"something":"new"}\n');
     const before = readFileSync(logOf(id));
     const again = await reopened(id);
     expect(again).toMatchObject({ ok: false, code: 'newer-version' });

@@ -1,0 +1,57 @@
+import { createHmac, randomBytes } from 'node:crypto';
+import { open, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { type Result, success } from '../../core/result';
+import { privateFile, syncFolder } from './durable';
+import { errorCode, readFailure, writeFailure } from './file-failure';
+
+/** The key of an incident's pseudonyms lies beside its record, and goes into no export and no package. */
+const fileName = 'redaction.key';
+
+/** 32 bytes, in hexadecimal. */
+const shape = /^[0-9a-f]{64}$/;
+
+export interface RedactionKey {
+  readonly key: Uint8Array;
+  /** Tells this key from another one, and nothing of either: it may stand in the incident's record. */
+  readonly name: string;
+}
+
+/**
+ * The key of the pseudonyms of the incident in this folder, made where there is none, or where the
+ * file holds something else. It is for the
+ * technician's own eyes (0600): whoever has it could try names and addresses until one fits.
+ */
+export async function redactionKey(folder: string): Promise<Result<RedactionKey>> {
+  const file = path.join(folder, fileName);
+  try {
+    const text = (await readFile(file, 'utf8')).trim();
+    if (shape.test(text)) return success(named(Buffer.from(text, 'hex')));
+  } catch (error) {
+    if (errorCode(error) !== 'ENOENT') return readFailure(error, fileName);
+  }
+  return made(folder, file);
+}
+
+function named(key: Uint8Array): RedactionKey {
+  const name = createHmac('sha256', key).update('the name of this key').digest('hex').slice(0, 8);
+  return { key, name };
+}
+
+async function made(folder: string, file: string): Promise<Result<RedactionKey>> {
+  const key = randomBytes(32);
+  try {
+    const handle = await open(file, 'w', privateFile);
+    try {
+      await handle.chmod(privateFile);
+      await handle.writeFile(`${key.toString('hex')}\n`);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await syncFolder(folder);
+    return success(named(key));
+  } catch (error) {
+    return writeFailure(error);
+  }
+}

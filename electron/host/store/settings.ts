@@ -1,0 +1,90 @@
+import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import * as z from 'zod';
+import { type Result, success } from '../../core/result';
+import { type Message, say } from '../../core/text';
+import { makeFolder, writeWhole } from './durable';
+import { errorCode, writeFailure } from './file-failure';
+
+/** What a technician set on this laptop; nothing of it is part of an incident. */
+export interface Settings {
+  /** The name at the keyboard; null: the system's user. */
+  readonly name: string | null;
+}
+
+const defaults: Settings = { name: null };
+
+/** What this Rebind does not know stays in the file: another one may. */
+const fileSchema = z.looseObject({ name: z.string().max(200).nullable().optional() });
+
+export interface SettingsFile {
+  readonly settings: Settings;
+  /** Why the defaults hold although there is a file, in words; null where all is well. */
+  readonly problem: Message | null;
+  /** Writes the settings as a whole. What is not on the disk does not hold. */
+  change(change: Partial<Settings>): Promise<Result<Settings>>;
+}
+
+/** Opens the settings. A file that cannot be read is left as it is until something is set anew. */
+export async function openSettings(file: string): Promise<SettingsFile> {
+  let { settings, others, problem } = await readSettings(file);
+  return {
+    get settings() {
+      return settings;
+    },
+    get problem() {
+      return problem;
+    },
+    async change(change) {
+      const next = { ...settings, ...change };
+      try {
+        await makeFolder(path.dirname(file));
+        await writeWhole(file, `${JSON.stringify({ ...others, ...next }, null, 2)}\n`, randomUUID());
+      } catch (error) {
+        return writeFailure(error);
+      }
+      settings = next;
+      problem = null;
+      return success(settings);
+    },
+  };
+}
+
+interface ReadSettings {
+  readonly settings: Settings;
+  readonly others: Readonly<Record<string, unknown>>;
+  readonly problem: Message | null;
+}
+
+async function readSettings(file: string): Promise<ReadSettings> {
+  try {
+    const { name = null, ...others } = fileSchema.parse(JSON.parse(await readFile(file, 'utf8')));
+    return { settings: { name: name === null ? null : cleanName(name) }, others, problem: null };
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return { settings: defaults, others: {}, problem: null };
+    const problem =
+      errorCode(error) === ''
+        ? say(
+            'The settings cannot be read, so the defaults hold: your name is the one of this computer’s user.',
+          )
+        : say('The settings could not be read ({reason}), so the defaults hold.', {
+            reason: errorCode(error),
+          });
+    return { settings: defaults, others: {}, problem };
+  }
+}
+
+/** Longest name, in characters, as events carry it. */
+export const longestName = 200;
+
+/** A name in one line, without control codes; null where nothing is left of it. */
+export function cleanName(typed: string): string | null {
+  const name = typed
+    .replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+    .slice(0, longestName)
+    .trim();
+  return name === '' ? null : name;
+}

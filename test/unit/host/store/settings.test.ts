@@ -1,0 +1,86 @@
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { cleanName, openSettings } from '../../../../electron/host/store/settings';
+
+let folder: string;
+let file: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'rebind-settings-'));
+  file = path.join(folder, 'deep', 'settings.json');
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+function write(text: string): void {
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, text);
+}
+
+describe('the settings', () => {
+  it('are the defaults where nothing was set, and write nothing by being read', async () => {
+    const { settings, problem } = await openSettings(file);
+    expect(settings).toEqual({ name: null });
+    expect(problem).toBeNull();
+    expect(existsSync(path.dirname(file))).toBe(false);
+  });
+
+  it('are there again after a start anew', async () => {
+    expect(await (await openSettings(file)).change({ name: 'Zoë' })).toMatchObject({ ok: true });
+    expect((await openSettings(file)).settings).toEqual({ name: 'Zoë' });
+    expect(readdirSync(path.dirname(file))).toEqual(['settings.json']);
+  });
+
+  it('keep what another Rebind set', async () => {
+    write('{"name":"kim","theme":"dark"}');
+    const opened = await openSettings(file);
+    await opened.change({ name: null });
+    expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual({ name: null, theme: 'dark' });
+  });
+
+  it.each([
+    ['cut off', '{"name": "ki'],
+    ['of another shape', '["kim"]'],
+    ['with a number for a name', '{"name": 7}'],
+    ['empty', ''],
+    ['no text', '\u0000\u0001\u0002'],
+  ])(
+    '%s are told and replaced by the defaults; the file stays until something is set',
+    async (_what, text) => {
+      write(text);
+      const opened = await openSettings(file);
+      expect(opened.settings).toEqual({ name: null });
+      expect(opened.problem).not.toBeNull();
+      expect(readFileSync(file, 'utf8')).toBe(text);
+      await opened.change({ name: 'kim' });
+      expect(opened.problem).toBeNull();
+      expect((await openSettings(file)).settings).toEqual({ name: 'kim' });
+    },
+  );
+
+  it('that cannot be written do not hold', async () => {
+    const opened = await openSettings(file);
+    await opened.change({ name: 'kim' });
+    rmSync(path.dirname(file), { recursive: true });
+    writeFileSync(path.dirname(file), 'a file where the folder was');
+    expect(await opened.change({ name: 'lee' })).toMatchObject({ ok: false });
+    expect(opened.settings).toEqual({ name: 'kim' });
+  });
+
+  it('take a name in one line, of any language, without what cannot be seen', () => {
+    expect(cleanName('  Zoë   Brandt ')).toBe('Zoë Brandt');
+    expect(cleanName('山田 太郎')).toBe('山田 太郎');
+    expect(cleanName('kim\n\u202eadmin\u0000')).toBe('kim admin');
+    expect(cleanName(' \t\u200b ')).toBeNull();
+    expect(cleanName('x'.repeat(500))).toHaveLength(200);
+  });
+});
