@@ -1,0 +1,83 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, readdir, rm, stat } from 'node:fs/promises';
+import path from 'node:path';
+import type { Statement } from '../../core/incident/events';
+import { type Result, success } from '../../core/result';
+import { makeFolder, privateFolder, renamePatiently, syncFolder, writeWhole } from '../store/durable';
+import { eventLine } from '../store/event-lines';
+import { writeFailure } from '../store/file-failure';
+import { idBytes, incidentId } from '../store/ids';
+import { logName } from '../store/incident-log';
+import type { Machine } from '../store/machine';
+import { numbered } from '../store/open-incident';
+import { unpackPieces } from './piece-files';
+import type { OpenPackage } from './read-package';
+
+/** Folders in which an incident is being put together. The dot keeps them out of every list. */
+const unfinished = { begin: '.opening-', end: '.part' } as const;
+
+/** What is left of an opening that was killed is cleared after a day: no opening takes as long. */
+const longestOpening = 24 * 60 * 60 * 1_000;
+
+/**
+ * Makes a package an incident of this store. All of it is put together in a folder beside, which is
+ * then renamed: killed at any moment, the incident is there whole or not at all.
+ *
+ * @param more said behind the package's own events
+ * @returns the incident's id: the one that it had where it was saved, or a new one where that is taken
+ */
+export async function placeIncident(
+  opened: OpenPackage,
+  store: string,
+  machine: Machine,
+  more: readonly Statement[] = [],
+): Promise<Result<string>> {
+  const beside = path.join(store, `${unfinished.begin}${randomUUID()}${unfinished.end}`);
+  try {
+    await makeFolder(store);
+    await clearOld(store, machine.now());
+    await mkdir(beside, { mode: privateFolder });
+    const failed = await unpackPieces(opened, beside);
+    if (failed !== null) {
+      await rm(beside, { recursive: true, force: true });
+      return failed;
+    }
+    const lines = new TextEncoder().encode(
+      numbered(more, opened.events.length, machine).map(eventLine).join(''),
+    );
+    await writeWhole(path.join(beside, logName), Buffer.concat([opened.eventBytes, lines]), randomUUID());
+    await syncFolder(beside);
+    const id = await freeId(store, opened.manifest.incident, machine);
+    await renamePatiently(beside, path.join(store, id));
+    await syncFolder(store);
+    return success(id);
+  } catch (error) {
+    await rm(beside, { recursive: true, force: true }).catch(() => undefined);
+    return writeFailure(error);
+  }
+}
+
+/** Only a name as Rebind makes them is taken over: no other can be a device or a folder of the system. */
+const ownName = /^\d{8}-\d{6}-[0-9a-z]{10}$/;
+
+async function freeId(store: string, wanted: string, machine: Machine): Promise<string> {
+  if (ownName.test(wanted) && !(await isThere(path.join(store, wanted)))) return wanted;
+  return incidentId(machine.now(), machine.random(idBytes));
+}
+
+async function isThere(place: string): Promise<boolean> {
+  return stat(place).then(
+    () => true,
+    () => false,
+  );
+}
+
+async function clearOld(store: string, now: Date): Promise<void> {
+  for (const name of await readdir(store)) {
+    if (!name.startsWith(unfinished.begin) || !name.endsWith(unfinished.end)) continue;
+    const place = path.join(store, name);
+    const info = await stat(place).catch(() => null);
+    if (info === null || now.getTime() - info.mtimeMs < longestOpening) continue;
+    await rm(place, { recursive: true, force: true }).catch(() => undefined);
+  }
+}
