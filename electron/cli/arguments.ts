@@ -1,3 +1,4 @@
+import { isRedactionLevel, type RedactionLevel, redactionLevels } from '../core/redaction/levels';
 import { visibleLine } from '../core/report/visible';
 import { type Failure, failure, type Result, success } from '../core/result';
 import { type Message, say } from '../core/text';
@@ -10,6 +11,8 @@ export type Command =
       readonly folder: string;
       readonly json: boolean;
       readonly report: string | null;
+      /** What is replaced in everything that is printed and written. */
+      readonly redact: RedactionLevel;
     }
   | {
       readonly name: 'practice';
@@ -21,6 +24,13 @@ export type Command =
       readonly report: string | null;
     }
   | { readonly name: 'collectors'; readonly folder: string }
+  | {
+      readonly name: 'open';
+      readonly file: string;
+      readonly json: boolean;
+      /** Folder of the incidents; null: where the window keeps them. */
+      readonly into: string | null;
+    }
   | {
       readonly name: 'probe';
       readonly endpoint: string;
@@ -34,13 +44,14 @@ export type Command =
 /** Options of each command; some take a value. */
 const options: Readonly<Record<string, readonly string[]>> = {
   read: ['json'],
-  diagnose: ['json', 'report'],
+  diagnose: ['json', 'redact', 'report'],
   practice: ['json', 'list', 'report', 'stay'],
   collectors: [],
+  open: ['json', 'into'],
   probe: ['json', 'ladder', 'limit'],
 };
 
-const withValue: ReadonlySet<string> = new Set(['report', 'limit']);
+const withValue: ReadonlySet<string> = new Set(['report', 'limit', 'into', 'redact']);
 
 /** How long a probe waits for an answer, in seconds: Cisco's guide wants a client to allow 30 s at least. */
 const usualLimit = 30;
@@ -55,7 +66,7 @@ export function readArguments(words: readonly string[]): Result<Command> {
   if (given.value('version') !== undefined) return success({ name: 'version' });
   const [name, ...names] = given.names;
   if (name === undefined)
-    return wrong('no-command', say('Say what to do: read, diagnose, practice, probe or collectors.'));
+    return wrong('no-command', say('Say what to do: read, diagnose, open, practice, probe or collectors.'));
   const allowed = Object.hasOwn(options, name) ? options[name] : undefined;
   if (allowed === undefined) {
     return failure('no-command', say('There is no command {name}.', { name: visibleLine(name) }), help);
@@ -78,9 +89,16 @@ export function readArguments(words: readonly string[]): Result<Command> {
         : success({ name, files: names, json });
     case 'diagnose': {
       const [folder, ...more] = names;
+      const redact = given.value('redact') ?? 'none';
+      if (!isRedactionLevel(redact)) {
+        return wrong(
+          'no-value',
+          say('--redact takes one of: {levels}.', { levels: redactionLevels.join(', ') }),
+        );
+      }
       return folder === undefined || more.length > 0
         ? wrong('no-folder', say('diagnose needs one case folder.'))
-        : success({ name, folder, json, report: report ?? null });
+        : success({ name, folder, json, report: report ?? null, redact });
     }
     case 'probe': {
       const [endpoint, ...more] = names;
@@ -92,6 +110,14 @@ export function readArguments(words: readonly string[]): Result<Command> {
       return limitSeconds < 1 || limitSeconds > longestLimit
         ? wrong('no-value', say('--limit takes seconds, from 1 to {most}.', { most: longestLimit }))
         : success({ name, endpoint, ladder: given.value('ladder') !== undefined, limitSeconds, json });
+    }
+    case 'open': {
+      const [file, ...more] = names;
+      const into = given.value('into');
+      if (into === '') return wrong('no-value', say('--into needs the name of a folder.'));
+      return file === undefined || more.length > 0
+        ? wrong('no-file', say('open needs one .rebind file.'))
+        : success({ name, file, json, into: into ?? null });
     }
     case 'collectors': {
       const [folder, ...more] = names;

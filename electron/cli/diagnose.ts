@@ -6,36 +6,61 @@ import type { Cite } from '../core/evidence/types';
 import { partSummary } from '../core/incident/part-summary';
 import type { EvidenceView } from '../core/incident/snapshot';
 import type { Side } from '../core/net/ports';
+import type { RedactionLevel } from '../core/redaction/levels';
+import type { ReportRedaction } from '../core/redaction/proofs';
 import { planFix } from '../core/remedy/plan';
 import { buildReport } from '../core/report/build-report';
 import { linesToQuote, quoteOf } from '../core/report/cited-lines';
+import { redactionSentences } from '../core/report/redaction-proofs';
 import type { ReportSource } from '../core/report/types';
 import { format, type Message, say } from '../core/text';
 import { type CaseFolder, type CaseFolderFile, loadCaseFolder } from '../host/case-folder/case-folder';
 import { exit, type Output } from './output';
-import { madeNow, writeReport } from './report-files';
+import { provenCase, type ShownCase, shownCase } from './redacted-case';
+import { madeNow, usualForm, writeReport } from './report-files';
 import { tellDiagnosis } from './tell-diagnosis';
+import { tellPlan } from './tell-plan';
 
-/** `diagnose FOLDER`: the diagnosis of a case folder, and its report where one is asked for. */
-export async function diagnose(folder: string, report: string | null, output: Output): Promise<number> {
+/**
+ * `diagnose FOLDER`: the diagnosis of a case folder, and its report where one is asked for.
+ * @param level what is replaced in everything that is printed and written
+ */
+export async function diagnose(
+  folder: string,
+  report: string | null,
+  output: Output,
+  level: RedactionLevel = 'none',
+): Promise<number> {
   const loaded = await loadCaseFolder(folder);
   if (!loaded.ok) return output.failure(loaded);
-  const found = loaded.value;
-  const diagnosis = diagnoseCase(found.case);
+  const truth = diagnoseCase(loaded.value.case);
+  const shown = shownCase(loaded.value, truth, level, madeNow().by);
+  if (!shown.ok) return output.failure(shown);
+  const { found, diagnosis } = shown.value;
   if (output.json) output.document(documentOf(diagnosis));
-  else tellDiagnosis(diagnosis, found, output);
+  else {
+    tellDiagnosis(diagnosis, found, output);
+    tellPlan(planFix(diagnosis, found.case.evidence), output);
+  }
   for (const note of besides(diagnosis, found)) output.aside(`! ${format(note)}`);
   if (report !== null) {
-    const written = await writeReport(report, reportOf(found, diagnosis));
+    const proven = await provenCase(shown.value, (redaction) =>
+      reportOf(found, diagnosis, redaction, shown.value),
+    );
+    const written = await writeReport(report, proven?.report ?? reportOf(found, diagnosis), proven);
     if (!written.ok) {
       output.complain(written);
       return exit.badInput;
     }
     output.aside('');
+    if (proven !== null) {
+      for (const one of redactionSentences(proven.redaction)) output.aside(format(one));
+      output.aside('');
+    }
     for (const file of written.value) output.aside(file);
     output.aside(format(say('PDF comes from the window.')));
   }
-  return statusOf(diagnosis);
+  return statusOf(truth);
 }
 
 /** 0 healthy, 1 a fault confirmed (a latent one too), 2 not decided. */
@@ -82,7 +107,14 @@ function besides({ facts }: Diagnosis, { case: input, notes }: CaseFolder): read
   ];
 }
 
-function reportOf(found: CaseFolder, diagnosis: Diagnosis) {
+export function reportOf(
+  found: CaseFolder,
+  diagnosis: Diagnosis,
+  redaction: ReportRedaction | null = null,
+  shown: ShownCase | null = null,
+) {
+  const made = madeNow();
+  const redactor = shown?.redacted?.redactor;
   const statements = { before: diagnosis, after: null, verification: null };
   const files = new Map(found.files.map((file) => [file.id, file]));
   const lines = linesToQuote(statements).flatMap((cite) => {
@@ -101,7 +133,9 @@ function reportOf(found: CaseFolder, diagnosis: Diagnosis) {
     notes: besides(diagnosis, { ...found }).filter(
       (note) => !diagnosis.facts.conflicts.some((one) => one.message === note),
     ),
-    made: madeNow(),
+    form: { ...usualForm(), redaction: redactor?.level ?? 'none' },
+    redaction,
+    made: redactor === undefined ? made : { ...made, by: redactor.person(made.by) },
   });
 }
 

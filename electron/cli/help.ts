@@ -10,9 +10,12 @@ export const help: Message = say(
   rebind read FILE… [--json]
       Says what each file is (netstat, ipconfig /all, registry export, …) and what was read of it.
 
-  rebind diagnose FOLDER [--json] [--report DIR]
+  rebind diagnose FOLDER [--json] [--report DIR] [--redact LEVEL]
       Diagnoses a case folder: site.json, and evidence files under A, B and dialer.
-      --report writes the report into DIR as HTML, Markdown and JSON. PDF comes from the window.
+      --report writes the report into DIR as HTML, Word, Markdown, text and JSON. PDF comes from the window.
+      --redact customer-safe replaces addresses, hosts, domains, people and customers in everything that
+      is printed and written, full leaves free text out too; a report is not written where something of
+      the site still stands in it.
 
   rebind practice [SITE] [--report DIR] [--json] [--stay]
       Plays a practice site through on this machine with real sockets on loopback addresses: the
@@ -27,6 +30,11 @@ export const help: Message = say(
       Opens one CTI session with HOST:PORT from this machine, sends one heartbeat and closes it: how
       far did it come? One request; --ladder tries other protocol versions where the first is rejected,
       five at most. Contacts nothing else. Ends with 0 where a session opened, else with 2.
+
+  rebind open FILE [--into FOLDER] [--json]
+      Opens a .rebind file that a colleague handed over: verifies all of it, makes it an incident of the
+      folder that the window shows, or goes on with the one that is there; says its id, step and verdict.
+      --into names another folder of incidents, as REBIND_INCIDENTS does.
 
   rebind collectors FOLDER
       Saves the scripts into FOLDER that gather the evidence on a customer's host, as for a USB stick.

@@ -1,11 +1,13 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import os from 'node:os';
 import path from 'node:path';
-import { renderHtml } from '../core/report/html';
-import { renderJson } from '../core/report/json';
-import { renderMarkdown } from '../core/report/markdown';
-import type { Report, ReportMade } from '../core/report/types';
+import { usualPaper } from '../core/report/paper';
+import type { Report, ReportForm, ReportMade } from '../core/report/types';
 import { type Result, success } from '../core/result';
+import type { ReportFormat } from '../host/evidence/desk-jobs';
+import { leakFailure } from '../host/report/leak-failure';
+import { checkedBytes, type ProvenReport } from '../host/report/proven-report';
+import { renderReport } from '../host/report/report-text';
 import { makeFolder, writeWhole } from '../host/store/durable';
 import { writeFailure } from '../host/store/file-failure';
 import { thisMachine } from '../host/store/machine';
@@ -25,32 +27,50 @@ export function madeNow(): ReportMade {
   };
 }
 
+/** The whole report, on the paper that is usual where this machine's language is spoken. */
+export function usualForm(): ReportForm {
+  const { locale } = Intl.DateTimeFormat().resolvedOptions();
+  return { paper: usualPaper(locale), parts: 'whole', redaction: 'none' };
+}
+
+const files: readonly (readonly [string, ReportFormat])[] = [
+  ['rebind-report.html', 'html'],
+  ['rebind-report.docx', 'docx'],
+  ['rebind-report.md', 'markdown'],
+  ['rebind-report.txt', 'text'],
+  ['rebind-report.json', 'json'],
+];
+
 /**
  * Writes a report in every format that needs no window. A report that is there already is
  * replaced as a whole or not at all.
+ * @param proven of a redacted report: nothing is written where one of its files still holds something of the site
  * @returns the paths written
  */
-export async function writeReport(folder: string, report: Report): Promise<Result<readonly string[]>> {
-  const texts: readonly (readonly [string, string])[] = [
-    ['rebind-report.html', renderHtml(report, { sha256Base64 })],
-    ['rebind-report.md', renderMarkdown(report)],
-    ['rebind-report.json', renderJson(report)],
-  ];
+export async function writeReport(
+  folder: string,
+  report: Report,
+  proven: Pick<ProvenReport, 'needles' | 'places'> | null = null,
+): Promise<Result<readonly string[]>> {
   const target = path.resolve(folder);
+  const made: (readonly [string, string | Uint8Array])[] = [];
+  for (const [name, format] of files) {
+    const bytes = await renderReport(report, format);
+    const checked = proven === null ? null : checkedBytes({ name, format, bytes }, proven.needles);
+    if (checked !== null && !checked.ok) return checked;
+    made.push([name, bytes]);
+  }
+  if (proven !== null && proven.places.length > 0) return leakFailure(proven.places);
   try {
     await makeFolder(target);
     const written: string[] = [];
-    for (const [name, text] of texts) {
+    for (const [name, bytes] of made) {
       const file = path.join(target, name);
-      await writeWhole(file, text, randomBytes(6).toString('hex'));
+      await writeWhole(file, bytes, randomBytes(6).toString('hex'));
       written.push(file);
     }
     return success(written);
   } catch (error) {
     return writeFailure(error);
   }
-}
-
-function sha256Base64(text: string): string {
-  return createHash('sha256').update(text, 'utf8').digest('base64');
 }

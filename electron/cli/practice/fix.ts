@@ -1,5 +1,12 @@
+import type { Statement } from '../../core/incident/events';
+import { isGated, refuseStatement } from '../../core/incident/refuse-statement';
 import type { Snapshot } from '../../core/incident/snapshot';
+import type { PracticeState } from '../../core/practice/state';
+import { isOf, partnerStep } from '../../core/remedy/partner';
+import type { FixPlan } from '../../core/remedy/types';
+import type { Result } from '../../core/result';
 import { format, say } from '../../core/text';
+import { partnerInWords } from '../tell-plan';
 import type { Player, Step } from './player';
 
 /** The fix of a wrong binding order, and the second check. */
@@ -16,53 +23,98 @@ export function canFix({ incident, site }: Player): boolean {
   );
 }
 
-/** The steps of the plan that the practice site can really take; the others are told, and stay unticked. */
-const played: readonly string[] = ['record-order', 'change-order', 'restart'];
+/** What the practice site does for a step of the plan; a step that is not here is told, and stays unticked. */
+const played: Readonly<Record<string, (player: Player, plan: FixPlan) => Promise<boolean>>> = {
+  [partnerStep]: async () => true,
+  'fail-over': failOver,
+  'record-order': async () => true,
+  'change-order': async ({ site, incident }, { side }) => {
+    site.setOrder(side, 'visible');
+    incident.say([{ type: 'practice-ordered', side, first: 'visible' }]);
+    return true;
+  },
+  restart: async (player, { side }) =>
+    held(player, await player.site.restart(side), () => ({ type: 'practice-restarted', side })),
+  'fail-back': failOver,
+};
 
-async function fix({ site, incident, tell }: Player): Promise<boolean> {
+async function fix(player: Player): Promise<boolean> {
+  const { incident, tell } = player;
   const { plan } = incident.snapshot();
   if (plan === null || plan.locked !== null || plan.windows === null || plan.order === null) return false;
-  const { side, windows } = plan;
+  const { side, windows, partner } = plan;
   tell(plan.title);
-  incident.say([
-    { type: 'fix-begun', plan: plan.cause, side, windows },
-    {
+  if (partner !== null) tell(partnerInWords(partner));
+  const word = partner === null || partner.proven ? {} : { otherSide: practiceWord };
+  const begun =
+    sayAllowed(player, { type: 'fix-begun', plan: plan.cause, side, windows, ...word }) &&
+    sayAllowed(player, {
       type: 'fix-approved',
       approver: format(say('Practice')),
       note: format(say('Nobody has to approve a rehearsal.')),
-    },
-    {
-      type: 'noted',
-      step: 'fix',
-      text: format(say('Practice: proving the other side, the fail-over and the fail-back are not played.')),
-    },
-  ]);
+    });
+  if (!begun) return false;
   for (const step of plan.steps) {
-    const isPlayed = played.includes(step.id);
-    tell(say('{mark} {title}', { mark: isPlayed ? '☑' : '☐', title: step.title }));
-    if (!isPlayed) continue;
-    if (step.id === 'change-order') {
-      site.setOrder(side, 'visible');
-      incident.say([{ type: 'practice-ordered', side, first: 'visible' }]);
-    }
-    if (step.id === 'restart') {
-      const restarted = await site.restart(side);
-      if (!restarted.ok) {
-        tell(restarted.message);
-        return false;
-      }
-      incident.say([{ type: 'practice-restarted', side }]);
-    }
-    incident.say([{ type: 'fix-step-ticked', step: step.id, done: true }]);
+    const act = played[step.id];
+    tell(say('{mark} {title}', { mark: act === undefined ? '☐' : '☑', title: step.title }));
+    if (act === undefined) continue;
+    const tick: Statement = { type: 'fix-step-ticked', step: step.id, done: true };
+    // Asked before anything is touched, and said when it is done.
+    if (!isAllowed(player, tick) || !(await act(player, plan))) return false;
+    incident.say([tick]);
   }
   return true;
 }
 
-async function verify({ incident, capture, dial, tell }: Player): Promise<boolean> {
+/** Of a practice site no client is served, so its own word is enough, and is told as what it is. */
+const practiceWord = {
+  state: 'in-service',
+  name: format(say('Practice')),
+  reason: format(say('The other side of a practice site is there to take over. Nobody loses a session.')),
+} as const;
+
+/** The other side takes over; the practice dialer notices, and dials. */
+async function failOver(player: Player): Promise<boolean> {
+  return held(player, await player.site.failOver(), ({ hosts }) => ({
+    type: 'practice-failed-over',
+    active: hosts.find((host) => host.active)?.side ?? 'A',
+  }));
+}
+
+/** Records what was done on the practice site; tells why it was not. */
+function held(
+  { incident, tell }: Player,
+  done: Result<PracticeState>,
+  statement: (state: PracticeState) => Statement,
+): boolean {
+  if (!done.ok) {
+    tell(done.message);
+    return false;
+  }
+  incident.say([statement(done.value)]);
+  return true;
+}
+
+/** The same rules as in the window: what core refuses there, it refuses here. */
+function isAllowed({ incident, tell }: Player, statement: Statement): boolean {
+  const refused = isGated(statement) ? refuseStatement(incident.snapshot(), statement) : null;
+  if (refused !== null) tell(refused.message);
+  return refused === null;
+}
+
+function sayAllowed(player: Player, statement: Statement): boolean {
+  if (!isAllowed(player, statement)) return false;
+  player.incident.say([statement]);
+  return true;
+}
+
+async function verify(player: Player): Promise<boolean> {
+  const { incident, capture, dial, tell } = player;
   const session = await dial('after');
-  const side = incident.snapshot().plan?.side;
-  if (side === undefined || !(await capture(side, 'netstat-ipconfig', 'after'))) return false;
-  incident.say([{ type: 'fix-step-ticked', step: 'verify', done: true }]);
+  const { plan, incident: now } = incident.snapshot();
+  if (plan === null || now.fix === null || !isOf(plan, now.fix)) return false;
+  if (!(await capture(plan.side, 'netstat-ipconfig', 'after'))) return false;
+  if (!sayAllowed(player, { type: 'fix-step-ticked', step: 'verify', done: true })) return false;
   const { verification }: Snapshot = incident.snapshot();
   for (const row of verification.rows) {
     tell(
@@ -78,8 +130,9 @@ async function verify({ incident, capture, dial, tell }: Player): Promise<boolea
     for (const missing of verification.missing) tell(say('Still lacking: {missing}', { missing }));
     return false;
   }
-  incident.say([
-    { type: 'closed', as: 'fixed', reason: format(say('The practice dialer has its session.')) },
-  ]);
-  return true;
+  return sayAllowed(player, {
+    type: 'closed',
+    as: 'fixed',
+    reason: format(say('The practice dialer has its session.')),
+  });
 }

@@ -17,7 +17,9 @@ import { linesToQuote, quoteOf } from '../../core/report/cited-lines';
 import type { Report, ReportMade } from '../../core/report/types';
 import { decode } from '../../host/evidence/decode';
 import type { TestEvidence } from '../../host/evidence/test-evidence';
+import { localZone } from '../../host/local-zone';
 import type { Machine } from '../../host/store/machine';
+import { usualForm } from '../report-files';
 
 /** An incident that lives in memory as long as the practice does: the same events, the same fold. */
 export interface PracticeIncident {
@@ -52,7 +54,7 @@ export function practiceIncident(machine: Machine): PracticeIncident {
     }
   };
 
-  const snapshot = (): Snapshot => wholeSnapshot(id, events, read);
+  const snapshot = (): Snapshot => wholeSnapshot(id, events, read, localZone);
 
   /** Reads bytes and remembers them under their hash, as the store does with a file. */
   const take = (text: string): { readonly sha256: string; readonly size: number } => {
@@ -89,7 +91,7 @@ export function practiceIncident(machine: Machine): PracticeIncident {
         const text = texts.get(cite.evidence);
         return text === undefined ? [] : [quoteOf(cite, text)];
       });
-      return buildReport({ ...now, lines, made });
+      return buildReport({ ...now, lines, form: usualForm(), made });
     },
   };
 }

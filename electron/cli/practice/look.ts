@@ -28,15 +28,20 @@ async function seeSymptom({ site, dial }: Player): Promise<boolean> {
   return session === 'open' || site.state().dialer.session !== 'open';
 }
 
-async function takeEvidence({ capture }: Player): Promise<boolean> {
-  for (const side of ['A', 'B'] as const) {
+async function takeEvidence({ site, capture, dial }: Player): Promise<boolean> {
+  for (const { side, kept = false } of site.state().hosts) {
+    // What is older is brought first: the order of the pieces is their order in time.
+    if (kept && !(await capture(side, 'earlier', 'before'))) return false;
     if (!(await capture(side, 'netstat-ipconfig', 'before'))) return false;
     if (!(await capture(side, 'registry', 'before'))) return false;
+    if (!(await capture(side, 'programs', 'before'))) return false;
   }
-  return (
+  const ofDialer =
     (await capture('dialer', 'netstat-ipconfig', 'before')) &&
-    (await capture('dialer', 'dialer-key', 'before'))
-  );
+    (await capture('dialer', 'dialer-key', 'before'));
+  // A try after the listener was seen: an older refusal could be from before it.
+  if (ofDialer) await dial('before');
+  return ofDialer;
 }
 
 async function diagnose({ incident, tell }: Player): Promise<boolean> {

@@ -2,7 +2,8 @@ import type { SocketRow } from '../../core/evidence/sockets/types';
 import type { IncidentEvent } from '../../core/incident/events';
 import type { EvidenceItem } from '../../core/incident/incident';
 import type { Snapshot } from '../../core/incident/snapshot';
-import type { ReportMade } from '../../core/report/types';
+import type { LeakCheck, LeakPlace, ReportRedaction } from '../../core/redaction/proofs';
+import type { ReportForm, ReportMade } from '../../core/report/types';
 import type { Result } from '../../core/result';
 
 /**
@@ -42,23 +43,49 @@ export interface DeskJobs {
     readonly folder: string;
     readonly events: readonly IncidentEvent[];
     readonly skip: readonly string[];
-    readonly format: ReportText;
+    readonly format: ReportFormat;
+    readonly form: ReportForm;
     readonly made: ReportMade;
+  };
+  /** The two proofs of a redacted report, and where it still holds something of the site. */
+  proofs: Omit<DeskJobs['report'], 'format'>;
+  /** Looks through a finished file of a redacted report, a PDF too. */
+  checkFile: DeskJobs['proofs'] & {
+    readonly name: string;
+    readonly format: ReportFormat | 'pdf';
+    readonly bytes: Uint8Array;
   };
 }
 
 /** A piece of evidence and the code page to read it with. */
 export type PieceName = Pick<EvidenceItem, 'sha256' | 'encoding'>;
 
-/** Formats that are text. A PDF is printed from the HTML. */
-export type ReportText = 'html' | 'markdown' | 'json';
+/** Formats that are made in this process. A PDF is printed from the HTML. */
+export type ReportFormat = 'html' | 'markdown' | 'text' | 'json' | 'docx';
 
 export interface DeskAnswers {
   check: null;
   snapshot: Snapshot;
   lines: LinesPage;
   sockets: SocketsPage;
-  report: string;
+  /** Bytes for `docx`, text for the others. */
+  report: string | Uint8Array;
+  proofs: Proofs;
+  checkFile: CheckedFile;
+}
+
+/** A finished file in which nothing of the site was found, as far as it could be read. */
+export interface CheckedFile {
+  readonly check: LeakCheck;
+  /** Name of the key of its pseudonyms. */
+  readonly key: string;
+}
+
+/** What is proven of a redacted report. */
+export interface Proofs {
+  readonly redaction: ReportRedaction;
+  /** For the technician's eyes only. */
+  readonly places: readonly LeakPlace[];
 }
 
 export type DeskVerb = keyof DeskJobs;

@@ -4,12 +4,15 @@ import { fold } from '../../core/incident/fold';
 import { neededReadings, type ReadEvidence } from '../../core/incident/readings';
 import type { Snapshot } from '../../core/incident/snapshot';
 import { withinLimits } from '../../core/incident/within-limits';
+import type { EvidenceText } from '../../core/redaction/redact-incident';
 import { type Result, success } from '../../core/result';
 import { say } from '../../core/text';
+import { localZone } from '../local-zone';
 import { reportText } from '../report/report-text';
 import type { DeskAnswers, DeskJobs, DeskVerb, LinesPage } from './desk-jobs';
 import { longestLine } from './desk-jobs';
 import { pieceShelf } from './piece-shelf';
+import { type RedactedJob, redactedDesk } from './redacted-desk';
 import { socketsPage } from './sockets-page';
 
 /** Does the jobs of the process that reads evidence. Everything it keeps is a cache. */
@@ -39,7 +42,21 @@ export function evidenceDesk(cacheBytes = 128 * 1024 * 1024): EvidenceDesk {
   };
 
   const whole = async (job: DeskJobs['snapshot'] | DeskJobs['report']): Promise<Snapshot> =>
-    wholeSnapshot(job.id, job.events, await readAll(job.folder, job.events, job.skip));
+    wholeSnapshot(job.id, job.events, await readAll(job.folder, job.events, job.skip), localZone);
+
+  const redacted = redactedDesk();
+
+  const redactedJob = async (job: DeskJobs['proofs']): Promise<RedactedJob> => {
+    const read = await readAll(job.folder, job.events, job.skip);
+    const evidence = new Map<string, EvidenceText>();
+    for (const [key, item] of neededReadings(fold(job.events))) {
+      const one = read.get(key);
+      if (one === undefined) continue;
+      const text = one.reading === null ? null : (await shelf.piece(job.folder, item)).lines.text;
+      evidence.set(key, { sha256: item.sha256, read: one, text });
+    }
+    return { job, truth: wholeSnapshot(job.id, job.events, read, localZone), evidence };
+  };
 
   return {
     async check({ folder, item }, tell) {
@@ -63,6 +80,7 @@ export function evidenceDesk(cacheBytes = 128 * 1024 * 1024): EvidenceDesk {
       return failure ?? socketsPage(read.reading?.parts[job.part], job);
     },
     async report(job) {
+      if (job.form.redaction !== 'none') return redacted.report(await redactedJob(job), job.format);
       const snapshot = await whole(job);
       return success(
         await reportText(snapshot, job, async (sha256) => {
@@ -70,6 +88,12 @@ export function evidenceDesk(cacheBytes = 128 * 1024 * 1024): EvidenceDesk {
           return item === undefined ? null : (await shelf.piece(job.folder, item)).lines;
         }),
       );
+    },
+    async proofs(job) {
+      return redacted.proofs(await redactedJob(job));
+    },
+    async checkFile(job) {
+      return redacted.checkFile(await redactedJob(job), job);
     },
   };
 }

@@ -13,7 +13,7 @@ export interface DeskChannel {
 /** Starts such a process and says what to do with its replies, and when it has ended. */
 export type StartDesk = (onReply: (reply: DeskReply) => void, onEnd: () => void) => DeskChannel;
 
-type IncidentJob<V extends 'snapshot' | 'report'> = Omit<DeskJobs[V], 'skip'>;
+type IncidentJob<V extends 'snapshot' | 'report' | 'proofs' | 'checkFile'> = Omit<DeskJobs[V], 'skip'>;
 
 /** Reads evidence away from the thread that answers the window. */
 export interface EvidenceReader {
@@ -24,6 +24,8 @@ export interface EvidenceReader {
   /** An incident whose evidence holds a piece that cannot be read in time is shown without that piece. */
   snapshot(job: IncidentJob<'snapshot'>): Promise<Result<DeskAnswers['snapshot']>>;
   report(job: IncidentJob<'report'>): Promise<Result<DeskAnswers['report']>>;
+  proofs(job: IncidentJob<'proofs'>): Promise<Result<DeskAnswers['proofs']>>;
+  checkFile(job: IncidentJob<'checkFile'>): Promise<Result<DeskAnswers['checkFile']>>;
   /** Ends what is being read at once; it fails with `reading-stopped`. The next job starts anew. */
   stop(): void;
   /** Ends the process and whatever waits for it, for good: nothing is read any more. */
@@ -134,6 +136,8 @@ export function evidenceReader(start: StartDesk, limitMilliseconds = usualLimit)
     sockets: (job) => ask('sockets', job),
     snapshot: (job) => without(job, (skipped) => ask('snapshot', { ...job, skip: skipped })),
     report: (job) => without(job, (skipped) => ask('report', { ...job, skip: skipped })),
+    proofs: (job) => without(job, (skipped) => ask('proofs', { ...job, skip: skipped })),
+    checkFile: (job) => without(job, (skipped) => ask('checkFile', { ...job, skip: skipped })),
     stop() {
       const desk = channel;
       endAll(stopped);

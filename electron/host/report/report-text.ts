@@ -4,17 +4,29 @@ import type { Snapshot } from '../../core/incident/snapshot';
 import { buildReport } from '../../core/report/build-report';
 import { linesToQuote } from '../../core/report/cited-lines';
 import { renderHtml } from '../../core/report/html';
+import type { ReportImages } from '../../core/report/images';
 import { renderJson } from '../../core/report/json';
 import { renderMarkdown } from '../../core/report/markdown';
-import type { QuotedLines, ReportMade } from '../../core/report/types';
-import type { ReportText } from '../evidence/desk-jobs';
+import { renderSummary } from '../../core/report/summary';
+import type { QuotedLines, Report, ReportForm, ReportMade } from '../../core/report/types';
+import type { ReportFormat } from '../evidence/desk-jobs';
+import { reportImages } from './report-images';
 
-/** The report of an incident as text. Only the lines that it quotes are taken from the evidence. */
+/** What a report is wanted as, by whom. */
+export interface WantedReport {
+  readonly format: ReportFormat;
+  readonly form: ReportForm;
+  readonly made: ReportMade;
+  /** The incident's folder, for its pictures. */
+  readonly folder: string;
+}
+
+/** The report of an incident in one format. Only the lines that it quotes are taken from the evidence. */
 export async function reportText(
   snapshot: Snapshot,
-  wanted: { readonly format: ReportText; readonly made: ReportMade },
+  wanted: WantedReport,
   linesOf: (sha256: string) => Promise<Lines | null>,
-): Promise<string> {
+): Promise<string | Uint8Array> {
   const quoted: QuotedLines[] = [];
   for (const { evidence, first, last } of linesToQuote(snapshot)) {
     const lines = await linesOf(evidence);
@@ -23,14 +35,41 @@ export async function reportText(
     for (let line = first; line <= Math.min(last, lines.count); line += 1) texts.push(lines.at(line));
     quoted.push({ evidence, first, lines: texts });
   }
-  const report = buildReport({ ...snapshot, lines: quoted, made: wanted.made });
-  switch (wanted.format) {
+  const { format, made, folder } = wanted;
+  const form = formFor(wanted);
+  const report = buildReport({ ...snapshot, lines: quoted, form, made });
+  const images =
+    form.parts === 'whole' && (format === 'html' || format === 'docx')
+      ? await reportImages(folder, report.pictures)
+      : new Map();
+  return renderReport(report, format, images);
+}
+
+/** What is for programs and for a support case is never cut to the customer's page. */
+function formFor({ format, form }: WantedReport): ReportForm {
+  return format === 'json' || format === 'text' ? { ...form, parts: 'whole' } : form;
+}
+
+/** A report in one format; `docx` gives bytes, the others text. */
+export async function renderReport(
+  report: Report,
+  format: ReportFormat,
+  images: ReportImages = new Map(),
+): Promise<string | Uint8Array> {
+  switch (format) {
     case 'html':
-      return renderHtml(report, { sha256Base64 });
+      return renderHtml(report, { sha256Base64, images });
     case 'markdown':
       return renderMarkdown(report);
+    case 'text':
+      return renderSummary(report);
     case 'json':
       return renderJson(report);
+    case 'docx': {
+      // Large, and asked for seldom: it is loaded when it is.
+      const { renderDocx } = await import('./docx/docx');
+      return renderDocx(report, images);
+    }
   }
 }
 

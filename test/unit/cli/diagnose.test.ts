@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { xmlParts } from '../../support/xml-parts';
 import { rebind } from './run';
 
 const cases = 'test/fixtures/cases';
@@ -98,7 +99,7 @@ describe('rebind diagnose on a case folder', () => {
 });
 
 describe('rebind diagnose --report', () => {
-  it('leaves the report as HTML, Markdown and JSON, and says that PDF comes from the window', async () => {
+  it('leaves the report in every form that needs no window, and says that PDF comes from the window', async () => {
     const target = path.join(folder, 'new', 'report');
     const { status, out, error } = await rebind([
       'diagnose',
@@ -110,14 +111,19 @@ describe('rebind diagnose --report', () => {
     expect(status).toBe(1);
     expect(JSON.parse(out)).toHaveProperty('verdict');
     expect(readdirSync(target).sort()).toEqual([
+      'rebind-report.docx',
       'rebind-report.html',
       'rebind-report.json',
       'rebind-report.md',
+      'rebind-report.txt',
     ]);
     expect(error).toContain(path.join(target, 'rebind-report.html'));
     expect(error).toContain('PDF comes from the window');
     for (const name of readdirSync(target)) {
-      const text = readFileSync(path.join(target, name), 'utf8');
+      const bytes = readFileSync(path.join(target, name));
+      const text = name.endsWith('.docx')
+        ? ((await xmlParts(bytes)).get('word/document.xml') ?? '')
+        : bytes.toString('utf8');
       expect(text).toContain('CTI Server B listens on 172.1.8.103:43027 (private NIC)');
       expect(text).toContain('TCP    172.1.8.103:43027      0.0.0.0:0              LISTENING');
     }

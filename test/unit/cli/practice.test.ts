@@ -33,7 +33,7 @@ describe('rebind practice', () => {
     expect(report.facts.after?.sides.B.dialedPort.state).toBe('right');
     expect(report.verification?.closing?.as).toBe('fixed');
     expect(report.timeline.length).toBeGreaterThan(10);
-    expect(report.customer.done.map((one) => one.text).join('\n')).toContain('Restart side B: done at');
+    expect(report.customer.done.map((one) => one.text).join('\n')).toContain('Restart side B');
   });
 
   it('leaves the report in a folder of the user’s own where none was named, and prints its path', async () => {
@@ -56,7 +56,20 @@ interface Played {
     readonly expected: string;
   }[];
   readonly path: readonly { readonly endpoint: string; readonly outcome: string }[];
+  readonly verdict: { readonly cause: string | null; readonly side: string | null; readonly status: string };
 }
+
+/** Where a site's verdict is not the cause that it is named for; nothing is wrong on the first three. */
+const verdicts: Readonly<Record<string, readonly [cause: string | null, side: string | null]>> = {
+  healthy: ['healthy', 'B'],
+  'side-idle': ['healthy', 'A'],
+  standby: ['healthy', 'A'],
+  'wrong-nic-active': ['wrong-nic-binding', 'B'],
+  'wrong-nic-latent': ['wrong-nic-binding', 'B'],
+  'path-from-dialer': ['path-blocked', 'B'],
+  // No cause stands for a CTI Server that keeps silent: its sentence says what is known.
+  mute: [null, null],
+};
 
 describe('the practice sites in the terminal', () => {
   it('are listed with their stories', async () => {
@@ -78,6 +91,9 @@ describe('the practice sites in the terminal', () => {
         const played = JSON.parse(out) as Played;
         expect([site.id, status, error.replace(/^Built .*$/gm, '').trim()]).toEqual([site.id, 0, '']);
         expect(played).toMatchObject({ id: site.id, held: true });
+        const [cause, side] = verdicts[site.id] ?? [site.id, 'B'];
+        const told = cause === null ? 'unknown' : 'confirmed';
+        expect([site.id, played.verdict]).toEqual([site.id, { cause, side, status: told }]);
         for (const one of played.sessions) {
           const told = [site.id, one.side, one.outcome, one.status?.code ?? null];
           const story = [site.id, one.side, site.expected[one.side], site.expectedCodes[one.side] ?? null];

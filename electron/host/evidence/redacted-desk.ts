@@ -1,0 +1,155 @@
+import { Lines } from '../../core/evidence/text/lines';
+import { wholeSnapshot } from '../../core/incident/build-snapshot';
+import type { IncidentEvent } from '../../core/incident/events';
+import type { ReadEvidence } from '../../core/incident/readings';
+import type { Snapshot } from '../../core/incident/snapshot';
+import type { RedactionLevel } from '../../core/redaction/levels';
+import type { ReportRedaction } from '../../core/redaction/proofs';
+import {
+  type EvidenceText,
+  type RedactedIncident,
+  redactIncident,
+} from '../../core/redaction/redact-incident';
+import { buildReport } from '../../core/report/build-report';
+import { linesToQuote, quoteOf } from '../../core/report/cited-lines';
+import { type Result, success } from '../../core/result';
+import { localZone } from '../local-zone';
+import { leakFailure } from '../report/leak-failure';
+import {
+  checkedBytes,
+  keyedBy,
+  type ProvenReport,
+  provenReport,
+  sha256Hex,
+  wordsShown,
+} from '../report/proven-report';
+import { renderReport } from '../report/report-text';
+import { redactionKey } from '../store/redaction-key';
+import type { CheckedFile, DeskJobs, Proofs } from './desk-jobs';
+
+/** A report job that asks for redaction, with what it is made from. */
+export interface RedactedJob {
+  readonly job: Omit<DeskJobs['proofs'], 'skip'>;
+  readonly truth: Snapshot;
+  /** Every piece with its text, by `readingKey`. */
+  readonly evidence: ReadonlyMap<string, EvidenceText>;
+}
+
+/** Reports of incidents with pseudonyms in them, each with its two proofs. */
+export interface RedactedDesk {
+  /** The report in one format, once the finished file was found clean. */
+  report(given: RedactedJob, format: DeskJobs['report']['format']): Promise<Result<string | Uint8Array>>;
+  proofs(given: RedactedJob): Promise<Result<Proofs>>;
+  /** Checks the finished file of such a report, its name too; a leak is a failure with its place. */
+  checkFile(given: RedactedJob, file: FinishedFile): Promise<Result<CheckedFile>>;
+}
+
+/** A file as it will be saved. */
+export type FinishedFile = Pick<DeskJobs['checkFile'], 'name' | 'format' | 'bytes'>;
+
+/** Larger incidents are redacted anew each time, so that their text is not kept twice; in characters. */
+const mostKept = 16 * 1024 * 1024;
+
+export function redactedDesk(): RedactedDesk {
+  let kept: {
+    readonly name: string;
+    readonly redacted: RedactedIncident;
+    readonly snapshot: Snapshot;
+  } | null = null;
+
+  const redact = (given: RedactedJob, level: Level, key: Uint8Array) => {
+    const { job, evidence } = given;
+    const name = [
+      job.id,
+      job.events.length,
+      job.events.at(-1)?.id,
+      level,
+      job.made.by,
+      sha256Hex(Buffer.from(key).toString('hex')),
+    ].join(' ');
+    if (kept?.name === name) return kept;
+    const redacted = redactIncident(
+      level,
+      { events: job.events, evidence },
+      { keyed: keyedBy(key), sha256: sha256Hex },
+      [job.made.by],
+    );
+    const read = new Map<string, ReadEvidence>([...redacted.evidence].map(([at, one]) => [at, one.read]));
+    const made = { name, redacted, snapshot: wholeSnapshot(job.id, redacted.events, read, localZone) };
+    const size = [...evidence.values()].reduce((sum, { text }) => sum + (text?.length ?? 0), 0);
+    kept = size <= mostKept ? made : null;
+    return made;
+  };
+
+  const proven = async (given: RedactedJob): Promise<Result<ProvenReport>> => {
+    const { job, truth, evidence } = given;
+    const level = job.form.redaction;
+    if (level === 'none') throw new Error('There is nothing to redact.');
+    const key = await redactionKey(job.folder);
+    if (!key.ok) return key;
+    const { redacted, snapshot } = redact(given, level, key.value.key);
+    const texts = new Map(
+      [...redacted.evidence.values()].map(({ sha256, text }) => [sha256, new Lines(text ?? '')]),
+    );
+    const lines = linesToQuote(snapshot).flatMap((cite) => {
+      const text = texts.get(cite.evidence);
+      return text === undefined ? [] : [quoteOf(cite, text)];
+    });
+    const made = { ...job.made, by: redacted.redactor.person(job.made.by) };
+    return success(
+      await provenReport({
+        level,
+        redactor: redacted.redactor,
+        diagnoses: [
+          [truth.before, snapshot.before],
+          [truth.after, snapshot.after],
+        ],
+        pseudonyms: pseudonymsOf(job.events, key.value.name),
+        leftOut: {
+          pictures: redacted.picturesLeftOut,
+          attachments: [...evidence.values()].filter(({ read }) => read.attachment === true).length,
+        },
+        build: (redaction) => buildReport({ ...snapshot, lines, form: job.form, made, redaction }),
+      }),
+    );
+  };
+
+  return {
+    async report(given, format) {
+      const report = await proven(given);
+      if (!report.ok) return report;
+      if (report.value.places.length > 0) return leakFailure(report.value.places);
+      const form =
+        format === 'json' || format === 'text'
+          ? { ...report.value.report.form, parts: 'whole' as const }
+          : report.value.report.form;
+      const bytes = await renderReport({ ...report.value.report, form }, format);
+      const checked = checkedBytes({ name: '', format, bytes }, report.value.needles);
+      return checked.ok ? success(checked.value.bytes) : checked;
+    },
+    async proofs(given) {
+      const report = await proven(given);
+      return report.ok ? success({ redaction: report.value.redaction, places: report.value.places }) : report;
+    },
+    async checkFile(given, file) {
+      const report = await proven(given);
+      if (!report.ok) return report;
+      if (report.value.places.length > 0) return leakFailure(report.value.places);
+      const expected =
+        file.format === 'pdf' ? wordsShown(String(await renderReport(report.value.report, 'html'))) : [];
+      const checked = checkedBytes(file, report.value.needles, expected);
+      if (!checked.ok) return checked;
+      const key = await redactionKey(given.job.folder);
+      return key.ok ? success({ check: checked.value.check, key: key.value.name }) : key;
+    },
+  };
+}
+
+type Level = Exclude<RedactionLevel, 'none'>;
+
+/** With another key than the last redacted file had, the pseudonyms of earlier reports are others. */
+function pseudonymsOf(events: readonly IncidentEvent[], key: string): ReportRedaction['pseudonyms'] {
+  const keys = events.flatMap(({ say }) => (say.type === 'exported' ? (say.redactionKey ?? []) : []));
+  const last = keys.at(-1);
+  return last === undefined ? 'first' : last === key ? 'kept' : 'new';
+}
