@@ -3,10 +3,12 @@ import { codecComparison } from './codec';
 import { type Comparison, compare, contend, tableOf } from './compare';
 import { diagnosisComparison } from './diagnosis';
 import { ipconfigComparison } from './ipconfig';
+import { libraryOf } from './library';
 import { memoryOf } from './memory';
 import { netstatComparison } from './netstat';
 import { poolBesideNmap, takePart } from './pool';
 import { registryComparison } from './registry';
+import { makesReport, reportSpeed } from './report';
 
 /** Each is made when its turn comes: a million rows of text are not kept while another is measured. */
 const comparisons: readonly (() => Comparison)[] = [
@@ -27,11 +29,14 @@ async function main(): Promise<void> {
     process.stdout.write(`${tableOf(comparison, await compare(__filename, index, comparison))}\n`);
   }
   process.stdout.write(`${memoryOf(1_000_000)}\n`);
+  process.stdout.write(`\n${reportSpeed(__filename)}\n`);
+  process.stdout.write(`\n${await libraryOf(10_000)}`);
   process.stdout.write(`\n${await poolBesideNmap(__filename)}`);
 }
 
 if (isMainThread) {
-  if (!takePart(process.argv.slice(2))) void main();
+  const words = process.argv.slice(2);
+  if (!takePart(words) && !makesReport(words)) void main();
 } else {
   contend((index) => {
     const make = comparisons[index];

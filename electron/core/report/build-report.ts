@@ -1,36 +1,43 @@
-import type { CaseFacts, Diagnosis, Finding, MatrixRow, SideFacts, Sign, Status } from '../diagnosis/types';
+import type { CaseFacts, Diagnosis, Finding, MatrixRow, Sign, Status } from '../diagnosis/types';
 import { causeOf } from '../diagnosis/verdict';
-import { windowsNames } from '../incident/phrases';
+import { stepNames } from '../incident/phrases';
 import type { Side } from '../net/ports';
 import { topologyList } from '../picture/topology';
 import type { FixPlan } from '../remedy/types';
-import { format, say } from '../text';
+import { format, type Message, say } from '../text';
 import { type Citations, citationsOf } from './citations';
 import { citedIn } from './cited-lines';
-import { closingOf, customerPage } from './customer';
+import { clockOf, reportDrift } from './clocks';
+import { customerPage } from './customer';
 import { evidenceList } from './evidence';
 import { excerptsOf } from './excerpts';
+import { fixOf, setAsideOf } from './fix';
+import { pathTestOf } from './path-test';
+import { picturesOf } from './pictures';
+import { allShortened, shortMessage } from './shortened';
 import { siteOf } from './site';
 import type { Tell } from './tell';
 import type {
   Report,
   ReportCause,
-  ReportComparison,
-  ReportFix,
+  ReportForm,
   ReportInput,
   ReportMatrixRow,
   ReportRow,
   ReportSign,
   ReportVerdict,
-  ReportVerification,
 } from './types';
-import { answerWords, comparisonWords, statusWords } from './words';
+import { verificationOf } from './verification';
+import { answerWords, statusWords } from './words';
 
 /** Longest list of moments; a report is a document, not an archive. The newest are kept. */
 const mostMoments = 1_000;
 
-/** Most rows of one kind that the facts of a side keep in a report. */
+/** Most rows of one kind that the facts of a side keep in a report, and their longest text. */
 const mostRows = 100;
+const longestFact = 2_000;
+
+const usualForm: ReportForm = { paper: 'A4', parts: 'whole', redaction: 'none' };
 
 /**
  * The report of an incident or a case folder. Pure: the same input gives the same report.
@@ -38,17 +45,20 @@ const mostRows = 100;
  * Its texts are as they stand in evidence and entries; nothing is escaped here.
  */
 export function buildReport(input: ReportInput): Report {
-  const tell: Tell = (message) => format(message, input.translate);
+  const tell: Tell = (message) => format(shortMessage(message), input.translate);
   const cited = citedIn(input);
   const excerpts = excerptsOf(input.lines, cited);
   const citations = citationsOf(input.evidence, excerpts);
   const { before, after, incident } = input;
-  return {
+  return allShortened<Report>({
     schema: 'rebind-report',
     version: 1,
     title: incident?.title || input.title || tell(say('CTI session of the dialer')),
     practice: incident?.practice != null,
+    language: input.language ?? 'en',
     made: input.made,
+    form: input.form ?? usualForm,
+    redaction: input.redaction ?? null,
     site: siteOf(input, tell),
     verdict: verdictOf(before, citations, tell),
     customer: customerPage(input, citations, tell),
@@ -84,37 +94,41 @@ export function buildReport(input: ReportInput): Report {
       before: topologyList(before.facts).map(tell),
       after: after === null ? null : topologyList(after.facts).map(tell),
     },
-    fix: input.plan === null ? null : fixOf(input.plan, input, tell),
+    paths: {
+      before: incident?.paths.before ? pathTestOf(incident.paths.before, tell) : null,
+      after: incident?.paths.after ? pathTestOf(incident.paths.after, tell) : null,
+    },
+    setAside: (incident?.setAside ?? []).map((one) => setAsideOf(one, tell)),
+    fix: input.plan === null ? null : fixOf(input.plan, input, citations, tell),
     verification: verificationOf(input, citations, tell),
+    clocks: (input.clocks?.hosts ?? []).map((host) => clockOf(host, citations, tell)),
+    drift: input.known?.drift == null ? null : reportDrift(input.known.drift, citations, tell),
     timeline: input.timeline
       .slice(-mostMoments)
-      .map(({ at, by, text, undone }) => ({ at, by, text: tell(text), undone })),
+      .map(({ at, by, text, undone }) => ({ at, by, text: tell(withStepTitle(text, input.plan)), undone })),
     notes: (incident?.notes ?? [])
       .slice(-mostMoments)
-      .map(({ at, by, text }) => ({ at, by, text, undone: false })),
+      .map(({ at, by, text, step }) => ({ at, by, text, undone: false, step: tell(stepNames[step]) })),
+    pictures: picturesOf(input, tell),
     remarks: (input.notes ?? []).map(tell),
     evidence: evidenceList(input, excerpts, tell),
     options: optionRows(input, tell),
     facts: { before: shortFacts(before.facts), after: after === null ? null : shortFacts(after.facts) },
-  };
+  });
 }
 
 /** A busy host has thousands of sessions; the first ones prove as much as all. */
 function shortFacts(facts: CaseFacts): CaseFacts {
-  const short = (side: SideFacts): SideFacts => ({
-    ...side,
-    listeners: side.listeners.slice(0, mostRows),
-    phantoms: side.phantoms.slice(0, mostRows),
-    dialerSessions: side.dialerSessions.slice(0, mostRows),
-  });
-  return {
-    ...facts,
-    sides: { A: short(facts.sides.A), B: short(facts.sides.B) },
-    dialerSockets: facts.dialerSockets.slice(0, mostRows),
-  };
+  return allShortened(facts, { text: longestFact, rows: mostRows });
 }
 
 const byStatus: readonly Status[] = ['confirmed', 'possible', 'unknown', 'ruled-out'];
+
+/** A step of the fix by its title, where the plan at hand has it; its id says little to a reader. */
+function withStepTitle(message: Message, plan: FixPlan | null): Message {
+  const title = plan?.steps.find((step) => step.id === message.values?.step)?.title;
+  return title === undefined ? message : { ...message, values: { ...message.values, step: title } };
+}
 
 /** What is confirmed first; within a status as the diagnosis has them, upstream first. */
 function sorted(findings: readonly Finding[]): readonly Finding[] {
@@ -150,63 +164,15 @@ function matrixRows({ matrix }: Diagnosis, citations: Citations, tell: Tell): re
   return matrix.map((row) => ({ id: row.id, label: tell(row.label), A: sign(row, 'A'), B: sign(row, 'B') }));
 }
 
-function fixOf(plan: FixPlan, { incident }: ReportInput, tell: Tell): ReportFix {
-  const fix = incident?.fix ?? null;
-  const windows = fix?.windows ?? plan.windows;
-  return {
-    title: tell(plan.title),
-    side: plan.side,
-    windows: windows === null ? tell(say('not stated')) : windowsNames[windows],
-    locked: plan.locked === null ? null : tell(plan.locked),
-    begunAt: fix?.begunAt ?? null,
-    approval: fix?.approval ?? null,
-    impact: plan.impact.map(tell),
-    warnings: plan.warnings.map(tell),
-    steps: plan.steps.map((step) => ({
-      id: step.id,
-      title: tell(step.title),
-      details: step.details.map(tell),
-      command: step.command,
-      risky: step.risky,
-      done: fix?.ticks[step.id] ?? null,
-    })),
-    rollback: plan.rollback.map(tell),
-    order:
-      plan.order === null
-        ? null
-        : { before: orderRows(plan.order.before), after: orderRows(plan.order.after) },
-    expected: tell(plan.expected),
-  };
-}
-
-function orderRows(rows: NonNullable<FixPlan['order']>['before']): readonly string[] {
-  return rows.map((row) => (row.address === null ? row.name : `${row.name} (${row.address})`));
-}
-
-function verificationOf(input: ReportInput, citations: Citations, tell: Tell): ReportVerification | null {
-  const { verification } = input;
-  if (verification === null) return null;
-  return {
-    conclusion: tell(verification.conclusion),
-    missing: verification.missing.map(tell),
-    closing: closingOf(input, tell),
-    rows: verification.rows.map(
-      (row): ReportComparison => ({
-        id: row.id,
-        label: tell(row.label),
-        before: { text: tell(row.before.text), cites: citations.of(row.before.cites) },
-        after: { text: tell(row.after.text), cites: citations.of(row.after.cites) },
-        answer: row.answer,
-        word: tell(comparisonWords[row.answer]),
-      }),
-    ),
-  };
-}
-
-function optionRows({ made }: ReportInput, tell: Tell): readonly ReportRow[] {
+function optionRows({ made, form = usualForm }: ReportInput, tell: Tell): readonly ReportRow[] {
   return [
     { label: tell(say('Rebind')), value: made.version },
     { label: tell(say('Runs on')), value: `${made.runtime}, ${made.platform}` },
+    { label: tell(say('Paper')), value: form.paper },
+    {
+      label: tell(say('Parts')),
+      value: tell(form.parts === 'whole' ? say('the whole report') : say('the customer’s page')),
+    },
     { label: tell(say('Redaction')), value: tell(say('none: names and addresses are as found')) },
     { label: tell(say('Made by')), value: made.by },
   ];

@@ -12,6 +12,8 @@ const longestQuote = 3;
 /** Turns citations of the case into places of the report. */
 export interface Citations {
   of(cites: readonly Cite[]): readonly ReportCite[];
+  /** The number of a piece of evidence in this report; null where it is not in it. */
+  ref(evidence: string): string | null;
   /** The cited lines themselves, in the order of the citations, each once. */
   quotes(cites: readonly Cite[]): readonly ReportQuote[];
 }
@@ -35,6 +37,7 @@ export function citationsOf(evidence: readonly ReportSource[], excerpts: Excerpt
     quoted: places.has(id) && excerpts.line(id, first) !== null,
   });
   return {
+    ref: (evidence) => places.get(evidence)?.ref ?? null,
     of: (cites) => distinct(cites).slice(0, mostCites).map(place),
     quotes: (cites) => {
       const lines = distinct(

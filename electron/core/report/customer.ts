@@ -1,4 +1,4 @@
-import { closingText } from '../incident/phrases';
+import { closingText, joined } from '../incident/phrases';
 import { type Message, say } from '../text';
 import type { Citations } from './citations';
 import type { Tell } from './tell';
@@ -26,12 +26,26 @@ export function customerPage(input: ReportInput, citations: Citations, tell: Tel
 function doneOf({ incident, plan, made }: ReportInput): readonly Message[] {
   const fix = incident?.fix ?? null;
   const time = (at: string) => localTime(at, made.offsetMinutes);
+  const before = (incident?.setAside ?? []).map((one) =>
+    say('An earlier fix on side {side}, begun at {begun}, was set aside at {time}: {reason}', {
+      side: one.fix.side,
+      begun: time(one.fix.begunAt),
+      time: time(one.at),
+      reason: one.reason,
+    }),
+  );
+  if (fix === null && before.length > 0) {
+    return plan === null || plan.locked !== null
+      ? before
+      : [...before, say('Proposed now: {title}.', { title: plan.title })];
+  }
   if (fix === null) {
     return plan === null || plan.locked !== null
       ? [say('Nothing was changed.')]
       : [say('Nothing was changed yet. Proposed: {title}.', { title: plan.title })];
   }
   const done: Message[] = [
+    ...before,
     plan === null
       ? say('A fix was begun on side {side} at {time}.', { side: fix.side, time: time(fix.begunAt) })
       : say('{title}: begun at {time}.', { title: plan.title, time: time(fix.begunAt) }),
@@ -44,10 +58,20 @@ function doneOf({ incident, plan, made }: ReportInput): readonly Message[] {
       }),
     );
   }
-  for (const step of plan?.steps ?? []) {
+  const ticked = (plan?.steps ?? []).flatMap((step) => {
     const tick = fix.ticks[step.id];
-    if (tick !== undefined)
-      done.push(say('{title}: done at {time}.', { title: step.title, time: time(tick.at) }));
+    return tick === undefined ? [] : [{ title: step.title, at: tick.at }];
+  });
+  const steps = joined(ticked.map(({ title }) => title));
+  const times = ticked.map(({ at }) => at).sort();
+  if (steps !== null) {
+    done.push(
+      say('Carried out from {first} to {last}: {steps}.', {
+        first: time(times[0] ?? ''),
+        last: time(times.at(-1) ?? ''),
+        steps,
+      }),
+    );
   }
   return done;
 }

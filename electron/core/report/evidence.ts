@@ -6,6 +6,9 @@ import type { Tell } from './tell';
 import type { ReportEvidence, ReportInput } from './types';
 import { howWords } from './words';
 
+/** Most parts that are listed of one piece. */
+const mostParts = 100;
+
 /** The evidence of a report, each piece once, in the order in which it came. */
 export function evidenceList(
   { evidence, incident }: ReportInput,
@@ -31,7 +34,8 @@ export function evidenceList(
       encodingReason: tell(source.encodingReason),
       lineCount: source.lineCount,
       problem: source.problem === null ? null : tell(source.problem),
-      parts: source.parts.map((part) => ({
+      partsLeftOut: Math.max(0, source.parts.length - mostParts),
+      parts: source.parts.slice(0, mostParts).map((part) => ({
         kind: part.kind,
         lines: part.lines,
         owner: tell(part.owner === null ? say('nobody yet') : ownerWords[part.owner]),

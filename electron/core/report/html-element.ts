@@ -19,7 +19,7 @@ export function escapeHtml(text: string): string {
 
 type Attributes = Readonly<Record<string, string | null>>;
 
-const voidTags: readonly string[] = ['meta', 'br'];
+const voidTags: readonly string[] = ['meta', 'col', 'img', 'br'];
 
 /** An element; attributes that are null are left out, children that are null too. */
 export function el(tag: string, attributes: Attributes, ...children: readonly Child[]): Html {

@@ -1,10 +1,10 @@
 import { pictureStyle } from '../picture/svg';
 import type { Translate } from '../text';
-import { customerPart } from './html-customer';
+import { documentOf } from './document/document';
+import { blocksHtml } from './html-blocks';
 import { el, escapeHtml } from './html-element';
-import { engineerPart } from './html-engineer';
-import { evidencePart } from './html-evidence';
 import { reportStyle } from './html-style';
+import type { ReportImages } from './images';
 import { pageOf } from './page';
 import type { Report } from './types';
 
@@ -12,19 +12,28 @@ export interface HtmlOptions {
   /** SHA-256 of the text's UTF-8 bytes, in Base64: the page names its one style sheet by it. */
   readonly sha256Base64: (text: string) => string;
   readonly translate?: Translate;
+  /** The pictures that were brought; none where this is left out. */
+  readonly images?: ReportImages;
 }
 
 /**
  * The report as one HTML file: no script, no reference to anything outside, and a policy
- * in the page that forbids both. Everything that came from evidence is text.
+ * in the page that forbids both. Everything that came from evidence is text; pictures stand in
+ * the page as data.
  */
-export function renderHtml(report: Report, { sha256Base64, translate }: HtmlOptions): string {
+export function renderHtml(report: Report, { sha256Base64, translate, images }: HtmlOptions): string {
   const page = pageOf(report, translate);
   // A browser hashes what it reads, and it reads every line end as one line feed.
-  const styles = `${pictureStyle}\n${reportStyle}`.replace(/\r\n?/g, '\n').replaceAll('</', '<\\/');
+  const styles = `${pictureStyle}\n${reportStyle(report.form.paper)}`
+    .replace(/\r\n?/g, '\n')
+    .replaceAll('</', '<\\/');
+  const taken = images ?? new Map();
+  const body = blocksHtml(page, documentOf(page), taken).markup;
   const policy = [
     "default-src 'none'",
     `style-src 'sha256-${sha256Base64(styles)}'`,
+    // Only a page that holds pictures may show one.
+    ...(body.includes('<img ') ? ['img-src data:'] : []),
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');
@@ -36,8 +45,6 @@ export function renderHtml(report: Report, { sha256Base64, translate }: HtmlOpti
     `<title>${escapeHtml(report.title)} · Rebind</title>`,
     `<style>${styles}</style>`,
   ].join('\n');
-  const body = [customerPart(page), engineerPart(page), evidencePart(page)]
-    .map((part) => part?.markup ?? '')
-    .join('\n');
-  return `<!doctype html>\n<html lang="en">\n<head>\n${head}\n</head>\n<body>\n${body}\n</body>\n</html>\n`;
+  const lang = escapeHtml(report.language);
+  return `<!doctype html>\n<html lang="${lang}">\n<head>\n${head}\n</head>\n<body>\n${body}\n</body>\n</html>\n`;
 }

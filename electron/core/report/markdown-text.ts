@@ -7,7 +7,10 @@ import { visible, visibleLine } from './visible';
  */
 export function plain(text: string): string {
   const escaped = visibleLine(text)
-    .replace(/[\\`*_[\]<&|~$!@{}^]/g, (sign) => entities[sign] ?? `\\${sign}`)
+    // An escaped @ still makes a mail address a link, and a name a call to somebody, in many viewers.
+    .replace(/@+|[\\`*_[\]<&|~$!{}^]/g, (sign) =>
+      sign.startsWith('@') ? `\`${sign}\`` : (entities[sign] ?? `\\${sign}`),
+    )
     // A bare address of the web becomes a link in many viewers.
     .replace(/(https?|ftp|file|mailto|www)([:.])/gi, '$1\\$2');
   // What stands at the start of a line could begin a heading, a list, a quote, a rule or a table.

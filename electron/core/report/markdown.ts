@@ -1,52 +1,82 @@
-import type { Message, MessageValue, Translate } from '../text';
-import { evidenceFacts, lineMarks, partText } from './evidence-text';
-import { headings, labels } from './headings';
-import { block, plain } from './markdown-text';
+import type { Translate } from '../text';
+import type { Block, Line, Span } from './document/blocks';
+import { documentOf } from './document/document';
+import { lineMarks } from './evidence-text';
+import { labels } from './headings';
+import { block as fenced, plain } from './markdown-text';
 import { type Page, pageOf } from './page';
-import type {
-  Report,
-  ReportCite,
-  ReportEvidence,
-  ReportFix,
-  ReportMatrixRow,
-  ReportMoment,
-  ReportRow,
-  ReportSign,
-  ReportStatement,
-} from './types';
-import { answerSigns, comparisonSigns, statusSigns } from './words';
+import type { Report, ReportCite } from './types';
 
 /** The report as Markdown (CommonMark with tables). Everything that came from evidence is text. */
 export function renderMarkdown(report: Report, translate?: Translate): string {
   const page = pageOf(report, translate);
-  const parts = [...customerPart(page), ...engineerPart(page), ...evidencePart(page)];
-  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+  return `${documentOf(page)
+    .map((block) => blockText(page, block))
+    .filter((text) => text !== '')
+    .join('\n\n')}\n`;
 }
 
-type Parts = readonly string[];
+type Of<K extends Block['kind']> = Extract<Block, { kind: K }>;
 
-function heading(page: Page, level: number, message: Message): string {
-  return `${'#'.repeat(level)} ${plain(page.words(message))}`;
+function blockText(page: Page, block: Block): string {
+  switch (block.kind) {
+    case 'heading':
+      return `${'#'.repeat(block.level)} ${plain(block.text)}`;
+    case 'paragraph':
+      return block.look === 'notice' ? `**${lineText(block.line)}**` : lineText(block.line);
+    case 'list':
+      return bullets(block.items.map(lineText));
+    case 'table':
+      return tableText(block);
+    case 'verdict':
+      return verdictText(block);
+    case 'pictures':
+      return block.pictures
+        .map(({ caption, sentences }) => `**${plain(caption)}**\n\n${bullets(sentences.map(plain))}`)
+        .join('\n\n');
+    case 'image':
+      return imageText(page, block);
+    case 'steps':
+      return block.steps.map(stepText).join('\n\n');
+    case 'command':
+      return fenced(block.text.split('\n'));
+    case 'excerpt':
+      return fenced(
+        block.lines.map((line) => `${String(line.number).padStart(6)} ${lineMarks[line.mark]}${line.text}`),
+      );
+  }
 }
 
-function words(page: Page, message: Message, values?: Readonly<Record<string, MessageValue>>): string {
-  return plain(page.words(message, values));
-}
-
-/** A heading and what stands under it, or nothing. */
-function section(page: Page, level: number, title: Message, ...content: Parts): Parts {
-  const kept = content.filter((one) => one !== '');
-  return kept.length === 0 ? [] : [heading(page, level, title), ...kept];
-}
-
-function bullets(items: Parts): string {
+function bullets(items: readonly string[]): string {
   return items.map((item) => `- ${item}`).join('\n');
 }
 
-function table(head: Parts, rows: readonly Parts[]): string {
-  if (rows.length === 0) return '';
-  const line = (cells: Parts) => `| ${cells.join(' | ')} |`;
-  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+function lineText(line: Line): string {
+  // Each span is made harmless on its own; only the first one stands at the start of a line.
+  return line
+    .map(spanText)
+    .join('')
+    .replace(/^ +| +$/g, '')
+    .replaceAll('\u00a0', '&nbsp;');
+}
+
+function spanText(span: Span): string {
+  switch (span.kind) {
+    case 'text':
+      return span.look === 'strong' ? strong(span.text) : plain(span.text);
+    case 'mark':
+      return plain(`${span.sign} ${span.word}`);
+    case 'break':
+      return ' · ';
+    case 'cites':
+      return ` (${span.cites.map(citeText).join(', ')})`;
+  }
+}
+
+/** Two stars mean nothing beside a blank, so blanks stand outside of them. */
+function strong(text: string): string {
+  const inner = text.trim();
+  return inner === '' ? text : text.replace(inner, () => `**${plain(inner)}**`);
 }
 
 function citeText(cite: ReportCite): string {
@@ -54,238 +84,41 @@ function citeText(cite: ReportCite): string {
   return plain(`${cite.ref ?? cite.name}:${range}`);
 }
 
-function statement({ text, cites }: ReportStatement): string {
-  return cites.length === 0 ? plain(text) : `${plain(text)} (${cites.map(citeText).join(', ')})`;
-}
-
-function customerPart(page: Page): Parts {
-  const { report } = page;
-  const { verdict, customer, made, picture } = report;
-  const fault = verdict.cause !== null && verdict.cause !== 'healthy';
-  const status = `${statusSigns[verdict.status]} ${verdict.statusWord}${verdict.latent ? `, ${page.words(labels.latent)}` : ''}`;
-  return [
-    `# ${plain(report.title)}`,
-    words(page, labels.madeAt, { time: page.time(made.at), zone: page.zone, by: made.by }),
-    report.practice ? `**${words(page, labels.practice)}**` : '',
-    ...section(
-      page,
-      2,
-      fault ? headings.wrong : headings.found,
-      `**${plain(verdict.title)}**`,
-      `**${plain(status)}** ${statement(verdict)}`,
-      verdict.expected === null ? '' : plain(verdict.expected),
-      verdict.quotes.length === 0
-        ? ''
-        : block(verdict.quotes.map((quote) => `${quote.cite.name}:${quote.cite.first}  ${quote.text}`)),
-    ),
-    ...section(page, 3, headings.picture, bullets(picture.before.map(plain))),
-    ...section(page, 2, headings.done, bullets(customer.done.map(statement))),
-    ...section(page, 2, headings.proof, bullets(customer.proof.map(statement))),
-    ...(picture.after === null ? [] : section(page, 3, headings.after, bullets(picture.after.map(plain)))),
-    ...section(page, 2, headings.state, plain(customer.state)),
-  ];
-}
-
-function engineerPart(page: Page): Parts {
-  const { report } = page;
-  const { matrix } = report;
-  return [
-    heading(page, 1, headings.engineer),
-    ...section(
-      page,
-      2,
-      headings.site,
-      rowsList(report.site.general),
-      table(
-        ['', words(page, labels.sideA), words(page, labels.sideB)],
-        report.site.sides.map((row) => [row.label, row.A, row.B].map(plain)),
-      ),
-    ),
-    ...section(
-      page,
-      2,
-      headings.matrix,
-      matrix.after === null ? '' : heading(page, 3, headings.before),
-      matrixTable(page, matrix.before),
-      matrix.after === null ? '' : heading(page, 3, headings.after),
-      matrix.after === null ? '' : matrixTable(page, matrix.after),
-    ),
-    ...section(
-      page,
-      2,
-      headings.causes,
-      table(
-        [
-          words(page, labels.answer),
-          words(page, labels.cause),
-          words(page, labels.side),
-          words(page, labels.why),
-        ],
-        report.causes.map((cause) => [
-          plain(`${statusSigns[cause.status]} ${cause.statusWord}`),
-          plain(cause.title),
-          cause.side ?? '',
-          cause.check === null
-            ? statement(cause)
-            : `${statement(cause)} ${words(page, labels.settles, { check: cause.check })}`,
-        ]),
-      ),
-    ),
-    ...section(page, 2, headings.conflicts, bullets(report.conflicts.map(statement))),
-    ...section(page, 2, headings.remarks, bullets(report.remarks.map(plain))),
-    ...(report.next === null
-      ? []
-      : section(page, 2, headings.next, `**${plain(report.next.title)}.** ${plain(report.next.why)}`)),
-    ...(report.fix === null ? [] : fixPart(page, report.fix)),
-    ...comparisonPart(page),
-    ...section(page, 2, headings.timeline, momentTable(page, report.timeline)),
-    ...section(page, 2, headings.notes, momentTable(page, report.notes)),
-    ...section(page, 2, headings.options, rowsList(report.options)),
-  ];
-}
-
-function rowsList(rows: readonly ReportRow[]): string {
-  return bullets(rows.map((row) => `${plain(row.label)}: ${plain(row.value)}`));
-}
-
-function matrixTable(page: Page, rows: readonly ReportMatrixRow[]): string {
-  const cell = (sign: ReportSign) =>
-    `${plain(`${answerSigns[sign.answer]} ${sign.word}`)}: ${statement(sign)}`;
-  return table(
-    [words(page, labels.check), words(page, labels.sideA), words(page, labels.sideB)],
-    rows.map((row) => [plain(row.label), cell(row.A), cell(row.B)]),
+function tableText({ head, rows }: Of<'table'>): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  const count = rows[0]?.length ?? 0;
+  const titles = head?.map(plain) ?? Array.from({ length: count }, () => '');
+  return [line(titles), line(titles.map(() => '---')), ...rows.map((row) => line(row.map(lineText)))].join(
+    '\n',
   );
 }
 
-function fixPart(page: Page, fix: ReportFix): Parts {
-  const { approval } = fix;
-  const begun =
-    fix.begunAt === null
-      ? words(page, labels.notBegun)
-      : words(page, labels.begun, { time: page.time(fix.begunAt) });
-  const approved =
-    approval === null
-      ? fix.begunAt === null
-        ? ''
-        : ` ${words(page, labels.notApproved)}`
-      : ` ${words(page, approval.note === '' ? labels.approved : labels.approvedNote, { ...approval, time: page.time(approval.at) })}`;
+function verdictText(block: Of<'verdict'>): string {
   return [
-    ...section(
-      page,
-      2,
-      headings.fix,
-      `**${plain(fix.title)}.** ${words(page, labels.forWindows, { windows: fix.windows, side: fix.side })}`,
-      fix.locked === null ? '' : `**${words(page, labels.locked, { locked: fix.locked })}**`,
-      `${begun}${approved}`,
-      plain(fix.expected),
-    ),
-    ...section(page, 3, headings.impact, bullets(fix.impact.map(plain))),
-    ...section(page, 3, headings.warnings, bullets(fix.warnings.map(plain))),
-    ...(fix.order === null
-      ? []
-      : section(
-          page,
-          3,
-          headings.order,
-          table(
-            [words(page, labels.before), words(page, labels.after)],
-            fix.order.before.map((name, index) => [
-              plain(`${index + 1}. ${name}`),
-              plain(`${index + 1}. ${fix.order?.after[index] ?? ''}`),
-            ]),
-          ),
-        )),
-    ...section(page, 3, headings.steps, ...fix.steps.map((step, index) => fixStep(page, step, index + 1))),
-    ...section(page, 3, headings.rollback, bullets(fix.rollback.map(plain))),
-  ];
-}
-
-function fixStep(page: Page, step: ReportFix['steps'][number], number: number): string {
-  const tick =
-    step.done === null
-      ? `☐ ${words(page, labels.stepOpen)}`
-      : `☑ ${words(page, labels.stepDone, { time: page.time(step.done.at), by: step.done.by })}`;
-  const risk = step.risky ? ` (${words(page, labels.risky)})` : '';
-  return [
-    `**${number}. ${plain(step.title)}**${risk}`,
-    bullets(step.details.map(plain)),
-    step.command === null ? '' : block(step.command.split('\n')),
-    tick,
+    `**${plain(block.title)}**`,
+    lineText(block.line),
+    block.expected === null ? '' : plain(block.expected),
+    block.quotes.length === 0
+      ? ''
+      : fenced(block.quotes.map((quote) => `${quote.cite.name}:${quote.cite.first}  ${quote.text}`)),
   ]
-    .filter((one) => one !== '')
+    .filter((text) => text !== '')
     .join('\n\n');
 }
 
-function comparisonPart(page: Page): Parts {
-  const { verification } = page.report;
-  if (verification === null) return [];
-  const { closing } = verification;
-  return section(
-    page,
-    2,
-    headings.comparison,
-    `**${plain(verification.conclusion)}**`,
-    table(
-      [labels.check, labels.before, labels.after, labels.answer].map((label) => words(page, label)),
-      verification.rows.map((row) => [
-        plain(row.label),
-        statement(row.before),
-        statement(row.after),
-        plain(`${comparisonSigns[row.answer]} ${row.word}`),
-      ]),
-    ),
-    bullets(verification.missing.map((missing) => words(page, labels.missing, { missing }))),
-    closing === null
-      ? ''
-      : words(page, closing.reason === '' ? labels.closed : labels.closedReason, {
-          as: closing.word,
-          time: page.time(closing.at),
-          by: closing.by,
-          reason: closing.reason,
-        }),
-  );
+function imageText(page: Page, { image, caption, told }: Of<'image'>): string {
+  const size = page.words(labels.imageSize, { width: image.width, height: image.height });
+  return `**${plain(caption)}**\n\n${plain(told)} · ${plain(size)}\n\nSHA-256 ${plain(image.sha256)}`;
 }
 
-function momentTable(page: Page, moments: readonly ReportMoment[]): string {
-  return table(
-    [words(page, labels.time, { zone: page.zone }), words(page, labels.who), words(page, labels.what)],
-    moments.map((moment) => [
-      plain(page.time(moment.at)),
-      plain(moment.by),
-      moment.undone ? `${plain(moment.text)} (${words(page, labels.undone)})` : plain(moment.text),
-    ]),
-  );
-}
-
-function evidencePart(page: Page): Parts {
-  const { evidence } = page.report;
+function stepText(step: Of<'steps'>['steps'][number]): string {
+  const risk = step.risk === null ? '' : ` (${plain(step.risk)})`;
   return [
-    ...section(
-      page,
-      2,
-      headings.evidence,
-      evidence.length === 0 ? words(page, labels.noEvidence) : words(page, labels.marks),
-    ),
-    ...evidence.flatMap((piece) => pieceOf(page, piece)),
-  ];
-}
-
-function pieceOf(page: Page, piece: ReportEvidence): Parts {
-  const fresh = piece.phase === 'after' ? ` · ${words(page, labels.freshCheck)}` : '';
-  return [
-    `### ${piece.ref} · ${plain(piece.name)}${fresh}`,
-    plain(evidenceFacts(page, piece)),
-    `SHA-256 ${plain(piece.sha256)}`,
-    piece.problem === null ? '' : plain(piece.problem),
-    bullets(piece.parts.map((part) => plain(partText(page, part)))),
-    piece.excerpts.length === 0
-      ? words(page, labels.notQuoted)
-      : piece.excerpts
-          .map(({ lines }) =>
-            block(
-              lines.map((line) => `${String(line.number).padStart(6)} ${lineMarks[line.mark]}${line.text}`),
-            ),
-          )
-          .join('\n\n'),
-  ];
+    `**${step.number}. ${plain(step.title)}**${risk}`,
+    bullets(step.details.map(plain)),
+    step.command === null ? '' : fenced(step.command.split('\n')),
+    `${step.done ? '☑' : '☐'} ${plain(step.tick)}`,
+  ]
+    .filter((text) => text !== '')
+    .join('\n\n');
 }

@@ -1,6 +1,8 @@
+import type { PathKind } from '../case/path';
 import type { Sign, Status } from '../diagnosis/types';
 import type { EvidenceItem } from '../incident/incident';
-import type { VerificationRow } from '../incident/snapshot';
+import type { FreshPiece, VerificationRow } from '../incident/snapshot';
+import type { HygieneCheck } from '../remedy/types';
 import { type Message, say } from '../text';
 
 /** Names of fixed values in a report. */
@@ -47,7 +49,7 @@ export const comparisonWords: Readonly<Record<VerificationRow['answer'], Message
 
 export const comparisonSigns: Readonly<Record<VerificationRow['answer'], string>> = {
   corrected: '✓',
-  unchanged: '=',
+  unchanged: '≡',
   unknown: '?',
   worse: '✕',
 };
@@ -59,3 +61,44 @@ export const howWords: Readonly<Record<EvidenceItem['how'], Message>> = {
   practice: say('printed by the practice site'),
   test: say('recorded by a test'),
 };
+
+export const hygieneWords: Readonly<Record<HygieneCheck['answer'], Message>> = {
+  holds: say('holds'),
+  fails: say('does not hold'),
+  unknown: say('not known'),
+};
+
+export const hygieneSigns: Readonly<Record<HygieneCheck['answer'], string>> = {
+  holds: '✓',
+  fails: '!',
+  unknown: '?',
+};
+
+export const pieceWords: Readonly<Record<FreshPiece['state'], Message>> = {
+  counts: say('counts'),
+  stated: say('counts by word'),
+  undecided: say('not decided'),
+  refused: say('refused'),
+};
+
+export const pieceSigns: Readonly<Record<FreshPiece['state'], string>> = {
+  counts: '✓',
+  stated: '◐',
+  undecided: '?',
+  refused: '✕',
+};
+
+export const pathSigns: Readonly<Record<PathKind, string>> = {
+  connected: '✓',
+  refused: '✕',
+  'timed-out': '…',
+  unreachable: '✕',
+  reset: '✕',
+  'name-not-found': '?',
+};
+
+export const networkWords = {
+  visible: say('visible'),
+  private: say('private'),
+  none: say('not known'),
+} as const;

@@ -100,6 +100,134 @@ describe('the report of an incident', () => {
   });
 });
 
+describe('what a report tells beside the verdict', () => {
+  it('has relief, other ways and the settings beside the fault as the plan has them', () => {
+    const input = sampleInput();
+    const { plan } = input;
+    if (plan === null) throw new Error('The sample has a plan');
+    const words = (text: string) => ({ text: `${text} {name}`, values: { name: 'PGB' } });
+    const { fix } = buildReport({
+      ...input,
+      plan: {
+        ...plan,
+        relief: {
+          title: words('Fail over'),
+          seen: words('Side A serves on'),
+          cost: [words('Clients of')],
+          conditions: [words('Idle')],
+          steps: [words('Stop')],
+          afterwards: words('The fault stays on'),
+        },
+        alternatives: [
+          { id: 'registry', title: words('Look at'), details: [words('See')], command: 'reg query x' },
+        ],
+        hygiene: [{ text: words('DNS of'), answer: 'fails', cites: [] }],
+      },
+    });
+    expect(fix?.relief).toEqual({
+      title: 'Fail over PGB',
+      seen: 'Side A serves on PGB',
+      cost: ['Clients of PGB'],
+      conditions: ['Idle PGB'],
+      steps: ['Stop PGB'],
+      afterwards: 'The fault stays on PGB',
+    });
+    expect(fix?.alternatives).toEqual([
+      { id: 'registry', title: 'Look at PGB', details: ['See PGB'], command: 'reg query x' },
+    ]);
+    expect(fix?.hygiene).toEqual([{ text: 'DNS of PGB', answer: 'fails', word: 'does not hold', cites: [] }]);
+  });
+
+  it('keeps fixes that were set aside, with what was done of them, on the customer’s page too', () => {
+    const input = untouched();
+    const { incident } = input;
+    const { fix } = sampleInput().incident ?? {};
+    if (incident === null || !fix) throw new Error('The sample has an incident with a fix');
+    const setAside = [
+      {
+        fix,
+        siteBefore: incident.site,
+        reason: 'No session came.',
+        at: '2026-03-04T13:40:12.000Z',
+        by: 'tech',
+      },
+    ];
+    const report = buildReport({ ...input, incident: { ...incident, setAside } });
+    expect(report.setAside[0]).toMatchObject({
+      side: 'B',
+      reason: 'No session came.',
+      approval: { approver: 'A. Manager' },
+    });
+    expect(report.setAside[0]?.ticks.map((tick) => tick.step)).toEqual(['prove-other-side', 'change-order']);
+    expect(report.customer.done[0]?.text).toContain('was set aside at 2026-03-04 14:40:12: No session came.');
+  });
+
+  it('tells from when each piece of the second check is', () => {
+    const input = sampleInput();
+    const piece = {
+      sha256: 'fresh/0',
+      name: 'pgb-netstat-fresh.txt',
+      owner: 'B',
+      state: 'counts',
+      because: { text: 'Captured after the tick.' },
+      source: 'paste',
+      clock: '02:31 PM',
+      enteredAt: '2026-03-04T13:45:12.000Z',
+      isSameHost: true,
+      stated: null,
+    } as const;
+    const { verification } = input;
+    if (verification === null) throw new Error('The sample has a second check');
+    const report = buildReport({ ...input, verification: { ...verification, pieces: [piece] } });
+    expect(report.verification?.pieces).toEqual([
+      expect.objectContaining({ ref: 'E3', state: 'counts', word: 'counts', clock: '02:31 PM' }),
+    ]);
+  });
+
+  it('prints the path test with what the dialer calls marked', () => {
+    const input = sampleInput();
+    const { incident } = input;
+    if (incident === null) throw new Error('The sample has an incident');
+    const before: NonNullable<typeof incident.paths.before> = {
+      eventId: 'p',
+      at: '2026-03-04T13:06:12.000Z',
+      by: 'tech',
+      fromAddress: '10.1.8.77',
+      limitMilliseconds: 5_000,
+      record: '0'.repeat(64),
+      results: [
+        {
+          side: 'B',
+          endpoint: { address: '10.1.8.103', port: 43027 },
+          network: 'visible',
+          configured: true,
+          kind: 'refused',
+          milliseconds: 1,
+        },
+      ],
+    };
+    const report = buildReport({ ...input, incident: { ...incident, paths: { before, after: null } } });
+    expect(report.paths.after).toBeNull();
+    expect(report.paths.before?.rows).toEqual([
+      expect.objectContaining({ endpoint: '10.1.8.103:43027', configured: true, word: 'refused' }),
+    ]);
+  });
+
+  it('says a step of the time line by its title where the plan has it', () => {
+    const input = sampleInput();
+    const ticked = {
+      eventId: 't',
+      at: '2026-03-04T13:30:12.000Z',
+      by: 'tech',
+      text: { text: 'Step of the fix done: {step}', values: { step: 'change-order' } },
+      undone: false,
+    };
+    const [moment] = buildReport({ ...input, timeline: [ticked] }).timeline;
+    expect(moment?.text).not.toContain('change-order');
+    expect(moment?.text).toMatch(/^Step of the fix done: .{10}/);
+  });
+});
+
 describe('lines to quote', () => {
   it('stay few where a whole table of 100,000 lines is cited', () => {
     const before = diagnoseNote({ evidence: { B: [{ ...netstat(), lines: [1, 100_000] }] } });

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { renderHtml } from '../../../../electron/core/report/html';
 import type { Report } from '../../../../electron/core/report/types';
+import { fullReport, pictureHash } from './full';
 import { hostile, hostileTexts, unseenCharacters } from './hostile';
 import { plainWords, sampleReport } from './sample';
 
@@ -31,7 +32,7 @@ function textOf(html: string): string {
 }
 
 const everywhere = Object.fromEntries(Object.keys(plainWords).map((key) => [key, hostile]));
-const attacked = render(sampleReport(everywhere));
+const attacked = render(fullReport(hostile, everywhere));
 
 describe('the report as a page', () => {
   it('opens with the verdict and the found values, before anything for the engineer', () => {
@@ -55,8 +56,9 @@ describe('the report as a page', () => {
     expect(places.filter((place) => !text.includes(place))).toEqual([]);
   });
 
-  it('holds the picture before and after', () => {
-    expect(calm.match(/<svg /g)).toHaveLength(2);
+  it('holds the picture before and after, each alone and both side by side', () => {
+    expect(calm.match(/<svg /g)).toHaveLength(4);
+    expect(calm.match(/class="pair"/g)).toHaveLength(1);
   });
 
   it('marks the deciding line in its evidence with a sign, not with colour alone', () => {
@@ -101,7 +103,7 @@ describe('the page is closed in itself', () => {
     ['full of hostile values', attacked],
   ])('has no script, no handler, no inline style and no reference outside, %s', (_, html) => {
     const allowed =
-      /^(!doctype|html|head|meta|title|style|body|header|section|div|p|b|h[1-3]|span|a|ul|ol|li|table|thead|tbody|tr|th|td|pre|svg|g|rect|path|circle|text|tspan)$/;
+      /^(!doctype|html|head|meta|title|style|body|header|section|div|p|b|h[1-3]|span|a|br|ul|ol|li|table|colgroup|col|thead|tbody|tr|th|td|pre|svg|g|rect|path|circle|text|tspan)$/;
     const tags = tagsOf(html);
     expect(tags.length).toBeGreaterThan(300);
     expect(tags.filter(({ name }) => !allowed.test(name))).toEqual([]);
@@ -133,5 +135,73 @@ describe('values from evidence', () => {
     expect(attacked.replaceAll('\t', '')).not.toMatch(unseenCharacters);
     expect(textOf(attacked)).toContain('⟨U+202E⟩gnp.exe');
     expect(textOf(attacked)).toContain('⟨U+001B⟩[2J');
+  });
+});
+
+describe('the customer’s page alone', () => {
+  const customer = textOf(
+    render({ ...sampleReport(), form: { paper: 'A4', parts: 'customer', redaction: 'none' } }),
+  );
+
+  it('tells what was wrong, done and proven, and no more', () => {
+    expect(customer).toContain('What was wrong');
+    expect(customer).toContain('Proof that it works');
+    expect(customer).not.toContain('For the engineer');
+    expect(customer).not.toContain('SHA-256');
+  });
+
+  it('sends nobody to lines that are not in it', () => {
+    const html = render({ ...sampleReport(), form: { paper: 'A4', parts: 'customer', redaction: 'none' } });
+    const ids = new Set([...html.matchAll(/ id="([^"]+)"/g)].map((match) => match[1]));
+    const targets = [...html.matchAll(/href="#([^"]+)"/g)].map((match) => match[1]);
+    expect(targets.filter((target) => !ids.has(target ?? ''))).toEqual([]);
+  });
+});
+
+describe('the paper', () => {
+  it.each([
+    ['A4', 'size: A4;'],
+    ['Letter', 'size: letter;'],
+  ] as const)('%s is what the page asks the printer for', (paper, rule) => {
+    const html = render({ ...sampleReport(), form: { paper, parts: 'whole', redaction: 'none' } });
+    expect(html).toContain(rule);
+  });
+});
+
+describe('pictures', () => {
+  const bytes = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 1, 2, 3]);
+  const taken = new Map([[pictureHash, { type: 'png' as const, width: 2, height: 2, bytes }]]);
+
+  it('stand in the page as data, and the policy allows data and nothing else', () => {
+    const html = renderHtml(fullReport(), { sha256Base64, images: taken });
+    expect(html).toContain(`src="data:image/png;base64,${Buffer.from(bytes).toString('base64')}"`);
+    expect(html).toContain('img-src data:');
+  });
+
+  it('that could not be taken in are told of, and the policy allows none', () => {
+    const images = new Map([[pictureHash, { why: { text: 'its bytes are neither a PNG nor a JPEG.' } }]]);
+    const html = renderHtml(fullReport(), { sha256Base64, images });
+    expect(textOf(html)).toContain('cannot be shown: its bytes are neither a PNG nor a JPEG.');
+    expect(html).not.toContain('<img');
+    expect(html).not.toContain('img-src');
+  });
+});
+
+describe('what a spreadsheet would take for a formula', () => {
+  it.each(['=cmd|x', '+1+1', '-2+3', '@SUM(1)', ' =1', '＝1+1'])('stays a text in a cell: %s', (text) => {
+    const report = { ...sampleReport(), options: [{ label: text, value: text }] };
+    const cells = [...render(report).matchAll(/<t[dh][^>]*>([^<]*)/g)].map((match) => match[1] ?? '');
+    expect(cells.filter((cell) => /^\s*[=+\-@＝]/.test(cell.replace(/\u00a0/g, '_')))).toEqual([]);
+    expect(cells.some((cell) => cell === `\u00a0${text.trim()}`)).toBe(true);
+  });
+});
+
+describe('fields of a megabyte', () => {
+  it('leave the page of a size that opens, and what was cut is counted', () => {
+    const large = 'x'.repeat(1_000_000);
+    const everything = Object.fromEntries(Object.keys(plainWords).map((key) => [key, large]));
+    const html = render(sampleReport(everything));
+    expect(html.length).toBeLessThan(1_500_000);
+    expect(textOf(html)).toContain('… (+');
   });
 });

@@ -224,7 +224,10 @@ function incidentOf(text: SampleWords): NonNullable<ReportInput['incident']> {
       },
     },
     closing: { as: 'fixed', reason: text.reason, at: at(50), by: text.author },
-    notes: [{ step: 'fix', text: text.note, at: at(31), by: text.author }],
+    notes: [{ eventId: 'n1', step: 'fix', text: text.note, at: at(31), by: text.author }],
+    pictures: [],
+    archived: false,
+    origin: null,
     timeline: [],
   };
   const { timeline: _, ...kept } = incident;
