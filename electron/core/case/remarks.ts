@@ -126,24 +126,16 @@ function addressRemarks(facts: CaseFacts, side: Side): readonly Remark[] {
 
 function portRemarks(facts: CaseFacts, side: Side): readonly Remark[] {
   const { dialed, expectedPort } = facts.sides[side];
-  if (dialed === null || dialed.value.port === expectedPort) return [];
+  if (dialed === null) return [];
   const { port } = dialed.value;
   const look = (message: Remark['message']): readonly Remark[] => [
     { field: `dialer.${side}.port`, tone: 'look', message },
   ];
   const formula = readCtiPort(port);
+  const secure = formula === null ? null : secureRemark(formula, port, facts.secure);
+  if (secure !== null) return look(secure);
+  if (port === expectedPort) return [];
   if (formula === null) return look(offFormula(port));
-  if (formula.transport === 'tls') {
-    return look(
-      say(
-        'Port {port} is the secured port of instance {instance}. Confirm that the dialer uses a secured connection.',
-        {
-          port,
-          instance: formula.instance,
-        },
-      ),
-    );
-  }
   if (formula.side !== side) {
     return look(
       say('By the formula port {port} belongs to side {other}. The two sides may be swapped.', {
@@ -162,6 +154,40 @@ function portRemarks(facts: CaseFacts, side: Side): readonly Remark[] {
     );
   }
   return [];
+}
+
+/**
+ * A port and a setting that do not go together, or a setting that is still to be told; null where they do.
+ * A plain port with a setting that nobody told is the usual case, so nothing is asked there.
+ */
+function secureRemark(
+  { transport, instance }: NonNullable<ReturnType<typeof readCtiPort>>,
+  port: number,
+  secure: boolean | null,
+): Remark['message'] | null {
+  const values = { port, instance };
+  if (transport === 'plain') {
+    return secure === true
+      ? say(
+          'Port {port} is the plain port of instance {instance}, and the dialer is set for a secured connection.',
+          values,
+        )
+      : null;
+  }
+  switch (secure) {
+    case true:
+      return null;
+    case false:
+      return say(
+        'Port {port} is the secured port of instance {instance}, and the dialer is not set for a secured connection.',
+        values,
+      );
+    case null:
+      return say(
+        'Port {port} is the secured port of instance {instance}. Confirm that the dialer uses a secured connection.',
+        values,
+      );
+  }
 }
 
 function sameEntryTwice(facts: CaseFacts): readonly Remark[] {

@@ -113,6 +113,10 @@ export interface Outcome {
   readonly source: { readonly evidence: string; readonly lines: LineRange } | null;
   /** What its record tells beyond the outcome, with `session` only; null where none was read. */
   readonly told: SessionFacts | null;
+  /** When it was tried, as the host's clock printed it, or in UTC as a record has it; absent where nothing tells. */
+  readonly triedAt?: string;
+  /** Place among the evidence of the newest piece that was there already when it was tried; absent where that is not known. */
+  readonly triedAfter?: number;
 }
 
 /** What a session test of Rebind's found out beside its outcome. null: not asked, not answered, or not written. */

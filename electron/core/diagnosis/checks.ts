@@ -48,6 +48,19 @@ export function captureNetstat(side: Side): Check {
   };
 }
 
+export function decideAddress(side: Side): Check {
+  return {
+    id: `decide-address-${side}`,
+    owner: 'dialer',
+    title: say('Find out which address of its card the dialer is to call for CTI Server {side}', { side }),
+    why: say(
+      'The card has several addresses, and the CTI Server listens on another one than the dialer calls. Whoever planned the addresses knows which is meant: either the dialer’s entry changes, or the CTI Server’s address does.',
+    ),
+    step: 'dialer',
+    cost: 1,
+  };
+}
+
 export function captureOrder(side: Side): Check {
   return {
     id: `capture-order-${side}`,

@@ -6,7 +6,7 @@ import { deriveFacts } from './facts';
 import { matrixOf } from './matrix';
 import { rulesOf } from './needs';
 import { nextCheck } from './next-check';
-import { withoutSpokenAgainst } from './spoken-against';
+import { withoutDeniedAnswers, withoutSpokenAgainst, withoutUnasked } from './spoken-against';
 import type { Diagnosis } from './types';
 import { verdictOf } from './verdict';
 
@@ -15,7 +15,8 @@ export function diagnose(input: Case): Diagnosis {
   const facts = deriveFacts(input);
   const judged = [...faults, ...explanations, ...afterSession];
   const answers = judged.flatMap((cause) => cause.judge(facts));
-  const found = withoutExplained(withoutSpokenAgainst(answers, facts));
+  const undenied = withoutDeniedAnswers(withoutSpokenAgainst(answers, facts), facts);
+  const found = withoutExplained(withoutUnasked(undenied, facts));
   const last = healthy(found);
   const findings = [...found, ...last.judge(facts)];
   const verdict = verdictOf(facts, findings);

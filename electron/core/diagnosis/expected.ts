@@ -2,7 +2,7 @@ import { formatEndpoint } from '../net/endpoint';
 import { isWildcard } from '../net/ipv4';
 import { sides } from '../net/ports';
 import { type Message, say } from '../text';
-import { dialedText, isDoubtful, listenersText } from './reading';
+import { cardOfBoth, dialedText, isDoubtful, listenersText } from './reading';
 import type { CaseFacts, CauseId, SideFacts } from './types';
 
 /** Faults of the binding, which a new order is to mend. */
@@ -40,6 +40,13 @@ const ofTheEntry: readonly CauseId[] = [
 export function expectedOfFix(cause: CauseId, side: SideFacts): Message | null {
   if (!ofBinding.includes(cause)) return wouldNotHelp(cause, side);
   if (side.visible === null || side.dialed === null || side.calledAddress === null) return null;
+  const card = cardOfBoth(side);
+  if (card !== null && cause === 'wrong-nic-binding') {
+    return say(
+      'A new order of the cards would not help: the visible and the private address of side {side} are both on the card {card}. Which of a card’s addresses the CTI Server takes is not documented.',
+      { side: side.side, card: card.name },
+    );
+  }
   const endpoint = formatEndpoint({ address: side.visible.value, port: side.dialed.value.port });
   if (side.visible.value !== side.calledAddress) {
     return say(

@@ -1,6 +1,6 @@
-import type { Case } from '../case/types';
+import type { Case, Owner } from '../case/types';
 import { type Endpoint, sameEndpoint } from '../net/endpoint';
-import { ctiPort, otherSide, readCtiPort, type Side, sides } from '../net/ports';
+import { ctiPort, otherSide, type Side, sides } from '../net/ports';
 import { adapterFacts, roleOf } from './facts/adapters';
 import { areApart, cardsClock, dayApart, hoursApart, isTableBehind, tableClock } from './facts/apart';
 import {
@@ -20,8 +20,10 @@ import { type DialerFacts, dialerFacts } from './facts/dialer';
 import { withoutOtherDialers } from './facts/dialer-captures';
 import { dialerSessionsOf, newerOf } from './facts/dialer-sessions';
 import { doublesOf } from './facts/doubles';
-import { foreignRows, holderOf } from './facts/holder';
+import { instanceConflicts } from './facts/form-conflicts';
+import { foreignRows, holderOf, holderOfRow } from './facts/holder';
 import { inOrderOfClocks } from './facts/in-time';
+import { instanceFact } from './facts/instance';
 import { calledAddress, nameFact } from './facts/names';
 import { orderNewer, orderOlder } from './facts/order-newer';
 import { rolesOf } from './facts/roles';
@@ -32,8 +34,9 @@ import {
   type SideReading,
   shortName,
 } from './facts/side-reading';
-import { socketFacts } from './facts/sockets';
+import { type SocketFacts, socketFacts } from './facts/sockets';
 import { withoutStrays } from './facts/strays';
+import { isTriedSince } from './facts/tried-since';
 import { isOnNetworkOf, wayBackTo, wayTo } from './facts/way';
 import type { AdapterFact, CaseFacts, Known, OrderFact, SideFacts } from './types';
 
@@ -51,7 +54,6 @@ export function deriveFacts(given: Case): CaseFacts {
   const input: Case = { ...given, evidence: inOrderOfClocks(sorted.evidence) };
   const { site, evidence } = input;
   const dialed = dialedEndpoints(site, evidence);
-  const instance = instanceOf(input, dialed.endpoints);
   const ports = new Set<number>();
   for (const side of sides) {
     const called = dialed.endpoints[side]?.value.port;
@@ -60,9 +62,12 @@ export function deriveFacts(given: Case): CaseFacts {
     if (own !== null) ports.add(own);
   }
 
+  const socketsOf = (side: Side) => socketFacts(evidence, side, ports, site.sides[side].windows);
+  const sockets = { A: socketsOf('A'), B: socketsOf('B') };
+  const { instance, stated, contradicted } = instanceFact(site, dialed.endpoints, sockets);
   const readings: Record<Side, SideReading> = {
-    A: readSide(input, 'A', ports, instance),
-    B: readSide(input, 'B', ports, instance),
+    A: readSide(input, 'A', sockets.A, instance),
+    B: readSide(input, 'B', sockets.B, instance),
   };
   const dialer = dialerFacts(site, evidence, ports);
   const facts: Record<Side, SideFacts> = {
@@ -79,12 +84,13 @@ export function deriveFacts(given: Case): CaseFacts {
     const endpoint = called === undefined ? null : (dialed.endpoints[called]?.value ?? null);
     return endpoint === null ? [] : [{ endpoint, state: one.state, cite: one.cite }];
   });
-  const both = withActivity(facts, dialerSockets);
+  const asked = (side: Side) => ({ ...facts[side], dialedUnasked: dialed.unasked.includes(side) });
+  const both = withActivity({ A: asked('A'), B: asked('B') }, dialerSockets);
   const known: Omit<CaseFacts, 'conflicts'> = {
     sides: both,
     active: both.A.activity === 'unknown' ? null : site.active,
     instance,
-    instanceStated: site.instance !== null,
+    instanceStated: stated,
     statedAddresses: { A: statedOf(input, 'A'), B: statedOf(input, 'B') },
     secure: site.dialer.secure,
     dialerBrought: broughtOf(input, 'dialer'),
@@ -99,7 +105,12 @@ export function deriveFacts(given: Case): CaseFacts {
   };
   return {
     ...known,
-    conflicts: [...sorted.conflicts, ...dialed.conflicts, ...conflictsOf(input, known, readings)],
+    conflicts: [
+      ...sorted.conflicts,
+      ...dialed.conflicts,
+      ...instanceConflicts(site.instance, contradicted),
+      ...conflictsOf(input, known, readings),
+    ],
   };
 }
 
@@ -127,19 +138,7 @@ function withActivity(
   return { A: { ...facts.A, activity: 'unknown' }, B: { ...facts.B, activity: 'unknown' } };
 }
 
-/** The instance as stated, else the one that both dialed ports agree on by the formula. */
-function instanceOf(input: Case, endpoints: Readonly<Record<Side, Known<Endpoint> | null>>): number | null {
-  if (input.site.instance !== null) return input.site.instance;
-  const read = sides.flatMap((side) => {
-    const port = endpoints[side]?.value.port;
-    const formula = port === undefined ? null : readCtiPort(port);
-    return formula === null ? [] : [formula.instance];
-  });
-  return read.length > 0 && new Set(read).size === 1 ? (read[0] ?? null) : null;
-}
-
-function readSide(input: Case, side: Side, ports: ReadonlySet<number>, instance: number | null): SideReading {
-  const sockets = socketFacts(input.evidence, side, ports, input.site.sides[side].windows);
+function readSide(input: Case, side: Side, sockets: SocketFacts, instance: number | null): SideReading {
   const adapters = adapterFacts(input.evidence, side);
   const stated = input.site.sides[side];
   const roles = rolesOf(
@@ -184,7 +183,13 @@ function sideFacts(
   const name = nameFact(input.evidence, told, dialed?.value ?? null, rowsOnPort);
   const called = calledAddress(dialed?.value ?? null, name, roles.visible?.value ?? null);
   const seen = readings[side].sockets;
-  const foreign = foreignRows(input.evidence, side, seen, called, port);
+  const others = foreignRows(input.evidence, side, seen, called, port);
+  // A list of another moment gives a row to nobody for sure.
+  const foreign = others.filter(({ holder }) => holder.certain);
+  const doubtful =
+    others.find(({ holder }) => !holder.certain)?.holder ??
+    seen.listedElsewhen.map((row) => holderOfRow(input.evidence, side, seen, row))[0] ??
+    null;
   const ours = seen.listeners.filter((row) => !foreign.some(({ listener }) => listener === row));
   // Rows of other programs count only where no other is left: then it is told who holds them.
   const sockets = ours.length > 0 ? { ...seen, listeners: ours } : seen;
@@ -196,10 +201,10 @@ function sideFacts(
   const orders = adapters.orders.map(
     (order): OrderFact => ({ ...order, adapters: order.adapters.map(withRole) }),
   );
-  const others = readings[otherSide(side)];
+  const there = readings[otherSide(side)];
   const disputed =
     sockets.disputed ||
-    carriesOtherSide(readings[side], stated, others, site.sides[otherSide(side)]) ||
+    carriesOtherSide(readings[side], stated, there, site.sides[otherSide(side)]) ||
     isStrange(readings[side], stated, site.dialer) ||
     capturedHosts(input.evidence, side).size > 1;
   // Cards of another day than the sockets are not surely those that the host has by then.
@@ -207,7 +212,7 @@ function sideFacts(
   const cardsWhole = adapters.whole && !disputed && !cardsApart;
   const older = port !== null && !disputed && orderOlder(input.evidence, side, port);
   const fromIt = (connections: typeof sockets.connections) =>
-    fromDialer(connections, dialed, called, addresses, others.addresses, dialer.addresses);
+    fromDialer(connections, dialed, called, addresses, there.addresses, dialer.addresses);
   const dialerRows = fromIt(sockets.connections);
   const unsureRows = fromIt(sockets.unsure);
   const newer = newerOf(given, sockets, dialer.cites);
@@ -221,6 +226,7 @@ function sideFacts(
     visible: roles.visible,
     private: roles.private,
     dialed,
+    dialedUnasked: false,
     name,
     calledAddress: called,
     expectedPort: stated.ctiPort ?? (instance === null ? null : ctiPort(side, instance)),
@@ -230,10 +236,12 @@ function sideFacts(
     disputed,
     tableBehind: isTableBehind(input.evidence, side, hoursApart),
     tableOld: isTableBehind(input.evidence, side, dayApart),
+    dialerUndated: isUndated(given, side) || isUndated(given, 'dialer'),
     dialerApart: areApart(tableClock(input.evidence, side), tableClock(input.evidence, 'dialer'), hoursApart),
     socketCount: sockets.count,
     listeners: sockets.listeners,
     phantoms: sockets.phantoms,
+    instances: [...sockets.instances.keys()],
     dialedPort: dialedPort({
       dialed,
       calledAddress: called,
@@ -243,7 +251,7 @@ function sideFacts(
       adapters: adapters.adapters,
       own: addresses,
       ownWhole: cardsWhole,
-      others: others.addresses,
+      others: there.addresses,
       outcomes,
       dialerRows: [...dialer.connections, ...dialer.ofOthers].flatMap(({ state, remote, cite }) =>
         state === 'ESTABLISHED' && remote.address === called && remote.port === port ? [cite] : [],
@@ -258,11 +266,11 @@ function sideFacts(
       called === null || port === null || disputed
         ? null
         : holderOf(input.evidence, side, sockets, called, port),
-    stranger: ours.length > 0 || disputed ? null : (foreign[0]?.holder ?? null),
+    stranger: disputed ? null : (doubtful ?? (ours.length > 0 ? null : (foreign[0]?.holder ?? null))),
     way: wayTo(input.evidence, 'dialer', dialer.cards, called),
     onDialersNetwork: isOnNetworkOf(dialer, called),
     wayBack: wayBackTo(input.evidence, side, adapters.adapters, dialer),
-    doubles: disputed ? [] : doublesOf(input.evidence, side, adapters, own),
+    ...(disputed ? noDoubles : doublesOf(input.evidence, side, adapters, own)),
     adapters: adapters.adapters.map(withRole),
     adaptersWhole: cardsWhole,
     orders,
@@ -275,9 +283,20 @@ function sideFacts(
     orderOlder: older,
     orderNewer: port === null || disputed ? [] : orderNewer(input.evidence, side, roles, port),
     outcomes,
+    triedSince: outcomes.filter((one) => isTriedSince(one, given, side)),
     brought: broughtOf(input, side),
   };
 }
+
+/** Has the newest table of this host no clock, and no place in an incident either? */
+function isUndated(given: Case['evidence'], owner: Owner): boolean {
+  const table = (['netstat', 'net-tcp-connection'] as const)
+    .flatMap((kind) => given.filter((one) => one.owner === owner && one.part.kind === kind))
+    .at(-1);
+  return table !== undefined && table.sequence === null && tableClock(given, owner) === null;
+}
+
+const noDoubles: ReturnType<typeof doublesOf> = { doubles: [], staticEntries: [] };
 
 /** The first card that has an address; the registry's word where both sources are there and agree. */
 function firstOf(orders: readonly OrderFact[]): AdapterFact | null {

@@ -3,7 +3,7 @@ import { formatEndpoint, sameEndpoint } from '../net/endpoint';
 import { type Side, sides } from '../net/ports';
 import { type Message, say } from '../text';
 import { sourcesOf } from './causes/missing';
-import { dialedText, firstOfTwo, isDoubtful, lastHeard, listenersText } from './reading';
+import { cardOfBoth, dialedText, firstOfTwo, isDoubtful, lastHeard, listenersText } from './reading';
 import type { CaseFacts, MatrixRow, SideFacts, Sign } from './types';
 
 /** The checks, side A beside side B, each with one of the four answers and its lines. */
@@ -160,6 +160,8 @@ function listenerSign(side: SideFacts): Sign {
 
 function firstSign(side: SideFacts): Sign {
   const cites = side.orders.flatMap((order) => order.cites);
+  const card = cardOfBoth(side);
+  if (card !== null) return { answer: 'look', text: say('one card has both'), cites: card.cites };
   if (side.ordersAgree === false) return { answer: 'look', text: say('sources differ'), cites };
   if (side.firstAdapter === null) return { answer: 'unknown', text: say('order not seen'), cites };
   const name = side.firstAdapter.name;

@@ -1,5 +1,6 @@
+import { isWildcard } from '../net/ipv4';
 import { otherSide, type Side, sides } from '../net/ports';
-import { captureNetstat, enterDialed, stateActive } from './checks';
+import { captureNetstat, decideAddress, enterDialed, stateActive } from './checks';
 import { isFirm } from './reading';
 import type { CaseFacts, CauseId, Check, Finding, Status, Verdict } from './types';
 
@@ -23,6 +24,8 @@ export function nextCheck(facts: CaseFacts, findings: readonly Finding[], verdic
   const order: readonly Side[] = facts.active === null ? sides : [facts.active, otherSide(facts.active)];
   const [first] = order;
   if (first !== undefined && facts.sides[first].dialed === null) return enterDialed(first);
+  const unasked = order.find((side) => facts.sides[side].dialedUnasked);
+  if (unasked !== undefined) return enterDialed(unasked);
   if (facts.active === null) return stateActive;
   for (const side of order) {
     const check = onSide(facts, findings, side);
@@ -43,7 +46,13 @@ function onSide(facts: CaseFacts, findings: readonly Finding[], side: Side): Che
   const { state, lacks } = here.dialedPort;
   if (state === 'other-host' && !isFirm(facts.sides[otherSide(side)])) return captureNetstat(otherSide(side));
   // The listener and the cards are right: what is left in doubt is the entry.
-  if (state === 'elsewhere' && lacks === 'address') return enterDialed(side);
+  if (state === 'elsewhere' && lacks === 'address') {
+    const own = here.adapters.some((one) => one.addresses.includes(here.calledAddress ?? ''));
+    const onCard = here.dialedPort.listeners.every((one) => !isWildcard(one.address));
+    return own && onCard && here.calledAddress !== here.private?.value
+      ? decideAddress(side)
+      : enterDialed(side);
+  }
   return worthMost(findings.filter((one) => one.side === side));
 }
 

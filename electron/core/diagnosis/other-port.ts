@@ -45,7 +45,9 @@ export function otherPortAt(facts: CaseFacts, side: Side): OtherPort | null {
     );
     if (others.length > 0) {
       // Two instances may share a host: only the stated one tells which of them the dialer is to call.
-      const meant = others.filter((one) => facts.instanceStated && known.includes(one));
+      // Where the called one's Peripheral Gateway runs here too, its CTI Server may be what does not listen.
+      const runs = here.instances.includes(called.instance);
+      const meant = others.filter((one) => facts.instanceStated && !runs && known.includes(one));
       return meant.length > 0
         ? { kind: 'instance', certain: true, listeners: meant }
         : { kind: 'instance', certain: false, listeners: others };

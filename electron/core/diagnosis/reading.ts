@@ -1,7 +1,7 @@
 import type { Outcome, OutcomeKind } from '../case/types';
 import { type Endpoint, formatEndpoint, sameEndpoint } from '../net/endpoint';
 import { isIPv6, parseIPv4 } from '../net/ipv4';
-import type { Listener, SideFacts } from './types';
+import type { AdapterFact, Listener, SideFacts } from './types';
 
 /** Small questions that several causes put to the facts of a side. */
 
@@ -150,6 +150,15 @@ export function firstOfTwo(side: SideFacts): 'visible' | 'private' | null {
     if (visible >= 0 && own >= 0) return visible < own ? 'visible' : 'private';
   }
   return null;
+}
+
+/** The one card that has both the visible and the private address: no order of cards decides between the two. null where there are two. */
+export function cardOfBoth({ adapters, visible, private: own }: SideFacts): AdapterFact | null {
+  if (visible === null || own === null) return null;
+  return (
+    adapters.find(({ addresses }) => addresses.includes(visible.value) && addresses.includes(own.value)) ??
+    null
+  );
 }
 
 /** Windows Server 2016 and later keep no binding order that `ipconfig /all` would print. */

@@ -5,6 +5,7 @@ import { healthy } from './causes/healthy';
 import { dialerRowsAt } from './causes/path';
 import { expectedOfFix, whatIfUndecided } from './expected';
 import { besides } from './explained';
+import { type Mute, muteOn } from './mute';
 import { dialerHasSession } from './reading';
 import type { CaseFacts, Cause, CauseId, Finding, Verdict } from './types';
 
@@ -121,6 +122,11 @@ function faultVerdict(facts: CaseFacts, fault: Finding, latent: boolean): Omit<V
   };
 }
 
+/** The first of these sides whose CTI Server takes connections and answers nothing. */
+function muteWhere(facts: CaseFacts, where: readonly Side[]): Mute | null {
+  return where.map((side) => muteOn(facts, side)).find((one) => one !== null) ?? null;
+}
+
 function undecided(facts: CaseFacts, findings: readonly Finding[]): Omit<Verdict, 'also'> {
   const where = facts.active === null ? sides : [facts.active];
   const possible = findings.filter(
@@ -136,11 +142,12 @@ function undecided(facts: CaseFacts, findings: readonly Finding[]): Omit<Verdict
     (rest, one) => (rest === null ? one : say('{one}; {rest}', { one, rest })),
     null,
   );
+  const mute = disputed === undefined && list === null ? muteWhere(facts, where) : null;
   return {
     cause: null,
     side: null,
     status: 'unknown',
-    title: say('Not decided yet'),
+    title: mute?.title ?? say('Not decided yet'),
     sentence:
       disputed !== undefined
         ? say(
@@ -149,8 +156,8 @@ function undecided(facts: CaseFacts, findings: readonly Finding[]): Omit<Verdict
           )
         : list !== null
           ? say('Nothing is proven yet. Possible: {list}.', { list })
-          : (right?.because ?? say('What was brought so far points to no cause.')),
-    cites: possible.slice(0, 4).flatMap((one) => one.cites),
+          : (mute?.sentence ?? right?.because ?? say('What was brought so far points to no cause.')),
+    cites: mute?.cites ?? possible.slice(0, 4).flatMap((one) => one.cites),
     latent: false,
     expected: whatIfUndecided(facts),
   };

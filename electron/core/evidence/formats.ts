@@ -7,6 +7,7 @@ import { wmicNicconfig } from './adapters/wmic-nicconfig';
 import { collection } from './collection/collection';
 import type { AnyFormat } from './format';
 import { eventLog } from './machine/event-log';
+import { hostClock } from './machine/host-clock';
 import { services } from './machine/services';
 import { tasklist } from './machine/tasklist';
 import { arp } from './names/arp';
@@ -35,6 +36,7 @@ export const formats: readonly AnyFormat[] = [
   tasklist,
   services,
   eventLog,
+  hostClock,
   // Last: an address and a name say the least.
   resolve,
   hosts,

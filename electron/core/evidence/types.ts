@@ -1,6 +1,6 @@
 import type { AdapterBindingsData, CardsData, InterfaceMetricsData, IpconfigData } from './adapters/types';
 import type { CollectionData } from './collection/types';
-import type { EventLogData, ServicesData, TasklistData } from './machine/types';
+import type { EventLogData, HostClockData, ServicesData, TasklistData } from './machine/types';
 import type { ArpData, HostsData, ResolveData } from './names/types';
 import type { PathTestData, SessionTestData } from './own-tests/types';
 import type { RegistryData } from './registry/types';
@@ -49,6 +49,8 @@ export interface EvidenceData {
   /** `nslookup`, and `ping` of a name. */
   resolve: ResolveData;
   'event-log': EventLogData;
+  /** A host's clock with its time zone, or with the host's name. */
+  'host-clock': HostClockData;
   system: null;
   unknown: null;
 }

@@ -1,4 +1,4 @@
-import type { ClockReading } from './printed-clock';
+import type { ClockReading } from '../evidence/text/printed-clock';
 
 /**
  * Was something captured after the fix came into effect, by its host's clock?

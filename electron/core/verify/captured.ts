@@ -1,8 +1,8 @@
 import type { CaseEvidence } from '../case/types';
 import type { CollectionData } from '../evidence/collection/types';
+import { type ClockReading, readPrintedClock } from '../evidence/text/printed-clock';
 import type { EvidencePart } from '../evidence/types';
 import type { EvidenceItem } from '../incident/incident';
-import { type ClockReading, readPrintedClock } from './printed-clock';
 import { sameName } from './same-host';
 
 /** When a part was captured, by its host's own clock. */

@@ -1,5 +1,7 @@
 import { emptySite } from '../../core/case/site';
 import type { Case, CaseEvidence, Owner } from '../../core/case/types';
+import { isDialersOwn } from '../../core/diagnosis/causes/rejection';
+import { dialedEndpoints } from '../../core/diagnosis/facts/dialed';
 import type { EvidenceReading } from '../../core/evidence/types';
 import { broughtOutcomes } from '../../core/incident/brought-tests';
 import type { SiteJson } from './site-json';
@@ -34,9 +36,14 @@ export function caseOfFiles(
     (reading?.parts ?? [unreadPart]).map((part) => ({ id, owner, part, sequence: null })),
   );
   const told = site?.site ?? emptySite;
+  const { endpoints } = dialedEndpoints(told, evidence);
+  const outcomes = (site?.outcomes ?? []).map((one) =>
+    // The dialer itself asks where it dials, whatever was typed.
+    isDialersOwn(one) ? { ...one, target: endpoints[one.side]?.value ?? null } : one,
+  );
   return {
     site: told,
-    outcomes: [...(site?.outcomes ?? []), ...broughtOutcomes(told, evidence, false, new Set())],
+    outcomes: [...outcomes, ...broughtOutcomes(told, evidence, false, new Set())],
     symptom: null,
     evidence,
   };

@@ -11,11 +11,36 @@ type Lines = ReturnType<typeof memberLines>;
 type Given<Name extends 'ctitest' | 'probe'> = NonNullable<ParsedSite[Name]>[Side];
 
 /** What `site.json` says of tries to reach the two CTI Servers. */
-export function outcomesOf({ ctitest, probe }: ParsedSite, lines: Lines): readonly Outcome[] {
+export function outcomesOf({ ctitest, probe, dialer }: ParsedSite, lines: Lines): readonly Outcome[] {
   return sides.flatMap((side): readonly Outcome[] => [
     ...ctitestOf(side, ctitest?.[side], lines),
     ...probeOf(side, probe?.[side], lines),
+    ...ownOf(side, dialer, lines),
   ]);
+}
+
+/** What the dialer itself was answered: it asks where it dials, and no test stands behind it. */
+function ownOf(side: Side, dialer: ParsedSite['dialer'], lines: Lines): readonly Outcome[] {
+  const given = dialer?.session?.[side];
+  if (given?.outcome == null) return [];
+  const place = lines.get(`dialer.session.${side}`);
+  return [
+    {
+      side,
+      method: 'session',
+      kind: given.outcome,
+      code: given.outcome === 'rejected' ? (given.status ?? null) : null,
+      target: dialer?.[side] ?? null,
+      from: 'dialer',
+      source: place === undefined ? null : { evidence: siteFile, lines: place },
+      told: null,
+      ...triedAt(given.at),
+    },
+  ];
+}
+
+function triedAt(at: string | null | undefined): Pick<Outcome, 'triedAt'> {
+  return at == null ? {} : { triedAt: at };
 }
 
 /** One that names no endpoint speaks for none: it tells nothing. */
@@ -44,6 +69,7 @@ function probeOf(side: Side, given: Given<'probe'>, lines: Lines): readonly Outc
         heartbeat: null,
         closed: null,
       },
+      ...triedAt(given.at),
     },
   ];
 }
@@ -62,6 +88,7 @@ function ctitestOf(side: Side, given: Given<'ctitest'>, lines: Lines): readonly 
       from: given.from ?? null,
       source: place === undefined ? null : { evidence: siteFile, lines: place },
       told: null,
+      ...triedAt(given.at),
     },
   ];
 }

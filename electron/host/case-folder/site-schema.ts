@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { type OutcomeKind, places, windowsGenerations } from '../../core/case/types';
 import { isRelease } from '../../core/cti/versions';
+import { readPrintedClock } from '../../core/evidence/text/printed-clock';
 import { isHostName, parseEndpoint, parsePort } from '../../core/net/endpoint';
 import { parseIPv4 } from '../../core/net/ipv4';
 import { lastInstance } from '../../core/net/ports';
@@ -16,6 +17,9 @@ const ctitestOutcomes = [
   'unreachable',
   'not-run',
 ] as const satisfies readonly OutcomeKind[];
+
+/** What the dialer's own log or window can tell of the CTI Server's answer; a time-out that it tells is its own, and separates nothing. */
+const ownOutcomes = ['opened', 'rejected'] as const satisfies readonly OutcomeKind[];
 
 /** How a session test of Rebind can end, where it came to an end. */
 const probeOutcomes = [
@@ -57,6 +61,12 @@ const windows = z
 // As a number 12.6 is written without quotes; 8.0 would lose its nought, so text is what is asked for.
 const release = z.string().refine(isRelease).nullish();
 
+// A moment that can be read in one way only, as the host's clock printed it.
+const at = z
+  .string()
+  .refine((text) => readPrintedClock(text).length === 1)
+  .nullish();
+
 const sideSchema = z
   .looseObject({ host, visible: address, private: address, windows, ctiPort: port })
   .nullish();
@@ -66,6 +76,7 @@ const outcomeSchema = z
     code: z.int().min(0).max(0xffffffff).nullish(),
     target: endpoint,
     from: z.enum(places).nullish(),
+    at,
   })
   .nullish();
 // What `rebind probe --json` prints may stand here as it is: of what it holds beyond these, nothing is read.
@@ -79,21 +90,34 @@ const probeSchema = z
     pgStatus: number32,
     sessionType: number32,
     from: z.union([z.enum(places), z.ipv4()]).nullish(),
+    at,
   })
   .nullish();
-/** Of every value in `site.json`, what it may be. */
+const ownSchema = z.looseObject({ outcome: z.enum(ownOutcomes).nullish(), status: number32, at }).nullish();
+const dialerSchema = z
+  .looseObject({
+    host,
+    address,
+    A: endpoint,
+    B: endpoint,
+    secure: z.boolean().nullish(),
+    session: z.looseObject({ A: ownSchema, B: ownSchema }).nullish(),
+  })
+  .nullish();
+/** Of every value in `site.json`, what it may be; README.md says what each one means. */
 export const siteSchema = z.looseObject({
   instance: z.int().min(0).max(lastInstance).nullish(),
   release,
   active: z.enum(['A', 'B']).nullish(),
   sides: z.looseObject({ A: sideSchema, B: sideSchema }).nullish(),
-  dialer: z.looseObject({ host, address, A: endpoint, B: endpoint, secure: z.boolean().nullish() }).nullish(),
+  dialer: dialerSchema,
   ctitest: z.looseObject({ A: outcomeSchema, B: outcomeSchema }).nullish(),
   probe: z.looseObject({ A: probeSchema, B: probeSchema }).nullish(),
 });
 export type ParsedSite = z.infer<typeof siteSchema>;
 
 const probeExpected = say('one of {list}', { list: probeOutcomes.join(', ') });
+const ownExpected = say('one of {list}', { list: ownOutcomes.join(', ') });
 const probeFrom = say('one of {list}, or an IPv4 address', { list: places.join(', ') });
 
 /** What belongs into a field, by its last key; a side's letter means another thing in each place. */
@@ -119,6 +143,9 @@ export const expectations: Readonly<Record<string, Message>> = {
   version: say('a whole number'),
   pgStatus: say('a whole number'),
   sessionType: say('a whole number'),
+  at: say('a date and a time that can be read in one way, as in 2026-11-23 14:03'),
+  'dialer.session.A.outcome': ownExpected,
+  'dialer.session.B.outcome': ownExpected,
   'probe.A.outcome': probeExpected,
   'probe.B.outcome': probeExpected,
   'probe.A.from': probeFrom,
@@ -134,6 +161,7 @@ const probeKeys = [
   'version',
   'pgStatus',
   'sessionType',
+  'at',
   'ms',
   'trace',
 ];
@@ -144,10 +172,13 @@ export const knownKeys: Readonly<Record<string, readonly string[]>> = {
   sides: ['A', 'B'],
   'sides.A': ['host', 'visible', 'private', 'windows', 'ctiPort'],
   'sides.B': ['host', 'visible', 'private', 'windows', 'ctiPort'],
-  dialer: ['host', 'address', 'A', 'B', 'secure'],
+  dialer: ['host', 'address', 'A', 'B', 'secure', 'session'],
+  'dialer.session': ['A', 'B'],
+  'dialer.session.A': ['outcome', 'status', 'at'],
+  'dialer.session.B': ['outcome', 'status', 'at'],
   ctitest: ['A', 'B'],
-  'ctitest.A': ['outcome', 'code', 'target', 'from'],
-  'ctitest.B': ['outcome', 'code', 'target', 'from'],
+  'ctitest.A': ['outcome', 'code', 'target', 'from', 'at'],
+  'ctitest.B': ['outcome', 'code', 'target', 'from', 'at'],
   probe: ['A', 'B'],
   'probe.A': probeKeys,
   'probe.B': probeKeys,

@@ -12,6 +12,7 @@ import {
   visibleCard,
 } from '../site';
 import { callingRow, ground, idle, on, onAddress, withoutRoles } from './site-parts';
+import { withFields } from './words';
 
 const french = ground({
   windows: '2008r2',
@@ -54,6 +55,12 @@ const modern = ground({
   names: { A: 'ucce-pg-a', B: 'ucce-pg-b', dialer: 'ucce-ob-a' },
 });
 
+const leftover = ground({
+  windows: '2003',
+  visible: '10.18.1',
+  private: '130.18.1',
+  names: { A: 'QUIPGA', B: 'QUIPGB', dialer: 'QUIDLR' },
+});
 const looksPrivate = ground({ ...old, visible: '172.16.9', private: '130.17.9', language: 'en' });
 
 /** A dialer with the private address in the entry of each side that is named. */
@@ -162,6 +169,37 @@ export const dialerPrivate: readonly Scenario[] = [
       site: stated(looksPrivate, dialerHost(looksPrivate), {
         ctitest: { B: { outcome: 'opened', target: dialedOf(looksPrivate, 'B'), from: 'laptop' } },
       }),
+    },
+  ),
+  scenario(
+    'undecided-key-of-an-old-dialer',
+    'A dialer ran on side B’s host years ago; its key calls private addresses. What the dialer of today calls was not typed.',
+    leftover,
+    { faults: [], verdict: 'undecided', besides: [idle('A')] },
+    {
+      site: withFields(stated(leftover, dialerHost(leftover)), { dialer: { A: null, B: null } }),
+      brought: {
+        A: ['one-command'],
+        B: [
+          'one-command',
+          {
+            file: 'old.reg',
+            text: [
+              'Windows Registry Editor Version 5.00',
+              '',
+              '[HKEY_LOCAL_MACHINE\\SOFTWARE\\Cisco Systems, Inc.\\ICM\\cust1\\Dialer]',
+              `"CTIServerA"="${privateOf(leftover, 'A')}"`,
+              `"CTIServerB"="${privateOf(leftover, 'B')}"`,
+              '"CTIServerPortA"="42027"',
+              '"CTIServerPortB"="43027"',
+              '',
+            ]
+              .map((line) => `${line}\r\n`)
+              .join(''),
+          },
+        ],
+        dialer: ['one-command'],
+      },
     },
   ),
 ];

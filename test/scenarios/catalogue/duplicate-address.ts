@@ -9,7 +9,7 @@ import {
   visibleCard,
   visibleOf,
 } from '../site';
-import { arpTable, conflictEvent } from './windows-prints';
+import { arpTable, conflictEvent, conflictXml, timeZone } from './windows-prints';
 import {
   ctitest,
   healthyOn,
@@ -72,6 +72,40 @@ const bath = place(
   ['10.81.8', '10.82.8'],
   [21, 22, 23],
   ['BTHPGA', 'BTHPGB', 'BTHDLR'],
+);
+
+const perth = place(
+  ['2008r2', 'en'],
+  3,
+  'B',
+  ['192.168.77', '10.77.9'],
+  [61, 62, 63],
+  ['PERPGA', 'PERPGB', 'PERDLR'],
+);
+const taipei = place(
+  ['2012r2', 'en'],
+  5,
+  'A',
+  ['10.140.2', '10.141.2'],
+  [31, 32, 33],
+  ['TPEPGA', 'TPEPGB', 'TPEDLR'],
+);
+const denver = place(
+  ['2016', 'en'],
+  0,
+  'A',
+  ['10.150.2', '10.151.2'],
+  [31, 32, 33],
+  ['DENPGA', 'DENPGB', 'DENDLR'],
+);
+
+const graz = place(
+  ['2003', 'de'],
+  1,
+  'B',
+  ['10.160.2', '10.161.2'],
+  [31, 32, 33],
+  ['GRZPGA', 'GRZPGB', 'GRZDLR'],
 );
 
 /** Physical addresses of the first cards of A and B, as their `ipconfig /all` has them, and of a stranger. */
@@ -197,6 +231,70 @@ export const duplicateAddress: readonly Scenario[] = [
             [visibleOf(bath, 'B'), cardOfB],
           ]),
         ],
+      },
+    },
+  ),
+  scenario(
+    'undecided-static-neighbour',
+    'The dialer’s host has a static entry for side B’s visible address, of a card that was replaced; no other host has the address.',
+    perth,
+    unsettled([], idle('A')),
+    {
+      brought: {
+        ...everything,
+        dialer: [
+          'one-command',
+          'dialer-key',
+          arpTable(dialerOf(perth), [
+            ['192.168.77.1', router],
+            [visibleOf(perth, 'B'), stranger, 'static'],
+          ]),
+        ],
+      },
+    },
+  ),
+  scenario(
+    'duplicate-address-event-in-utc',
+    'Side A logged the conflict at 21:30 UTC of the day before, which is 05:30 there on the day of the capture: its zone was exported.',
+    taipei,
+    shown('duplicate-address', 'A', idle('B')),
+    {
+      brought: {
+        ...everything,
+        A: [
+          'one-command',
+          'registry',
+          conflictXml(taipei.names.A, visibleOf(taipei, 'A'), stranger, '2026-11-22T21:30:10.1234567Z'),
+          timeZone(480),
+        ],
+      },
+    },
+  ),
+  scenario(
+    'undecided-event-in-utc-of-an-unknown-zone',
+    'Side A logged the conflict on the day before by its own clock, was restarted, and the event stands in UTC: 02:00 of the capture’s day.',
+    denver,
+    unsettled([], idle('B')),
+    {
+      brought: {
+        ...everything,
+        A: [
+          'one-command',
+          'registry',
+          conflictXml(denver.names.A, visibleOf(denver, 'A'), stranger, '2026-11-23T02:00:10.1234567Z'),
+        ],
+      },
+    },
+  ),
+  scenario(
+    'undecided-neighbours-without-a-clock',
+    'A table of neighbours that was saved before side B’s card was replaced; no clock stands in it.',
+    graz,
+    unsettled([], idle('A')),
+    {
+      brought: {
+        ...everything,
+        dialer: ['one-command', arpTable(dialerOf(graz), [[visibleOf(graz, 'B'), stranger]], [])],
       },
     },
   ),

@@ -1,6 +1,17 @@
 import type { Side } from '../../../electron/core/net/ports';
 import type { Host, Scenario } from '../scenario';
-import { dialerHost, type Ground, pgHost, portOf, scenario, stated } from '../site';
+import {
+  dialerHost,
+  type Ground,
+  pgHost,
+  portOf,
+  privateCard,
+  privateOf,
+  scenario,
+  stated,
+  visibleCard,
+  visibleOf,
+} from '../site';
 import { edited, ground, idle, on, piece } from './site-parts';
 import { filtered } from './site-texts';
 
@@ -27,6 +38,14 @@ const brazil = ground({
   visible: '10.55.1',
   private: '200.55.1',
   names: { A: 'RJPG1A', B: 'RJPG1B', dialer: 'RJOB1' },
+});
+
+const mapped = ground({
+  windows: '2012r2',
+  instance: 3,
+  visible: '10.62.0',
+  private: '192.168.62',
+  names: { A: 'MEMPG1A', B: 'MEMPG1B', dialer: 'MEMOB1' },
 });
 
 const usual = ['[::]:135 [::]:0 LISTENING', '[::]:445 [::]:0 LISTENING'];
@@ -91,6 +110,25 @@ export const ipv6Only: readonly Scenario[] = [
           ),
         ],
         dialer: ['dialer-key'],
+      },
+    },
+  ),
+  scenario(
+    'undecided-ipv6-mapped-row',
+    'CTI Server B listens by a socket of both families on its visible address: the row has it as ::ffff: and the address.',
+    mapped,
+    { faults: [], verdict: 'undecided', besides: [idle('A')] },
+    { B: listens(mapped, 'B', `::ffff:${visibleOf(mapped, 'B')}`) },
+  ),
+  scenario(
+    'wrong-nic-ipv6-mapped-row',
+    'CTI Server B listens by a socket of both families on its private address.',
+    mapped,
+    { faults: [on('B', 'wrong-nic-binding')], verdict: on('B', 'wrong-nic-binding'), besides: [idle('A')] },
+    {
+      B: {
+        ...listens(mapped, 'B', `::ffff:${privateOf(mapped, 'B')}`),
+        cards: [privateCard(mapped, 'B'), visibleCard(mapped, 'B')],
       },
     },
   ),

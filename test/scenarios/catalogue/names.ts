@@ -35,6 +35,13 @@ const both = ground({
   names: { A: 'TPEPG1A', B: 'TPEPG1B', dialer: 'TPEOB1' },
 });
 
+const suffixed = ground({
+  windows: '2012r2',
+  visible: '10.64.1',
+  private: '172.64.1',
+  names: { A: 'KRKPGA', B: 'KRKPGB', dialer: 'KRKDLR' },
+});
+
 /** The dialer has names in its entries; its last call went to an address. */
 const callsNames = (at: Ground, calling: string | null, rows: readonly string[] = []) =>
   dialerHost(
@@ -152,6 +159,19 @@ export const names: readonly Scenario[] = [
           'hosts.txt',
           hostsFile(['127.0.0.1       localhost', '#10.9.1.42  DUBPGB', '10.9.2.42  DUBPGB']),
         ),
+      ),
+    },
+  ),
+  scenario(
+    'undecided-name-with-a-domain-in-hosts',
+    'The hosts file has the name with a domain alone, at the private address; whether Windows appends that domain nobody saw.',
+    suffixed,
+    { ...theFault('B'), verdict: 'undecided', besides: [idle('A')] },
+    {
+      dialer: callsNames(suffixed, null),
+      brought: brings(
+        piece('hosts.txt', hostsFile([`${privateOf(suffixed, 'B')}  KRKPGB.corp.example`])),
+        ...lookups(suffixed, { A: [visibleOf(suffixed, 'A')], B: [visibleOf(suffixed, 'B')] }),
       ),
     },
   ),

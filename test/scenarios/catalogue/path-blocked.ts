@@ -21,6 +21,7 @@ import {
   probe,
   says,
   shown,
+  unsettled,
   withFields,
 } from './words';
 
@@ -103,8 +104,10 @@ export const pathBlocked: readonly Scenario[] = [
     lyon,
     shown('path-blocked', 'A'),
     {
-      site: says(lyon, { probe: { A: probe(dialedOf(lyon, 'A'), 'timed-out', 'dialer') } }),
-      brought: { A: ['netstat', 'ipconfig'], dialer: ['dialer-key'] },
+      site: says(lyon, {
+        probe: { A: probe(dialedOf(lyon, 'A'), 'timed-out', 'dialer', { at: '2026-11-23 14:20' }) },
+      }),
+      brought: { A: ['one-command'], dialer: ['dialer-key'] },
     },
   ),
   scenario(
@@ -120,9 +123,9 @@ export const pathBlocked: readonly Scenario[] = [
   ),
   scenario(
     'path-blocked-two-tables-only',
-    'Only the socket tables of side B and of the dialer’s host were brought, and nobody knows which side is active.',
+    'Only the socket tables of side B and of the dialer’s host were brought, without a clock, and nobody knows which side is active.',
     seoul,
-    shown('path-blocked', 'B'),
+    unsettled([named('path-blocked', 'B')]),
     {
       A: pgHost(seoul, 'A'),
       B: pgHost(seoul, 'B', { listens: [dialedOf(seoul, 'B')] }),
@@ -138,7 +141,9 @@ export const pathBlocked: readonly Scenario[] = [
     {
       ...inSession(latentSite, 'A'),
       B: pgHost(latentSite, 'B', { listens: [`0.0.0.0:${portOf(latentSite, 'B')}`] }),
-      site: says(latentSite, { probe: { B: probe(dialedOf(latentSite, 'B'), 'timed-out', 'dialer') } }),
+      site: says(latentSite, {
+        probe: { B: probe(dialedOf(latentSite, 'B'), 'timed-out', 'dialer', { at: '2026-11-23 14:20' }) },
+      }),
     },
   ),
   scenario(
@@ -173,7 +178,9 @@ export const pathBlocked: readonly Scenario[] = [
         '0.0.0.0:1093',
         `${dialerOf(madrid)}:1093 ${dialedOf(madrid, 'A')} SYN_SENT`,
       ]),
-      site: says(madrid, { probe: { B: probe(dialedOf(madrid, 'B'), 'timed-out', 'dialer') } }),
+      site: says(madrid, {
+        probe: { B: probe(dialedOf(madrid, 'B'), 'timed-out', 'dialer', { at: '2026-11-23 14:20' }) },
+      }),
       brought: everything,
     },
   ),

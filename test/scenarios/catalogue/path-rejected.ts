@@ -1,6 +1,7 @@
 import type { Scenario } from '../scenario';
-import { dialedOf, pgHost, portOf, privateCard, scenario, visibleCard } from '../site';
-import { ctitest, healthyOn, idle, inSession, latent, place, probe, says, shown } from './words';
+import { dialedOf, everything, pgHost, portOf, privateCard, scenario, visibleCard } from '../site';
+import { startEvent } from './windows-prints';
+import { ctitest, healthyOn, idle, inSession, latent, place, probe, says, shown, unsettled } from './words';
 
 const leeds = place(
   ['2012r2', 'en'],
@@ -35,6 +36,26 @@ const tver = place(
   ['TVRPGA', 'TVRPGB', 'TVRDLR'],
 );
 
+const gera = place(
+  ['2008r2', 'de'],
+  6,
+  'B',
+  ['10.57.4', '10.58.4'],
+  [71, 72, 20],
+  ['GERPGA', 'GERPGB', 'GERDLR'],
+);
+const lund = place(
+  ['2016', 'ja'],
+  1,
+  'A',
+  ['192.168.90', '10.90.8'],
+  [15, 16, 44],
+  ['LNDPGA', 'LNDPGB', 'LNDDLR'],
+);
+
+/** Minutes after the captures, which are of 14:03. */
+const later = '2026-11-23 14:20';
+
 /** Something on the way answers with a reset in place of the CTI Server. */
 export const pathRejected: readonly Scenario[] = [
   scenario(
@@ -43,7 +64,7 @@ export const pathRejected: readonly Scenario[] = [
     leeds,
     shown('path-rejected', 'B', idle('A')),
     {
-      site: says(leeds, { probe: { B: probe(dialedOf(leeds, 'B'), 'refused', 'dialer') } }),
+      site: says(leeds, { probe: { B: probe(dialedOf(leeds, 'B'), 'refused', 'dialer', { at: later }) } }),
     },
   ),
   scenario(
@@ -56,7 +77,7 @@ export const pathRejected: readonly Scenario[] = [
         cards: [privateCard(essen, 'A'), visibleCard(essen, 'A')],
         listens: [`0.0.0.0:${portOf(essen, 'A')}`],
       }),
-      site: says(essen, { probe: { A: probe(dialedOf(essen, 'A'), 'refused', 'dialer') } }),
+      site: says(essen, { probe: { A: probe(dialedOf(essen, 'A'), 'refused', 'dialer', { at: later }) } }),
     },
   ),
   scenario(
@@ -67,7 +88,7 @@ export const pathRejected: readonly Scenario[] = [
     {
       site: says(recife, {
         ctitest: { B: ctitest(dialedOf(recife, 'B'), 'opened', 'laptop') },
-        probe: { B: probe(dialedOf(recife, 'B'), 'refused', 'dialer') },
+        probe: { B: probe(dialedOf(recife, 'B'), 'refused', 'dialer', { at: later }) },
       }),
       brought: { B: ['one-command'], dialer: ['one-command'] },
     },
@@ -80,7 +101,36 @@ export const pathRejected: readonly Scenario[] = [
     {
       ...inSession(tver, 'A'),
       B: pgHost(tver, 'B', { listens: [dialedOf(tver, 'B')] }),
-      site: says(tver, { probe: { B: probe(dialedOf(tver, 'B'), 'refused', 'dialer') } }),
+      site: says(tver, { probe: { B: probe(dialedOf(tver, 'B'), 'refused', 'dialer', { at: later }) } }),
+    },
+  ),
+  scenario(
+    'undecided-refusal-without-a-time',
+    'CTI Server B was started after the dialer’s host had been refused; when that was, nobody noted.',
+    gera,
+    unsettled([], idle('A')),
+    { site: says(gera, { probe: { B: probe(dialedOf(gera, 'B'), 'refused', 'dialer') } }) },
+  ),
+  scenario(
+    'undecided-refusal-older-than-the-table',
+    'The dialer’s host was refused on side A in the morning, as the CTI Server was stopped; by the capture it listens.',
+    lund,
+    unsettled([], idle('B')),
+    {
+      site: says(lund, {
+        probe: { A: probe(dialedOf(lund, 'A'), 'refused', 'dialer', { at: '2026-11-23 09:40' }) },
+      }),
+    },
+  ),
+  scenario(
+    'undecided-refusal-while-windows-starts',
+    'Side B was restarted minutes after the capture; in between the dialer’s host was refused, and nothing is wrong by now.',
+    gera,
+    unsettled([], idle('A')),
+    {
+      site: says(gera, { probe: { B: probe(dialedOf(gera, 'B'), 'refused', 'dialer', { at: later }) } }),
+      brought: { ...everything, B: ['one-command', startEvent(gera.names.B, '2026-11-23T14:25:00.000')] },
+      misleading: { file: 'site.json', answeredBy: ['B/starts.txt'] },
     },
   ),
 ];

@@ -1,6 +1,6 @@
 import type { Scenario } from '../scenario';
 import { dialedOf, everything, pgHost, portOf, scenario } from '../site';
-import { cutTasklist, tasklist } from './windows-prints';
+import { cutTasklist, startEvent, tasklist, tasklistWithClock } from './windows-prints';
 import {
   ctitest,
   healthyOn,
@@ -64,6 +64,23 @@ const ottawa = place(
   ['OTTPGA', 'OTTPGB', 'OTTDLR'],
 );
 
+const hilo = place(
+  ['2012r2', 'en'],
+  4,
+  'B',
+  ['10.45.2', '10.46.2'],
+  [8, 9, 10],
+  ['HILPGA', 'HILPGB', 'HILDLR'],
+);
+const bonn = place(
+  ['2019', 'en'],
+  9,
+  'B',
+  ['172.19.70', '172.29.70'],
+  [40, 41, 45],
+  ['BNNPGA', 'BNNPGB', 'BNNDLR'],
+);
+
 /** Another program holds the CTI port, so that the CTI Server could not open it. */
 export const portTaken: readonly Scenario[] = [
   scenario(
@@ -76,7 +93,14 @@ export const portTaken: readonly Scenario[] = [
       site: says(derby, { probe: { B: probe(dialedOf(derby, 'B'), 'not-cti', 'dialer') } }),
       brought: {
         ...everything,
-        B: ['one-command', 'registry', tasklist(['ctisvr.exe', 2384], ['java.exe', 3120])],
+        B: [
+          'one-command',
+          'registry',
+          tasklistWithClock([
+            ['ctisvr.exe', 2384],
+            ['java.exe', 3120],
+          ]),
+        ],
       },
     },
   ),
@@ -91,7 +115,7 @@ export const portTaken: readonly Scenario[] = [
         pids: { [portOf(tampa, 'B')]: 4 },
       }),
       site: says(tampa, { ctitest: { B: ctitest(dialedOf(tampa, 'B'), 'connected', 'dialer') } }),
-      brought: { ...everything, B: ['one-command', tasklist(['inetinfo.exe', 2384])] },
+      brought: { ...everything, B: ['one-command', tasklistWithClock([['inetinfo.exe', 2384]])] },
     },
   ),
   scenario(
@@ -105,7 +129,13 @@ export const portTaken: readonly Scenario[] = [
         pids: { [portOf(galway, 'A')]: 1996 },
       }),
       brought: {
-        A: ['one-command', tasklist(['bpcd.exe', 1996], ['ctisvr.exe', 2384])],
+        A: [
+          'one-command',
+          tasklistWithClock([
+            ['bpcd.exe', 1996],
+            ['ctisvr.exe', 2384],
+          ]),
+        ],
         dialer: ['dialer-key'],
       },
     },
@@ -122,8 +152,14 @@ export const portTaken: readonly Scenario[] = [
         pids: { [portOf(austin, 'B')]: 3344 },
       }),
       brought: {
-        A: ['one-command', tasklist(['ctisvr.exe', 2384])],
-        B: ['one-command', tasklist(['ctisvr.exe', 2384], ['remote-control-server-helper.exe', 3344])],
+        A: ['one-command', tasklistWithClock([['ctisvr.exe', 2384]])],
+        B: [
+          'one-command',
+          tasklistWithClock([
+            ['ctisvr.exe', 2384],
+            ['remote-control-server-helper.exe', 3344],
+          ]),
+        ],
         dialer: ['one-command', 'dialer-key'],
       },
     },
@@ -143,6 +179,37 @@ export const portTaken: readonly Scenario[] = [
     {
       B: pgHost(ottawa, 'B', { listens: [dialedOf(ottawa, 'B')], pids: { [portOf(ottawa, 'B')]: 3788 } }),
       brought: { ...everything, B: ['one-command', cutTasklist(9)] },
+    },
+  ),
+  scenario(
+    'undecided-process-list-without-a-clock',
+    'CTI Server B holds its port; by a list of processes of last week its number is a backup agent’s.',
+    hilo,
+    unsettled([], idle('A')),
+    {
+      brought: { ...everything, B: ['one-command', tasklist(['ctisvr.exe', 1440], ['bpcd.exe', 2384])] },
+    },
+  ),
+  scenario(
+    'undecided-process-list-after-a-restart',
+    'Windows of side B was started between the table and the list of processes: what had number 2384 before is not known.',
+    bonn,
+    unsettled([], idle('A')),
+    {
+      brought: {
+        ...everything,
+        B: [
+          'one-command',
+          tasklistWithClock(
+            [
+              ['ctisvr.exe', 1440],
+              ['java.exe', 2384],
+            ],
+            ['Mon 11/23/2026', '02:21 PM'],
+          ),
+          startEvent(bonn.names.B, '2026-11-23T14:12:30.000'),
+        ],
+      },
     },
   ),
 ];

@@ -1,6 +1,21 @@
 import type { Scenario } from '../scenario';
 import { dialedOf, everything, pgHost, portOf, scenario } from '../site';
-import { ctitest, idle, latent, named, place, probe, says, unsettled } from './words';
+import {
+  answered,
+  ctitest,
+  healthyOn,
+  idle,
+  inSession,
+  latent,
+  named,
+  onPrivateCard,
+  place,
+  probe,
+  says,
+  shown,
+  unsettled,
+  withFields,
+} from './words';
 
 const wuhan = place(
   ['2008', 'zh-CN'],
@@ -83,6 +98,49 @@ const linz = place(
   ['LNZPGA', 'LNZPGB', 'LNZDLR'],
 );
 
+const nancy = place(
+  ['2000', 'fr'],
+  0,
+  'B',
+  ['10.54.1', '192.54.1'],
+  [101, 102, 103],
+  ['NCYPGA', 'NCYPGB', 'NCYBA'],
+);
+const turku = place(
+  ['2012r2', 'en'],
+  8,
+  'A',
+  ['10.204.1', '10.205.1'],
+  [11, 12, 13],
+  ['TKUPGA', 'TKUPGB', 'TKUDLR'],
+);
+const lille = place(
+  ['2008r2', 'fr'],
+  2,
+  'B',
+  ['172.16.59', '172.17.59'],
+  [21, 22, 23],
+  ['LILPGA', 'LILPGB', 'LILDLR'],
+);
+const gyor = place(
+  ['2016', 'ru'],
+  0,
+  'A',
+  ['192.168.96', '10.96.1'],
+  [41, 42, 43],
+  ['GYRPGA', 'GYRPGB', 'GYRDLR'],
+);
+const oulu = place(['2019', 'en'], 1, 'B', ['10.8.90', '10.9.90'], [5, 6, 7], ['OULPGA', 'OULPGB', 'OULDLR']);
+
+const ghent = place(
+  ['2003', 'fr'],
+  7,
+  'B',
+  ['10.70.1', '10.71.1'],
+  [11, 12, 13],
+  ['GNTPGA', 'GNTPGB', 'GNTDLR'],
+);
+
 /** The CTI Server answers, and does not take the protocol version. */
 export const protocolVersion: readonly Scenario[] = [
   scenario(
@@ -138,6 +196,57 @@ export const protocolVersion: readonly Scenario[] = [
       }),
     },
   ),
+  scenario(
+    'protocol-version-the-dialers-own-request',
+    'The dialer’s log says that CTI Server B refused it for its version (code 1); the Peripheral Gateway is of another release.',
+    nancy,
+    shown('protocol-version', 'B', idle('A')),
+    { site: withFields(says(nancy, { release: '6.0' }), { dialer: answered('B', 'rejected', 1) }) },
+  ),
+  scenario(
+    'protocol-version-after-an-upgrade',
+    'Since the upgrade of side A the dialer is refused with code 48; a test in another version opens a session there.',
+    turku,
+    shown('protocol-version', 'A', idle('B')),
+    {
+      site: withFields(
+        says(turku, { probe: { A: probe(dialedOf(turku, 'A'), 'opened', 'laptop', { version: 18 }) } }),
+        { dialer: answered('A', 'rejected', 48) },
+      ),
+    },
+  ),
+  scenario(
+    'protocol-version-with-the-key-alone',
+    'Of the servers nothing was brought. The dialer’s own log tells code 49; its key says where it dials.',
+    lille,
+    shown('protocol-version', 'B'),
+    {
+      site: withFields(says(lille), { dialer: { A: null, B: null, ...answered('B', 'rejected', 49) } }),
+      brought: { dialer: ['dialer-key'] },
+    },
+  ),
+  scenario(
+    'protocol-version-on-the-idle-side',
+    'The dialer works with side A; CTI Server B, idle, was patched, and refuses the dialer’s version (code 1) at each try.',
+    gyor,
+    latent('protocol-version', 'B', healthyOn('A')),
+    {
+      ...inSession(gyor, 'A'),
+      B: pgHost(gyor, 'B', { listens: [dialedOf(gyor, 'B')] }),
+      site: withFields(says(gyor), { dialer: answered('B', 'rejected', 1) }),
+    },
+  ),
+  scenario(
+    'undecided-own-rejection-of-an-unknown-time',
+    'The dialer’s log tells of a rejection (code 1), nobody noted when; by the capture CTI Server B is on the private card only.',
+    ghent,
+    unsettled([named('wrong-nic-binding', 'B')], idle('A')),
+    {
+      B: onPrivateCard(ghent, 'B'),
+      site: withFields(says(ghent), { dialer: answered('B', 'rejected', 1) }),
+      misleading: { file: 'site.json', answeredBy: ['B/capture.txt'] },
+    },
+  ),
 ];
 
 /** The CTI Server answers, and does not take the client. */
@@ -190,5 +299,12 @@ export const sessionRejected: readonly Scenario[] = [
       site: says(linz, { ctitest: { A: ctitest(dialedOf(linz, 'A'), 'rejected', 'dialer', 19) } }),
       brought: everything,
     },
+  ),
+  scenario(
+    'session-rejected-the-dialers-own-password',
+    'The dialer’s log says that CTI Server B refused its password (code 36).',
+    oulu,
+    shown('session-rejected', 'B', idle('A')),
+    { site: withFields(says(oulu), { dialer: answered('B', 'rejected', 36) }) },
   ),
 ];

@@ -22,6 +22,15 @@ const usualProcesses: readonly Process[] = [
   ['opc.exe', 2120],
 ];
 
+/** `tasklist` with `date /t` and `time /t` above it: two minutes after the captures of a scenario, or when it is said. */
+export function tasklistWithClock(
+  programs: readonly Process[],
+  clock: readonly [date: string, time: string] = ['Mon 11/23/2026', '02:05 PM'],
+): Piece {
+  const { file, text } = tasklist(...programs) as Extract<Piece, object>;
+  return { file, text: `${windowsLines(clock)}${text}` };
+}
+
 /** `tasklist` from Windows Vista on, whole, with `more` programs. */
 export function tasklist(...more: readonly Process[]): Piece {
   const console: readonly Process[] = [
@@ -31,7 +40,7 @@ export function tasklist(...more: readonly Process[]): Piece {
   return { file: 'tasklist.txt', text: taskTable([...usualProcesses, ...more, ...console]) };
 }
 
-/** The same, of which only the first lines were kept. */
+/** The list of which only the first lines were kept. */
 export function cutTasklist(count: number): Piece {
   return { file: 'tasklist.txt', text: taskTable(usualProcesses.slice(0, count)) };
 }
@@ -51,15 +60,20 @@ function taskTable(processes: readonly Process[]): string {
 }
 
 /** A neighbour of a card: its address, and the physical address behind which it was last seen. */
-type Neighbour = readonly [address: string, physical: string];
+type Neighbour = readonly [address: string, physical: string, type?: string];
 
-/** `arp -a` from Windows XP on, of a host with one card. */
-export function arpTable(own: string, neighbours: readonly Neighbour[]): Piece {
-  const row = ([address, physical]: Neighbour) =>
-    `  ${address.padEnd(22)}${physical.toLowerCase().padEnd(22)}dynamic   `;
+/** `arp -a` from Windows XP on, of a host with one card, with `date /t` and `time /t` above it: minutes after the captures of a scenario. */
+export function arpTable(
+  own: string,
+  neighbours: readonly Neighbour[],
+  clock: readonly string[] = ['Mon 11/23/2026', '02:06 PM'],
+): Piece {
+  const row = ([address, physical, type = 'dynamic']: Neighbour) =>
+    `  ${address.padEnd(22)}${physical.toLowerCase().padEnd(22)}${type.padEnd(10)}`;
   return {
     file: 'arp.txt',
     text: windowsLines([
+      ...clock,
       '',
       `Interface: ${own} --- 0x10003`,
       '  Internet Address      Physical Address      Type',
@@ -119,6 +133,51 @@ export function conflictEvent(host: string, address: string, physical: string, a
       `  Computer: ${host}`,
       '  Description: ',
       `The system detected an address conflict for IP address ${address} with the system having network hardware address ${physical}. Network operations on this system may be disrupted as a result.`,
+      '',
+    ]),
+  };
+}
+
+/** A start of Windows, as `wevtutil qe System /f:text` prints it (event 6005 of the event log). */
+export function startEvent(host: string, at: string): Piece {
+  return {
+    file: 'starts.txt',
+    text: windowsLines([
+      'Event[0]:',
+      '  Log Name: System',
+      '  Source: EventLog',
+      `  Date: ${at}`,
+      '  Event ID: 6005',
+      '  Level: Information',
+      `  Computer: ${host}`,
+      '  Description: ',
+      'The Event log service was started.',
+      '',
+    ]),
+  };
+}
+
+/** The same conflict as `wevtutil qe System` writes it by itself, as XML: its time is UTC. */
+export function conflictXml(host: string, address: string, physical: string, at: string): Piece {
+  const event = [
+    "<Event xmlns='http://schemas.microsoft.com/win/2004/08/events/event'><System>",
+    `<Provider Name='Tcpip'/><EventID Qualifiers='49152'>4199</EventID><TimeCreated SystemTime='${at}'/>`,
+    `<Computer>${host}</Computer></System><EventData><Data>\\Device\\Tcpip</Data>`,
+    `<Data>${address}</Data><Data>${physical}</Data></EventData></Event>`,
+  ];
+  return { file: 'events.xml', text: windowsLines([event.join('')]) };
+}
+
+/** The part of an export that tells the distance from UTC: the bias counts the other way round. */
+export function timeZone(aheadOfUtc: number): Piece {
+  const bias = (-aheadOfUtc >>> 0).toString(16).padStart(8, '0');
+  return {
+    file: 'zone.reg',
+    text: windowsLines([
+      'Windows Registry Editor Version 5.00',
+      '',
+      '[HKEY_LOCAL_MACHINE\\SYSTEM\\CurrentControlSet\\Control\\TimeZoneInformation]',
+      `"ActiveTimeBias"=dword:${bias}`,
       '',
     ]),
   };

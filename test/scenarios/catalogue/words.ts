@@ -121,7 +121,7 @@ export function probe(
   endpoint: string,
   outcome: OutcomeKind,
   from: Place,
-  { code, pgStatus, sessionType, version = 9 }: Probed = {},
+  { code, pgStatus, sessionType, version = 9, at }: Probed = {},
 ) {
   return {
     endpoint,
@@ -131,6 +131,7 @@ export function probe(
     sessionType: sessionType ?? null,
     version,
     from,
+    ...(at === undefined ? {} : { at }),
   };
 }
 
@@ -139,6 +140,13 @@ interface Probed {
   readonly pgStatus?: number;
   readonly sessionType?: number;
   readonly version?: number;
+  /** When it was tried, by the dialer host's clock. */
+  readonly at?: string;
+}
+
+/** What the CTI Server of a side answered the dialer itself, by the dialer's log. */
+export function answered(side: Side, outcome: 'opened' | 'rejected', status?: number) {
+  return { session: { [side]: { outcome, ...(status === undefined ? {} : { status }) } } };
 }
 
 /** A site form whose `sides` and `dialer` are completed by further fields. */

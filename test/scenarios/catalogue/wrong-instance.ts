@@ -36,6 +36,13 @@ const both = ground({
   names: { A: 'HKPGA', B: 'HKPGB', dialer: 'HKDLR' },
 });
 
+const misread = ground({
+  windows: '2008r2',
+  visible: '10.63.0',
+  private: '192.168.63',
+  names: { A: 'ELPPGA', B: 'ELPPGB', dialer: 'ELPDLR' },
+});
+
 /** A dialer with the ports of another instance for both sides. */
 const callsInstance = (at: Ground, instance: number) =>
   dialerHost(at, { A: dialedOf({ ...at, instance }, 'A'), B: dialedOf({ ...at, instance }, 'B') });
@@ -120,6 +127,16 @@ export const wrongInstance: readonly Scenario[] = [
         pids: { 43067: 2744 },
       }),
       dialer: callsInstance(both, 1),
+    },
+  ),
+  scenario(
+    'undecided-instance-wrong-on-the-form',
+    'The form has instance 1; the Peripheral Gateway is of instance 0, whose CTI Server is stopped. One of instance 1 listens beside it.',
+    misread,
+    { faults: [on('B', 'not-listening')], verdict: 'undecided', besides: [idle('A')] },
+    {
+      B: pgHost(misread, 'B', { listens: ['0.0.0.0:43067'] }),
+      site: stated(misread, dialerHost(misread), { instance: 1 }),
     },
   ),
 ];

@@ -1,7 +1,7 @@
 import { windowsLines } from '../../../electron/lab/windows-text/lines';
 import type { Scenario } from '../scenario';
-import { dialerHost, portOf, privateOf, scenario, visibleOf } from '../site';
-import { ground, idle, on, onAddress, piece, privateFirst, withoutRoles } from './site-parts';
+import { dialerHost, pgHost, portOf, privateOf, scenario, visibleCard, visibleOf } from '../site';
+import { edited, ground, idle, on, onAddress, piece, privateFirst, withoutRoles } from './site-parts';
 import { nslookup, pingAnswered } from './site-texts';
 
 const markersOnly = ground({
@@ -33,6 +33,26 @@ const ownName = ground({
   private: '192.168.77',
   names: { A: 'OSLPGA', B: 'OSLPGB', dialer: 'OSLDLR' },
 });
+
+const oneCard = ground({
+  windows: '2003',
+  visible: '10.65.1',
+  private: '172.65.1',
+  names: { A: 'GVAPGA', B: 'GVAPGB', dialer: 'GVADLR' },
+});
+const twoOnVisible = ground({
+  windows: '2003',
+  visible: '10.66.1',
+  private: '172.66.1',
+  names: { A: 'BRNPGA', B: 'BRNPGB', dialer: 'BRNDLR' },
+});
+
+/** A second address of the first card, printed behind its first one. */
+const withSecondAddress = (address: string) => (text: string) =>
+  text.replace(
+    /( {3}Subnet Mask .*\r\n)/,
+    `$1   IP Address. . . . . . . . . . . . : ${address}\r\n   Subnet Mask . . . . . . . . . . . : 255.255.255.0\r\n`,
+  );
 
 const theFault = (side: 'A' | 'B') => ({
   faults: [on(side, 'wrong-nic-binding')],
@@ -110,5 +130,36 @@ export const wrongNicRoles: readonly Scenario[] = [
         ],
       },
     },
+  ),
+  edited(
+    scenario(
+      'wrong-nic-both-addresses-on-one-card',
+      'Side B has one card with both addresses; the CTI Server took the private one. No order of cards decides that.',
+      oneCard,
+      { faults: [on('B', 'wrong-nic-binding')], verdict: on('B', 'wrong-nic-binding'), besides: [idle('A')] },
+      {
+        B: pgHost(oneCard, 'B', {
+          cards: [visibleCard(oneCard, 'B')],
+          listens: [`${privateOf(oneCard, 'B')}:${portOf(oneCard, 'B')}`],
+        }),
+        brought: { A: ['one-command'], B: ['one-command'], dialer: ['one-command', 'dialer-key'] },
+      },
+    ),
+    'B',
+    withSecondAddress(privateOf(oneCard, 'B')),
+  ),
+  edited(
+    scenario(
+      'undecided-second-address-of-the-visible-card',
+      'The visible card of side B has two addresses; the CTI Server listens on the one that the dialer does not call.',
+      twoOnVisible,
+      { faults: [], verdict: 'undecided', besides: [idle('A')] },
+      {
+        B: pgHost(twoOnVisible, 'B', { listens: ['10.66.1.203:43027'] }),
+        brought: { A: ['one-command'], B: ['one-command'], dialer: ['one-command', 'dialer-key'] },
+      },
+    ),
+    'B',
+    withSecondAddress('10.66.1.203'),
   ),
 ];

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { redactCase } from '../../../electron/core/redaction/redact-case';
 import { languages } from '../../../electron/lab/windows-text/languages';
 import { type Answer, answerOf, differences, mistakes, ofOtherSide, turned } from '../../scenarios/answer';
 import type { Texts } from '../../scenarios/case-of';
@@ -9,6 +10,7 @@ import { swapped } from '../../scenarios/changes/swap-sides';
 import { filesOf } from '../../scenarios/files';
 import { isMisled, partsOf } from '../../scenarios/partial';
 import type { Scenario } from '../../scenarios/scenario';
+import { keyedFor } from '../../support/redaction';
 
 /** Each of these goes through hundreds of cases or thousands, and machines are slow at times. */
 const patience = 120_000;
@@ -70,6 +72,25 @@ describe('every scenario', () => {
   it.each([2, 241])('gets the same answer with its addresses permuted: %i', { timeout: patience }, (step) => {
     expect(changesOfTexts((texts) => renumbered(texts, step))).toEqual([]);
   });
+
+  it.each(['customer-safe', 'full'] as const)(
+    'gets the same answer redacted, with other names in it and nothing else: %s',
+    { timeout: patience },
+    (level) => {
+      // Without REBIND_EVERY_CASE each level is shown on a half of the corpus.
+      const share = corpus.filter((_, at) => everyCase || at % 2 === (level === 'full' ? 1 : 0));
+      const found = share.flatMap(({ scenario, texts, whole }) => {
+        const files = [...texts].map(([id, text]) => ({ id, text }));
+        const made = redactCase(level, { title: 'a title', files }, keyedFor(scenario.id));
+        const redacted = new Map(made.files.map(({ id, text }) => [id, text ?? '']));
+        // The level full strikes names of programs out as well, so its sentences are others.
+        const words = level === 'full' ? null : made.redactor.text(whole.words ?? '');
+        const expected = { ...whole, words };
+        return differences(expected, answerOf(redacted)).map((one) => `${scenario.id}: ${one}`);
+      });
+      expect(found).toEqual([]);
+    },
+  );
 
   it('gets the same answer with the letters of the two sides swapped', { timeout: patience }, () => {
     expect(changes(swapped, ofOtherSide)).toEqual([]);

@@ -1,7 +1,15 @@
 import type { Side } from '../../net/ports';
 import { say } from '../../text';
 import { captureOrder, restartServer } from '../checks';
-import { dialedText, firstOfTwo, isByRegistryAlone, isDoubtful, isFirm, listenersText } from '../reading';
+import {
+  cardOfBoth,
+  dialedText,
+  firstOfTwo,
+  isByRegistryAlone,
+  isDoubtful,
+  isFirm,
+  listenersText,
+} from '../reading';
 import type { Cause, SideFacts } from '../types';
 import { type Answer, perSide } from './finding';
 import { notDecided, notFirm, notOnDialedPort, notSeenToBeCti } from './missing';
@@ -49,6 +57,17 @@ function onPrivate(facts: SideFacts, side: Side): Answer {
   const { dialedPort, orders, orderNewer } = facts;
   const values = { side, dialed: dialedText(facts), found: listenersText(dialedPort.listeners) };
   const cites = [...dialedPort.cites, ...orders.flatMap((order) => order.cites)];
+  const card = cardOfBoth(facts);
+  if (card !== null) {
+    return {
+      status: 'ruled-out',
+      because: say(
+        'The visible and the private address of side {side} are both on the card {card}: no order of the cards has to take effect.',
+        { side, card: card.name },
+      ),
+      cites: [...cites, ...card.cites],
+    };
+  }
   switch (firstOfTwo(facts)) {
     case 'private':
       return {

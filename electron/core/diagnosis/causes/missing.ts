@@ -1,7 +1,14 @@
 import { isIPv6, isWildcard } from '../../net/ipv4';
 import type { Side } from '../../net/ports';
 import { say } from '../../text';
-import { captureNetstat, enterDialed, resolveName, stateRoles } from '../checks';
+import {
+  captureNetstat,
+  decideAddress,
+  enterDialed,
+  listProcesses,
+  resolveName,
+  stateRoles,
+} from '../checks';
 import { dialedText, failures, isCallForeign, isFirm, lastHeard, listenersText } from '../reading';
 import type { SideFacts } from '../types';
 import type { Answer } from './finding';
@@ -97,6 +104,28 @@ function onVisibleCard(facts: SideFacts, side: Side): Answer {
       cites: facts.dialedPort.cites,
     };
   }
+  const card = facts.adapters.find(
+    ({ addresses }) =>
+      facts.calledAddress !== null &&
+      addresses.includes(facts.calledAddress) &&
+      facts.dialedPort.listeners.some((one) => addresses.includes(one.address)),
+  );
+  if (card !== undefined) {
+    return {
+      status: 'ruled-out',
+      because: say(
+        'CTI Server {side} listens on {found}, and the dialer calls {dialed}: two addresses of one card, {card}. No order of the cards decides between them.',
+        {
+          side,
+          found: listenersText(facts.dialedPort.listeners),
+          dialed: dialedText(facts),
+          card: card.name,
+        },
+      ),
+      cites: [...facts.dialedPort.cites, ...card.cites],
+      check: decideAddress(side),
+    };
+  }
   return {
     // Where the dialer calls this host's private address, the two roles may have been mixed up on the form.
     status:
@@ -182,6 +211,22 @@ export function notSeenToBeCti(facts: SideFacts, side: Side): Answer {
   const heard = lastHeard(facts);
   const values = { dialed: dialedText(facts), side };
   const { stranger } = facts;
+  if (stranger !== null && !stranger.certain) {
+    return {
+      status: 'unknown',
+      because: say(
+        'What listens on side {side}, {found}, is process {pid}. A list of processes that was not surely captured at the same moment calls that {image}: whether it is the CTI Server’s is not known.',
+        {
+          side,
+          found: listenersText(facts.dialedPort.listeners),
+          image: stranger.image ?? '',
+          pid: stranger.pid ?? '–',
+        },
+      ),
+      cites: [...facts.dialedPort.cites, ...stranger.cites],
+      check: listProcesses(side),
+    };
+  }
   if (stranger !== null) {
     return {
       status: 'unknown',

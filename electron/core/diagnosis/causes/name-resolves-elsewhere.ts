@@ -182,6 +182,18 @@ function unseen(facts: CaseFacts, side: Side, name: NameFact): Answer {
       check: resolveName(side),
     };
   }
+  const longer = name.suffixed.value.filter((address) => isElsewhere(facts, side, address));
+  if (longer.length > 0) {
+    return {
+      status: 'possible',
+      because: say(
+        'The hosts file of the dialer’s host has the name {name} with a domain behind it alone, and gives it {found}, which is not the visible address of side {side}. Whether Windows appends that domain there was not seen: a ping of the name shows it.',
+        { name: name.name, found: longer.join(', '), side },
+      ),
+      cites: name.suffixed.cites,
+      check: resolveName(side),
+    };
+  }
   const wrong = name.elsewhere.value.filter((address) => isElsewhere(facts, side, address));
   if (wrong.length > 0) {
     return {

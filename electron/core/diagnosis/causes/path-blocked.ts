@@ -40,9 +40,13 @@ function judge(facts: CaseFacts, side: Side): Answer {
   if ((silent.length > 0 || waiting.length > 0) && torn.length === 0 && refusals(here).length === 0) {
     const cites = [...here.dialedPort.cites, ...waiting.map((one) => one.cite), ...sourcesOf(silent)];
     if (isDoubtful(here)) return onlySomethingListens(here, cites);
-    if (silent.length === 0 && here.dialerApart) return ofTwoMoments(here, cites);
     if (manyHalfClosed(here)) return orFull(here, cites);
+    // The table itself shows the call beside the listener.
     if (here.dialerHalfOpen.length > 0) return onTheWayBack(here, cites);
+    if (!silent.some((one) => here.triedSince.includes(one))) {
+      if (waiting.length === 0) return ofUnknownTime(here, cites);
+      if (here.dialerApart || here.dialerUndated) return ofTwoMoments(here, cites);
+    }
     return {
       status: 'confirmed',
       because: say(
@@ -153,14 +157,32 @@ function onlySomethingListens(here: SideFacts, cites: Answer['cites']): Answer {
   };
 }
 
+/** Nothing shows that the listener was there when the call was made: later Windows keeps silent for a closed port too. */
+function ofUnknownTime(here: SideFacts, cites: Answer['cites']): Answer {
+  return {
+    status: 'possible',
+    because: say(
+      'CTI Server {side} listens where the dialer calls, and a connect from the dialer’s host to {dialed} got no answer. Nothing shows that this was tried after the netstat of side {side} was captured: the CTI Server may have begun to listen since. Try it again, and note the time.',
+      { dialed: dialedText(here), side: here.side },
+    ),
+    ...(cites === undefined ? {} : { cites }),
+    check: here.netstat === 'read' ? testFromDialer(here.side) : captureNetstat(here.side),
+  };
+}
+
 /** The call without an answer and the listener were seen hours apart: when the call was made, it may have listened elsewhere. */
 function ofTwoMoments(here: SideFacts, cites: Answer['cites']): Answer {
   return {
     status: 'possible',
-    because: say(
-      'The netstat of the dialer’s host shows a call to {dialed} without an answer, and that of side {side} a listener there, hours apart. Whether it listened when the call was made was not seen.',
-      { dialed: dialedText(here), side: here.side },
-    ),
+    because: here.dialerApart
+      ? say(
+          'The netstat of the dialer’s host shows a call to {dialed} without an answer, and that of side {side} a listener there, hours apart. Whether it listened when the call was made was not seen.',
+          { dialed: dialedText(here), side: here.side },
+        )
+      : say(
+          'The netstat of the dialer’s host shows a call to {dialed} without an answer, and that of side {side} a listener there. A clock lacks in one of them: whether it listened when the call was made was not seen.',
+          { dialed: dialedText(here), side: here.side },
+        ),
     ...(cites === undefined ? {} : { cites }),
     check: testFromDialer(here.side),
   };

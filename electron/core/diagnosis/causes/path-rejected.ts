@@ -28,7 +28,7 @@ function judge(facts: CaseFacts, side: Side): Answer {
   const tries = triesFromDialer(here).filter(isTimedConnect);
   const refused = tries.filter(({ kind }) => kind === 'refused');
   const others = tries.filter(({ kind }) => kind !== 'refused');
-  if (refused.length > 0) return onRefusal(here, side, refused, others.length > 0);
+  if (refused.length > 0) return onRefusal(here, refused, others.length > 0);
   const silent = tries.filter(({ kind }) => kind === 'timed-out');
   if (silent.length > 0) {
     return {
@@ -56,12 +56,27 @@ function judge(facts: CaseFacts, side: Side): Answer {
   };
 }
 
-function onRefusal(here: SideFacts, side: Side, refused: SideFacts['outcomes'], mixed: boolean): Answer {
+function onRefusal(here: SideFacts, refused: SideFacts['outcomes'], mixed: boolean): Answer {
+  const { side } = here;
   const values = { side, dialed: dialedText(here) };
   const cites = [...here.dialedPort.cites, ...sourcesOf(refused)];
   const listed = isFirm(here) && here.dialedPort.listeners.length > 0;
   // A server that is full of half-closed connections may refuse by itself.
-  if (listed && !mixed && here.dialerRows === 0 && !manyHalfClosed(here) && !isDoubtful(here)) {
+  const alone = listed && !mixed && here.dialerRows === 0 && !manyHalfClosed(here) && !isDoubtful(here);
+  // Before the CTI Server listened there, a refusal came from its own host.
+  const since = refused.some((one) => here.triedSince.includes(one));
+  if (alone && !since) {
+    return {
+      status: 'possible',
+      because: say(
+        'CTI Server {side} listens where the dialer calls, and a connect from the dialer’s host to {dialed} was refused. Nothing shows that this was tried after the netstat of side {side} was captured: the CTI Server may have begun to listen since. Try it again, and note the time.',
+        values,
+      ),
+      cites,
+      check: testFromDialer(side),
+    };
+  }
+  if (alone) {
     return {
       status: 'confirmed',
       because: say(

@@ -1,6 +1,8 @@
 import type { Side } from '../../net/ports';
 import { say } from '../../text';
 import { listProcesses } from '../checks';
+import type { ListMoment } from '../facts/list-moment';
+import { isCtiServer } from '../facts/sockets';
 import { dialedText, dialerHasSession, lastHeard, listenersText } from '../reading';
 import type { Cause, SideFacts } from '../types';
 import { type Answer, perSide } from './finding';
@@ -36,10 +38,11 @@ function judge(facts: SideFacts, side: Side): Answer {
   if (state !== 'right') return elsewhere(facts, side);
   const { holder } = facts;
   if (holder !== null && holder.image !== null) {
-    const own = /^ctisvr(\.exe)?$/i.test(holder.image);
+    const own = isCtiServer(holder.image);
+    if (holder.moment !== 'one') return ofAnotherMoment(facts, holder.moment, values);
     if (own) {
       return {
-        status: heard?.kind === 'not-cti' ? 'possible' : 'ruled-out',
+        status: heard?.kind === 'not-cti' || !holder.certain ? 'possible' : 'ruled-out',
         because: say(
           'The port {found} of side {side} is held by {image} (process {pid}), the CTI Server.',
           values,
@@ -70,6 +73,30 @@ function judge(facts: SideFacts, side: Side): Answer {
           )
         : say('Which program holds the port at {dialed} was not seen.', values),
     cites: [...cites, ...sourcesOf(doubtful && heard !== null ? [heard] : [])],
+    check: listProcesses(side),
+  };
+}
+
+/** The list of processes may be of another moment than the table: the same number may be another program's by then. */
+function ofAnotherMoment(
+  { side, dialedPort, holder }: SideFacts,
+  moment: Exclude<ListMoment, 'one'>,
+  values: Readonly<Record<string, string | number>>,
+): Answer {
+  const lacks = {
+    unknown: say(
+      'Whether the netstat and the list of processes show one moment is not known: a clock lacks.',
+    ),
+    apart: say('The netstat and the list of processes were captured too far apart.'),
+    restarted: say('Windows was started between the netstat and the list of processes, or may have been.'),
+  }[moment];
+  return {
+    status: isCtiServer(holder?.image ?? '') ? 'unknown' : 'possible',
+    because: say(
+      'The port where the dialer calls, {found} on side {side}, is held by process {pid}, which a list of processes calls {image}. {lacks} Windows gives the numbers of processes anew, so both have to be captured at once.',
+      { ...values, lacks },
+    ),
+    cites: [...dialedPort.cites, ...(holder?.cites ?? [])],
     check: listProcesses(side),
   };
 }

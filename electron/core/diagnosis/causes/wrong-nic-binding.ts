@@ -1,7 +1,8 @@
 import type { Side } from '../../net/ports';
 import { say } from '../../text';
-import { captureOrder } from '../checks';
+import { captureAddresses, captureOrder } from '../checks';
 import {
+  cardOfBoth,
   dialedText,
   firstOfTwo,
   isByRegistryAlone,
@@ -94,6 +95,29 @@ function onPrivate(facts: SideFacts, side: Side): Answer {
   const { dialedPort, dialed, orders } = facts;
   const values = { side, dialed: dialedText(facts), found: listenersText(dialedPort.listeners) };
   const cites = [...dialedPort.cites, ...(dialed?.cites ?? []), ...orders.flatMap((order) => order.cites)];
+  if (isCallForeign(facts) && !facts.adapters.some(({ role }) => role === 'visible')) {
+    return {
+      // Without the address that the dialer calls there is nothing else to listen on.
+      status: 'possible',
+      because: say(
+        'CTI Server {side} listens on {found} (private NIC) and nowhere else on that port. No card of its host has the address of {dialed} now: while that is missing, no order of the cards brings the listener there.',
+        values,
+      ),
+      cites,
+      check: captureAddresses(side),
+    };
+  }
+  const card = cardOfBoth(facts);
+  if (card !== null) {
+    return {
+      status: 'confirmed',
+      because: say(
+        'CTI Server {side} listens on {found} (the private address) and nowhere else on that port; the dialer calls {dialed}. Both addresses are on one card, {card}: no order of the cards decides between them. Why the CTI Server took this one is not shown.',
+        { ...values, card: card.name },
+      ),
+      cites: [...cites, ...card.cites],
+    };
+  }
   const first = firstOfTwo(facts);
   if (first === 'visible') {
     return {

@@ -73,7 +73,7 @@ function isNoPortOfOurs(facts: CaseFacts, here: SideFacts): boolean {
   const heard = lastHeard(here)?.kind;
   if (port === undefined || port === here.expectedPort || readCtiPort(port) !== null) return false;
   if (heard === 'opened' || heard === 'rejected' || dialerHasSession(here)) return false;
-  return here.holder?.image == null && besideOf(facts, here).length > 0;
+  return (here.holder?.image == null || !here.holder.certain) && besideOf(facts, here).length > 0;
 }
 
 function besideOf({ instance }: CaseFacts, { listeners }: SideFacts): SideFacts['listeners'] {

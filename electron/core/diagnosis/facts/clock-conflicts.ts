@@ -5,7 +5,7 @@ import type { Conflict } from '../types';
 import { dayApart, hoursApart } from './apart';
 import { citeRange } from './evidence';
 import { compareMoments, minutesApart } from './moments';
-import { startsOf } from './starts';
+import { aheadOfUtc, startsOf } from './starts';
 
 /** Captures that are compared with each other and lie further apart than this are told: much can change in between. */
 const farApart = 30;
@@ -124,10 +124,11 @@ function lengthOf(minutes: number): Message {
 /** Captures from before the newest start of Windows that the event log tells. */
 function beforeStart(evidence: readonly CaseEvidence[], owner: Owner): readonly Conflict[] {
   const starts = startsOf(evidence, owner);
+  const ahead = aheadOfUtc(evidence, owner);
   return stamped(evidence, owner).flatMap(({ item, clock }): readonly Conflict[] => {
-    const start = starts.find(({ at }) => (compareMoments(clock, at) ?? 0) < 0);
+    const start = starts.find(({ at }) => (compareMoments(clock, at, ahead) ?? 0) < 0);
     if (start === undefined) return [];
-    const minutes = minutesApart(clock, start.at) ?? 0;
+    const minutes = minutesApart(clock, start.at, ahead) ?? 0;
     return [
       {
         side: sideOf(owner),

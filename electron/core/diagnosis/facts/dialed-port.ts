@@ -5,7 +5,8 @@ import { isIPv6, isLinkLocal, isLoopback, isWildcard, parseIPv4 } from '../../ne
 import type { AdapterFact, DialedPort, Known, Listener } from '../types';
 import { distinct } from './evidence';
 import type { Roles } from './roles';
-import { isWellKnown, type SocketFacts } from './sockets';
+import type { SocketFacts } from './sockets';
+import { isWellKnown } from './well-known';
 
 export interface DialedPortInput {
   readonly dialed: Known<Endpoint> | null;
@@ -123,7 +124,10 @@ function onlyAt(
   const visible = onCard(adapters, roles.visible, roles.private);
   const hidden = onCard(adapters, roles.private, roles.visible);
   if (reachable.every((one) => hidden.has(one.address))) return answer('private', on);
-  if (reachable.every((one) => visible.has(one.address))) return answer('elsewhere', on, 'address');
+  // A card with both roles may hold more addresses: no card is before another one for these.
+  const both = cardOfBoth(adapters, roles);
+  if (reachable.every((one) => visible.has(one.address) || (both?.addresses.includes(one.address) ?? false)))
+    return answer('elsewhere', on, 'address');
   const gone = ({ address, port }: Listener) =>
     // Where the private network is not known, it may be one of addresses that Windows gives.
     (isLinkLocal(address) && !(roles.private === null && own.has(address))) ||
@@ -134,6 +138,13 @@ function onlyAt(
     own.has(one.address) && !visible.has(one.address) && !hidden.has(one.address);
   if (known && reachable.every(other)) return answer('other-adapter', on);
   return answer('elsewhere', on, roles.private === null ? 'private' : null);
+}
+
+/** The card that has the visible and the private address; undefined where they are on two, or not known. */
+function cardOfBoth(adapters: readonly AdapterFact[], roles: Roles): AdapterFact | undefined {
+  return adapters.find(({ addresses }) =>
+    [roles.visible, roles.private].every((role) => role !== null && addresses.includes(role.value)),
+  );
 }
 
 /** The addresses of the card that has this role: a card may hold several. A card with both roles counts by its stated address alone. */

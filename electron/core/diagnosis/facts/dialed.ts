@@ -10,6 +10,8 @@ import { shortName } from './side-reading';
 
 export interface Dialed {
   readonly endpoints: Readonly<Record<Side, Known<Endpoint> | null>>;
+  /** Sides whose entry only a key on a server tells, which may be an old dialer's. */
+  readonly unasked: readonly Side[];
   readonly conflicts: readonly Conflict[];
 }
 
@@ -21,6 +23,7 @@ export interface Dialed {
  */
 export function dialedEndpoints(site: Site, evidence: readonly CaseEvidence[]): Dialed {
   const conflicts: Conflict[] = [];
+  const unasked: Side[] = [];
   const endpoints: Record<Side, Known<Endpoint> | null> = { A: null, B: null };
   const keys = partsOf(evidence, 'any', 'registry').filter(({ part }) => part.data.dialer !== null);
   const own = keys.filter((one) => isOfDialer(site, one.evidence.owner));
@@ -89,9 +92,20 @@ export function dialedEndpoints(site: Site, evidence: readonly CaseEvidence[]): 
         cites,
       });
     }
+    if (typed === null && own.length === 0) {
+      unasked.push(side);
+      conflicts.push({
+        side,
+        message: say(
+          'What the dialer dials for CTI Server {side} was not typed. A dialer’s registry key on a server has {found}; it may be left over from an old dialer. It is taken for now: compare it with the Dialer Properties.',
+          { side, found: formatEndpoint(found) },
+        ),
+        cites,
+      });
+    }
     endpoints[side] = { value: found, cites };
   }
-  return { endpoints, conflicts };
+  return { endpoints, unasked, conflicts };
 }
 
 /** Is this capture of the host that the dialer runs on? That may be one of the servers. */

@@ -1,16 +1,17 @@
 import type { CaseEvidence, Owner } from '../../case/types';
+import type { ArpEntry } from '../../evidence/names/types';
 import { parseIPv4 } from '../../net/ipv4';
 import { otherSide, type Side } from '../../net/ports';
 import { networkOf } from '../../net/subnet';
-import { say } from '../../text';
-import type { AdapterFact, DoubleFact } from '../types';
+import { type Message, say } from '../../text';
+import type { AdapterFact, DoubleFact, SideFacts } from '../types';
 import { type AdapterFacts, adapterFacts } from './adapters';
-import { areApart, cardsClock, hoursApart } from './apart';
+import { cardsClock, hoursApart } from './apart';
 import { cite, type Located, partsOf } from './evidence';
-import { compareMoments, dateOf, isSameDay } from './moments';
+import { compareMoments, isSameDay, minutesApart } from './moments';
 import { knownIn, physicalOf } from './neighbours';
 import { newestOf } from './newest';
-import { startsOf } from './starts';
+import { aheadOfUtc, startsOf } from './starts';
 
 /**
  * Signs that another machine has an address of this host too: Windows' own event of an address conflict
@@ -23,10 +24,14 @@ export function doublesOf(
   side: Side,
   adapters: AdapterFacts,
   addresses: ReadonlySet<string>,
-): readonly DoubleFact[] {
-  const neighbours = byNeighbours(evidence, side, adapters, addresses);
+): Pick<SideFacts, 'doubles' | 'staticEntries'> {
+  const entries = byNeighbours(evidence, side, adapters, addresses);
+  const neighbours = entries.filter(({ fixed }) => !fixed);
   const proven = new Set(neighbours.filter((one) => one.certain).map((one) => one.address));
-  return [...byEvents(evidence, side, adapters, addresses, proven), ...neighbours].slice(0, 4);
+  return {
+    doubles: [...byEvents(evidence, side, adapters, addresses, proven), ...neighbours].slice(0, 4),
+    staticEntries: entries.filter(({ fixed }) => fixed).slice(0, 4),
+  };
 }
 
 /**
@@ -41,10 +46,8 @@ function byEvents(
   addresses: ReadonlySet<string>,
   proven: ReadonlySet<string>,
 ): readonly DoubleFact[] {
-  const days = evidence.flatMap(({ owner, part }) => {
-    const day = owner === side && part.clock !== null ? dateOf(part.clock) : null;
-    return day === null ? [] : [day];
-  });
+  const clocks = evidence.flatMap(({ owner, part }) => (owner === side ? (part.clock ?? []) : []));
+  const ahead = aheadOfUtc(evidence, side);
   const starts = startsOf(evidence, side);
   const found = new Map<string, DoubleFact>();
   for (const located of partsOf(evidence, side, 'event-log')) {
@@ -52,11 +55,12 @@ function byEvents(
       if (id !== 4199 && id !== 4198) continue;
       const address = addressesIn(text).find((one) => addresses.has(one));
       if (address === undefined || namesOwnCard(text, adapters)) continue;
-      const day = at === null ? null : dateOf(at);
+      const days = clocks.map((clock) => (at === null ? null : isSameDay(at, clock, ahead)));
       const isLost = adapters.whole && !adapters.addresses.has(address);
-      const isOfDay = day !== null && days.some((one) => isSameDay(one, day));
-      const isOld = day !== null && days.length > 0 && !isOfDay;
-      const isPast = at !== null && starts.some((start) => (compareMoments(at, start.at) ?? 0) < 0);
+      const isOfDay = days.includes(true);
+      const isOld = days.length > 0 && days.every((same) => same === false);
+      // A start that cannot be set against the event may have come since.
+      const isPast = starts.some((start) => (compareMoments(at ?? '', start.at, ahead) ?? -1) < 0);
       const certain = proven.has(address) || (!isPast && (isOfDay || (isLost && !isOld)));
       if (found.get(address)?.certain === true) continue;
       found.set(address, {
@@ -94,17 +98,22 @@ function addressesIn(text: string): readonly string[] {
   return (text.match(/\d{1,3}(?:\.\d{1,3}){3}/g) ?? []).flatMap((one) => parseIPv4(one) ?? []);
 }
 
+/** What a neighbour knows of an address; `fixed` where that is a setting of its own, a static entry. */
+interface NeighbourEntry extends DoubleFact {
+  readonly fixed: boolean;
+}
+
 function byNeighbours(
   evidence: readonly CaseEvidence[],
   side: Side,
   { adapters }: AdapterFacts,
   addresses: ReadonlySet<string>,
-): readonly DoubleFact[] {
+): readonly NeighbourEntry[] {
   const owners: readonly Owner[] = ['dialer', otherSide(side)];
   return owners.flatMap((owner) =>
     partsOf(evidence, owner, 'arp').flatMap((located) =>
       located.part.data.interfaces.flatMap(({ address: from, entries }) =>
-        entries.flatMap((entry): readonly DoubleFact[] => {
+        entries.flatMap((entry): readonly NeighbourEntry[] => {
           const card = adapters.find((one) => one.addresses.includes(entry.address));
           if (!addresses.has(entry.address) || card === undefined || card.physicalAddress === null) return [];
           const { physical } = entry;
@@ -113,24 +122,17 @@ function byNeighbours(
           const forMany = entries.some((one) => one.address !== entry.address && one.physical === physical);
           if (own || forMany || /^(?:00-){5}00$|^(?:FF-){5}FF$/i.test(physical)) return [];
           const certain =
+            entry.type === 'dynamic' &&
             !isShared(card, descriptionOf(evidence, side, card), physical) &&
             isNewest(evidence, owner, located, entry.address) &&
-            !areApart(located.part.clock, cardsClock(evidence, side), hoursApart) &&
+            isOfOneTime(evidence, side, located) &&
             !isOnAnotherNetwork(evidence, owner, from, card);
           return [
             {
               address: entry.address,
               certain,
-              words: say(
-                'For {address} the {owner} knows the physical address {physical}; the card of side {side} that has it is {own}.',
-                {
-                  address: entry.address,
-                  owner: owner === 'dialer' ? say('dialer’s host') : say('host of side {owner}', { owner }),
-                  physical,
-                  side,
-                  own: card.physicalAddress,
-                },
-              ),
+              fixed: entry.type === 'static',
+              words: wordsOf(entry, owner, side, card.physicalAddress),
               cites: [cite(located.evidence, entry.line), ...card.cites.slice(0, 1)],
             },
           ];
@@ -138,6 +140,39 @@ function byNeighbours(
       ),
     ),
   );
+}
+
+function wordsOf({ address, physical, type }: ArpEntry, owner: Owner, side: Side, own: string): Message {
+  const values = {
+    address,
+    owner: owner === 'dialer' ? say('dialer’s host') : say('host of side {owner}', { owner }),
+    physical,
+    side,
+    own,
+  };
+  return type === 'static'
+    ? say(
+        'For {address} the {owner} has a static entry, {physical}; the card of side {side} that has it is {own}. A static entry is a setting of that host: its calls go there, whoever has the address.',
+        values,
+      )
+    : say(
+        'For {address} the {owner} knows the physical address {physical}; the card of side {side} that has it is {own}.',
+        values,
+      );
+}
+
+/**
+ * Were the neighbours and the cards captured in comparable time? A table of neighbours tells of minutes, so of files
+ * without a clock nobody knows it; what was brought into one incident is taken for it.
+ */
+function isOfOneTime(
+  evidence: readonly CaseEvidence[],
+  side: Side,
+  { evidence: item, part }: Located<'arp'>,
+): boolean {
+  const clock = cardsClock(evidence, side);
+  if (part.clock === null || clock === null) return item.sequence !== null;
+  return (minutesApart(part.clock, clock) ?? hoursApart) < hoursApart;
 }
 
 /** The newest table of that host that has the address; where two differ in an unknown order, none is. */

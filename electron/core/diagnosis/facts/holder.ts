@@ -3,8 +3,9 @@ import type { TasklistData } from '../../evidence/machine/types';
 import { isWildcard } from '../../net/ipv4';
 import type { Side } from '../../net/ports';
 import type { HolderFact, Listener } from '../types';
-import { areApart, tableClock } from './apart';
-import { cite, type Located, partsOf } from './evidence';
+import { tableClock } from './apart';
+import { cite, partsOf } from './evidence';
+import { listMoment } from './list-moment';
 import { newestOf } from './newest';
 import { isCtiServer, type SocketFacts } from './sockets';
 
@@ -53,42 +54,40 @@ export function foreignRows(
 }
 
 /** The process behind one row; null where none was printed. */
-function holderOfRow(
+export function holderOfRow(
   evidence: readonly CaseEvidence[],
   side: Side,
   sockets: SocketFacts,
   row: Listener,
 ): HolderFact | null {
   if (row.pid === null && row.process === null) return null;
-  if (row.process !== null) return { pid: row.pid, image: row.process, certain: true, cites: [row.cite] };
+  if (row.process !== null) {
+    return { pid: row.pid, image: row.process, certain: true, moment: 'one', cites: [row.cite] };
+  }
   const imageIn = ({ data }: { data: TasklistData }) =>
     data.processes.find(({ pid }) => pid === row.pid)?.image;
   const { located, disputed } = newestOf(partsOf(evidence, side, 'tasklist'), (part) => imageIn(part) ?? '');
   const listed = located?.part.data.processes ?? [];
   const found = listed.find(({ pid }) => pid === row.pid);
   if (located === undefined || found === undefined) {
-    return { pid: row.pid, image: null, certain: false, cites: [row.cite] };
+    return { pid: row.pid, image: null, certain: false, moment: 'unknown', cites: [row.cite] };
   }
   const mapper = listed.find(({ pid }) => pid === sockets.mapperPid);
+  const id = sockets.cites[0]?.evidence;
   const sameStart =
-    located.evidence.id === sockets.cites[0]?.evidence ||
-    (mapper !== undefined && /^svchost(\.exe)?$/i.test(mapper.image));
+    located.evidence.id === id || (mapper !== undefined && /^svchost(\.exe)?$/i.test(mapper.image));
+  const seen = listMoment(evidence, side, { id, clock: tableClock(evidence, side) }, located);
+  const moment = isKernel(found) ? 'one' : seen === 'one' && !sameStart ? 'restarted' : seen;
   return {
     pid: row.pid,
     image: found.image,
-    certain: sameStart && !disputed && !isOfAnotherMoment(evidence, side, located),
+    certain: moment === 'one' && !disputed,
+    moment,
     cites: [row.cite, cite(located.evidence, found.line)],
   };
 }
 
-/** Lists this many minutes from the table are of another moment: a process id may have passed on. */
-const anotherMoment = 30;
-
-/** Windows gives a process id again once its process has ended: does the list lie that far from the table, by the clocks? */
-function isOfAnotherMoment(
-  evidence: readonly CaseEvidence[],
-  side: Side,
-  { part }: Located<'tasklist'>,
-): boolean {
-  return areApart(tableClock(evidence, side), part.clock, anotherMoment);
+/** Windows' kernel has process 4 at every start, since XP and Server 2003. */
+function isKernel({ pid, image }: TasklistData['processes'][number]): boolean {
+  return pid === 4 && /^system$/i.test(image);
 }

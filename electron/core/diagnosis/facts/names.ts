@@ -51,7 +51,16 @@ export function nameFact(
     const address = calledRow.remote.address;
     if (elsewhere.value.includes(address)) {
       const cites = [calledRow.cite, ...elsewhere.cites];
-      return { name, atDialer: [address], certain: true, disputed: false, notFound: false, cites, elsewhere };
+      return {
+        name,
+        atDialer: [address],
+        certain: true,
+        disputed: false,
+        notFound: false,
+        cites,
+        suffixed: file.suffixed,
+        elsewhere,
+      };
     }
   }
   return {
@@ -61,6 +70,7 @@ export function nameFact(
     disputed,
     notFound: first === undefined && server.length === 0 && (ping.notFound || lookup.notFound),
     cites: distinct((first === undefined ? [lookup.told, ping.told] : shown).flatMap(({ cites }) => cites)),
+    suffixed: file.suffixed,
     elsewhere,
   };
 }
@@ -88,32 +98,50 @@ function isSameName(one: string, other: string): boolean {
   return (!left.includes('.') || !right.includes('.')) && left.split('.')[0] === right.split('.')[0];
 }
 
+/**
+ * What the hosts file has for a name. Windows takes an entry of which any name is the whole of this one, big letters
+ * as small ones; of `pgb.north.example` alone it takes `pgb` only where it appends that domain.
+ */
 function inHosts(
   evidence: readonly CaseEvidence[],
   name: string,
-): { readonly told: Told; readonly absent: boolean } {
+): { readonly told: Told; readonly absent: boolean; readonly suffixed: NameFact['suffixed'] } {
   const parts = partsOf(evidence, 'dialer', 'hosts');
   const found = ({ data }: Located<'hosts'>['part']) =>
     data.entries.filter(
       ({ address, names }) =>
-        parseIPv4(address) !== null && names.some((one) => one.toLowerCase() === name.toLowerCase()),
+        parseIPv4(address) !== null &&
+        names.some((one) => one.toLowerCase() === name.toLowerCase().replace(/\.$/, '')),
     );
   const { located, disputed } = newestOf(parts, (part) =>
     found(part)
       .map(({ address }) => address)
       .join(' '),
   );
-  if (located === undefined) return { told: untold, absent: false };
+  if (located === undefined) return { told: untold, absent: false, suffixed: { value: [], cites: [] } };
   const entries = (disputed ? parts : [located]).flatMap((one) =>
     found(one.part).map(({ address, line }) => ({ address, cite: cite(one.evidence, line) })),
   );
+  const wanted = name.toLowerCase().replace(/\.$/, '');
+  const longer = wanted.includes('.')
+    ? []
+    : located.part.data.entries.filter(
+        ({ address, names }) =>
+          parseIPv4(address) !== null &&
+          names.some((one) => one.toLowerCase().startsWith(`${wanted}.`)) &&
+          !names.some((one) => one.toLowerCase() === wanted),
+      );
   return {
     told: {
       addresses: [...new Set(entries.map(({ address }) => address))],
       cites: entries.map((one) => one.cite),
       disputed,
     },
-    absent: located.part.data.whole && entries.length === 0,
+    absent: located.part.data.whole && entries.length === 0 && longer.length === 0,
+    suffixed: {
+      value: [...new Set(longer.map(({ address }) => address))],
+      cites: longer.map(({ line }) => cite(located.evidence, line)),
+    },
   };
 }
 

@@ -6,7 +6,7 @@ import { distinct, partsOf } from './evidence';
 import { compareMoments } from './moments';
 import type { Roles } from './roles';
 import { type SocketFacts, socketFacts } from './sockets';
-import { startsOf } from './starts';
+import { aheadOfUtc, startsOf } from './starts';
 
 /** What the order and the listener are read from: without their order in time nothing is compared. */
 const captures: readonly EvidenceKind[] = ['netstat', 'ipconfig'];
@@ -104,7 +104,8 @@ function mayBeStartedSince(
   side: Side,
 ): boolean {
   const clock = partsOf(earlier, side, 'netstat').at(-1)?.part.clock ?? null;
-  return startsOf(own, side).some(({ at }) => clock === null || (compareMoments(at, clock) ?? 1) >= 0);
+  const ahead = aheadOfUtc(own, side);
+  return startsOf(own, side).some(({ at }) => clock === null || (compareMoments(at, clock, ahead) ?? 1) >= 0);
 }
 
 /** The rows that show one CTI Server in both tables; null where none do. */

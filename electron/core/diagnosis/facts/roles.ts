@@ -6,7 +6,8 @@ import { networkOf } from '../../net/subnet';
 
 import type { AdapterFact, Known } from '../types';
 import { distinct } from './evidence';
-import { type Connection, isWellKnown } from './sockets';
+import type { Connection } from './sockets';
+import { isWellKnown } from './well-known';
 
 export interface Roles {
   readonly visible: Known<string> | null;

@@ -7,6 +7,10 @@ import { isIPv6, isLoopback, isWildcard, parseIPv4 } from '../../net/ipv4';
 import { mayMarkNetwork, readCtiPort, type Side } from '../../net/ports';
 import type { Listener } from '../types';
 import { cite, type Located, partsOf } from './evidence';
+import { instanceOfRow } from './instance';
+import { listMoment } from './list-moment';
+import { withoutMapping } from './mapped';
+import { isWellKnown } from './well-known';
 
 /** What one side's socket table says of the ports that matter here. */
 export interface SocketFacts {
@@ -18,6 +22,8 @@ export interface SocketFacts {
   readonly disputed: boolean;
   readonly count: number;
   readonly listeners: readonly Listener[];
+  /** Those of them that only a list of processes of another moment gives to the CTI Server. */
+  readonly listedElsewhen: readonly Listener[];
   readonly phantoms: readonly Listener[];
   /** Connections with an end on a port that matters or marks a network. */
   readonly connections: readonly Connection[];
@@ -25,6 +31,8 @@ export interface SocketFacts {
   readonly unsure: readonly Connection[];
   /** Listener rows on a port that matters whose address is a name: printed without `-n`. */
   readonly named: readonly Cite[];
+  /** ICM instances whose Peripheral Gateway the rows show, each with its first row. */
+  readonly instances: ReadonlyMap<number, Cite>;
   /** IPv4 addresses that the table itself shows as this host's own. */
   readonly ownAddresses: ReadonlySet<string>;
   /** Does a row on another port than this one have the address as its own end? The table is gone through for it. */
@@ -51,10 +59,12 @@ const absent: SocketFacts = {
   disputed: false,
   count: 0,
   listeners: [],
+  listedElsewhen: [],
   phantoms: [],
   connections: [],
   unsure: [],
   named: [],
+  instances: new Map(),
   ownAddresses: new Set(),
   usesBeside: () => false,
   mapperPid: null,
@@ -76,9 +86,8 @@ export function socketFacts(
   ports: ReadonlySet<number>,
   windows: Windows | null = null,
 ): SocketFacts {
-  const ctiServers = ctiServersOf(evidence, owner);
   const read = (located: Located<'netstat'> | Located<'net-tcp-connection'>) =>
-    readTable(located, ports, windows, ctiServers);
+    readTable(located, ports, windows, ctiServersOf(evidence, owner, located));
   const tables = partsOf(evidence, owner, 'netstat').map(read);
   const others = partsOf(evidence, owner, 'net-tcp-connection').map(read);
   const readable = tables.filter((table) => table.status === 'read');
@@ -146,10 +155,20 @@ function signature(table: SocketFacts): string {
   return table.listeners.map(endpointOf).sort().join(' ');
 }
 
-/** Process ids that the newest list of processes gives to the CTI Server. */
-function ctiServersOf(evidence: readonly CaseEvidence[], owner: Side | 'dialer'): ReadonlySet<number> {
-  const listed = partsOf(evidence, owner, 'tasklist').at(-1)?.part.data.processes ?? [];
-  return new Set(listed.filter(({ image }) => isCtiServer(image)).map(({ pid }) => pid));
+/** Process ids that the newest list of processes gives to the CTI Server; `sure` where it is of the table's moment. */
+function ctiServersOf(
+  evidence: readonly CaseEvidence[],
+  owner: Side | 'dialer',
+  table: Located<'netstat'> | Located<'net-tcp-connection'>,
+): { readonly pids: ReadonlySet<number>; readonly sure: boolean } {
+  const located = partsOf(evidence, owner, 'tasklist').at(-1);
+  const moment = { id: table.evidence.id, clock: table.part.clock };
+  if (located === undefined) return { pids: new Set(), sure: true };
+  const listed = located.part.data.processes;
+  return {
+    pids: new Set(listed.filter(({ image }) => isCtiServer(image)).map(({ pid }) => pid)),
+    sure: listMoment(evidence, owner, moment, located) === 'one',
+  };
 }
 
 /** Is this the CTI Server's program? */
@@ -164,7 +183,7 @@ function readTable(
   located: Located<'netstat'> | Located<'net-tcp-connection'>,
   ports: ReadonlySet<number>,
   windows: Windows | null,
-  ctiServers: ReadonlySet<number>,
+  { pids: ctiServers, sure }: ReturnType<typeof ctiServersOf>,
 ): SocketFacts {
   const { evidence, part } = located;
   const rows = part.data.sockets;
@@ -174,6 +193,7 @@ function readTable(
   const listeners: Listener[] = [];
   const named: Cite[] = [];
   const connections: Connection[] = [];
+  const instances = new Map<number, Cite>();
   let mapperPid: number | null = null;
   const isOfCti = (port: number) => ports.has(port) || readCtiPort(port) !== null;
   // The list of processes shows the CTI Server also on a port of the site's own choice, as `netstat -b` does.
@@ -189,9 +209,15 @@ function readTable(
     const port = row.local.port;
     if (row.protocol !== 'TCP' || typeof port !== 'number') continue;
     if (port === mapperPort) mapperPid = row.pid ?? mapperPid;
+    const far = row.state === 'LISTENING' ? null : row.remote?.port;
+    if (far === null || (row.state === 'ESTABLISHED' && typeof far === 'number')) {
+      const instance = instanceOfRow(port, far);
+      if (instance !== null && !instances.has(instance)) instances.set(instance, cite(evidence, row.line));
+    }
     if (row.state === 'LISTENING') {
       if (!isOfCti(port) && !isItsOwn(row) && !isCtiServer(row.process ?? '')) continue;
-      const address = parseIPv4(row.local.address) ?? (isIPv6(row.local.address) ? row.local.address : null);
+      const text = withoutMapping(row.local.address);
+      const address = parseIPv4(text) ?? (isIPv6(text) ? text : null);
       if (address === null) named.push(cite(evidence, row.line));
       else {
         const formula = readCtiPort(port);
@@ -200,8 +226,8 @@ function readTable(
       }
     } else if (row.remote !== null && typeof row.remote.port === 'number') {
       connections.push({
-        local: { address: row.local.address, port },
-        remote: { address: row.remote.address, port: row.remote.port },
+        local: { address: withoutMapping(row.local.address), port },
+        remote: { address: withoutMapping(row.remote.address), port: row.remote.port },
         state: row.state ?? '',
         pid: row.pid,
         process: row.process,
@@ -219,10 +245,12 @@ function readTable(
     disputed: false,
     count: rows.length,
     listeners: listeners.filter((listener) => !phantoms.includes(listener)),
+    listedElsewhen: sure ? [] : listeners.filter(({ port, process }) => process === null && !isOfCti(port)),
     phantoms,
     connections,
     unsure: [],
     named,
+    instances,
     ownAddresses: new Set([...digest.localAddresses].flatMap(ownAddress)),
     usesBeside: (address, port) =>
       rows.some((row) => row.local.address === address && row.local.port !== port),
@@ -231,7 +259,7 @@ function readTable(
 }
 
 function ownAddress(text: string): readonly string[] {
-  const address = parseIPv4(text);
+  const address = parseIPv4(withoutMapping(text));
   return address === null || isWildcard(address) || isLoopback(address) ? [] : [address];
 }
 
@@ -274,11 +302,6 @@ function isPhantom(listener: Listener, connections: readonly Connection[], windo
   );
   const ends = new Set(live.map(({ remote }) => `${remote.address}:${remote.port}`));
   return ends.size === 1 && live.every(({ remote }) => windows !== null || isServersEnd(remote.port));
-}
-
-/** A port that Windows gives to no client for its call. */
-export function isWellKnown(port: number): boolean {
-  return port < 1025;
 }
 
 /** Is this a port on which servers wait, not one that a client is given for its call? */

@@ -16,3 +16,16 @@ export function startsOf(
     ),
   );
 }
+
+/**
+ * By how many minutes the clock of a host is ahead of UTC, by its registry. `wevtutil` writes events in UTC and
+ * everything else prints the host's own time: without this the two are not set against each other.
+ * @returns null where it was not exported, or two exports differ
+ */
+export function aheadOfUtc(evidence: readonly CaseEvidence[], owner: Owner): number | null {
+  const told = new Set(
+    partsOf(evidence, owner, 'registry').flatMap(({ part }) => part.data.aheadOfUtc ?? []),
+  );
+  const [only] = told;
+  return only !== undefined && told.size === 1 ? only : null;
+}

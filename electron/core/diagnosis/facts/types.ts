@@ -3,6 +3,7 @@ import type { Cite, EvidenceKind } from '../../evidence/types';
 import type { Endpoint } from '../../net/endpoint';
 import type { CtiPort, Side } from '../../net/ports';
 import type { Message } from '../../text';
+import type { ListMoment } from './list-moment';
 
 /*
  * The facts that the causes judge: what the evidence of both sides and of the dialer says.
@@ -101,6 +102,11 @@ export interface NameFact {
   /** True where the dialer's host was told that there is no such name. */
   readonly notFound: boolean;
   readonly cites: readonly Cite[];
+  /**
+   * Addresses of hosts file entries that have this name with a domain behind it alone. Windows takes such an entry
+   * where it appends that domain to the name, and whether it does is not known.
+   */
+  readonly suffixed: Known<readonly string[]>;
   /** What other machines were told, and where that is written. */
   readonly elsewhere: Known<readonly string[]>;
 }
@@ -125,8 +131,10 @@ export interface HolderFact {
   readonly pid: number | null;
   /** As in `ctisvr.exe`; null where no list of processes names it. */
   readonly image: string | null;
-  /** False where the list of processes may be of another moment. */
+  /** False where the list of processes may be of another moment, or lists dispute each other. */
   readonly certain: boolean;
+  /** Were the table and the list captured at one moment; `one` also where the table itself names the program. */
+  readonly moment: ListMoment;
   readonly cites: readonly Cite[];
 }
 
@@ -150,6 +158,8 @@ export interface SideFacts {
   readonly private: Known<string> | null;
   /** What the dialer dials for this side. */
   readonly dialed: Known<Endpoint> | null;
+  /** True where only a dialer's key on a server tells it, which may be left over from an old dialer. */
+  readonly dialedUnasked: boolean;
   /** Where that is a name: where it leads; null where it is an address, or not known. */
   readonly name: NameFact | null;
   /** The address that the dialer calls in the end: the entry's own, else the one its name surely leads to. */
@@ -169,11 +179,15 @@ export interface SideFacts {
   readonly tableOld: boolean;
   /** True where this table and the one of the dialer's host lie hours apart: they show no one moment. */
   readonly dialerApart: boolean;
+  /** True where neither clocks nor places in an incident tell how far apart the two were captured. */
+  readonly dialerUndated: boolean;
   readonly socketCount: number;
   /** TCP listeners on CTI ports (any instance), on the dialed port and on the site's own port; phantoms left out. */
   readonly listeners: readonly Listener[];
   /** Wildcard rows of old Windows that belong to an outgoing connection and are no listeners. */
   readonly phantoms: readonly Listener[];
+  /** ICM instances whose Peripheral Gateway this host's table shows, by the ports of its own traffic. */
+  readonly instances: readonly number[];
   /** What the port that the dialer dials says on this host. */
   readonly dialedPort: DialedPort;
   /** Established connections from an address of the dialer to the dialed port here, which its own table does not deny. */
@@ -192,7 +206,10 @@ export interface SideFacts {
   readonly crowd: CrowdFact;
   /** null where nothing listens on the dialed port for the dialer's call, or no process was told. */
   readonly holder: HolderFact | null;
-  /** Where every row of `dialedPort.listeners` is another program's and none takes the dialer's call: who holds the first. */
+  /**
+   * Where every row of `dialedPort.listeners` is another program's and none takes the dialer's call: who holds the
+   * first. By a list of another moment also where one of them may be.
+   */
   readonly stranger: HolderFact | null;
   /** The way from the dialer's host; null where nothing shows it. */
   readonly way: WayFact | null;
@@ -201,6 +218,8 @@ export interface SideFacts {
   /** The way back to the dialer's addresses. */
   readonly wayBack: WayFact | null;
   readonly doubles: readonly DoubleFact[];
+  /** Static entries of neighbour tables that speak against a card of this host: settings, which show no other machine. */
+  readonly staticEntries: readonly Pick<DoubleFact, 'words' | 'cites'>[];
   readonly adapters: readonly AdapterFact[];
   /** True where every address of the host is known: a whole `ipconfig /all` was read, and none speaks against it. */
   readonly adaptersWhole: boolean;
@@ -216,6 +235,8 @@ export interface SideFacts {
   /** The first card that has an address, by the sources that do not conflict. */
   readonly firstAdapter: AdapterFact | null;
   readonly outcomes: readonly Outcome[];
+  /** Those that were surely tried after the sockets of this host were captured, and soon after. */
+  readonly triedSince: readonly Outcome[];
   /** Kinds of evidence that were brought of this host. */
   readonly brought: readonly EvidenceKind[];
 }

@@ -46,3 +46,18 @@ export interface LoggedEvent {
   readonly text: string;
   readonly line: number;
 }
+
+/** `wmic os get localdatetime`, `Get-Date -Format o`, `net time \\\\HOST`. */
+export interface HostClockData {
+  readonly clocks: readonly PrintedClock[];
+}
+
+export interface PrintedClock {
+  /** The host's wall clock: as printed by `net time`, else as `2026-11-28T23:00:47`. */
+  readonly clock: string;
+  /** Minutes that it is ahead of UTC; null where that was not printed. */
+  readonly zoneMinutes: number | null;
+  /** As `net time` names it, which may ask for another host's clock; null where none is named. */
+  readonly host: string | null;
+  readonly line: number;
+}

@@ -3,6 +3,7 @@ import type { Format } from '../format';
 import { physicalAddress } from '../powershell/values';
 import { words } from '../text/lines';
 import { Unread } from '../text/unread';
+import { entryTypes } from './arp-type';
 import type { ArpEntry, ArpInterface } from './types';
 
 /**
@@ -12,7 +13,7 @@ import type { ArpEntry, ArpInterface } from './types';
  *       Internet Address      Physical Address      Type
  *       10.1.8.1              00-0c-29-4f-8e-35     dynamic
  *
- * A row is an address and a hardware address; a card's line ends with its number, behind a dash, or
+ * A row is an address, a hardware address and a type; a card's line ends with its number, behind a dash, or
  * on Windows 2000 behind words. Rows without a card's line above them are unread: whose they are
  * is not known then.
  */
@@ -23,7 +24,8 @@ export const arp: Format<'arp'> = {
   read(lines, first, last) {
     const unread = new Unread(lines);
     const interfaces: ArpInterface[] = [];
-    let entries: ArpEntry[] | null = null;
+    let entries: Row[] | null = null;
+    const rows: Row[][] = [];
     let found = false;
     for (let line = first; line <= last; line += 1) {
       if (lines.isBlank(line)) continue;
@@ -33,15 +35,24 @@ export const arp: Format<'arp'> = {
       found ||= address !== null || entry !== null;
       if (address !== null) {
         entries = [];
-        interfaces.push({ address, entries, line });
+        rows.push(entries);
+        interfaces.push({ address, entries: [], line });
       } else if (entry === null || entries === null) {
         // The heading stands between a card and its rows.
         if (entry !== null || interfaces.at(-1)?.line !== line - 1) unread.add(line);
       } else if (entry.physical !== unresolved) entries.push(entry);
     }
-    return found ? { data: { interfaces }, ...unread.result() } : null;
+    const typeOf = entryTypes(rows.flat());
+    const typed = interfaces.map((one, index) => ({
+      ...one,
+      entries: (rows[index] ?? []).map(({ word, ...entry }) => ({ ...entry, type: typeOf(word) })),
+    }));
+    return found ? { data: { interfaces: typed }, ...unread.result() } : null;
   },
 };
+
+/** An entry whose type is still a word. */
+type Row = Omit<ArpEntry, 'type'> & { readonly word: string };
 
 const longest = 400;
 
@@ -56,11 +67,11 @@ function interfaceIn(line: string): string | null {
 }
 
 /** `10.1.8.1   00-0c-29-4f-8e-35   dynamic` */
-function entryIn(line: string, at: number): ArpEntry | null {
+function entryIn(line: string, at: number): Row | null {
   const first = line.charCodeAt(0);
   if (first < 48 || first > 57) return null;
-  const [address = '', second = ''] = words(line.slice(0, longest));
+  const [address = '', second = '', word = ''] = words(line.slice(0, longest));
   const physical = second.length === 17 && second.includes('-') ? physicalAddress(second) : null;
   const known = parseIPv4(address);
-  return known === null || physical === null ? null : { address: known, physical, line: at };
+  return known === null || physical === null ? null : { address: known, physical, word, line: at };
 }

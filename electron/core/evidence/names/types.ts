@@ -59,5 +59,10 @@ export interface ArpEntry {
   readonly address: string;
   /** `00-0C-29-4F-8E-35`, in capitals. */
   readonly physical: string;
+  /**
+   * The Type column: `static` was typed on that host, or is Windows' own, and tells of no answer of the neighbour.
+   * null where the word is of a language that is not known, and nothing else in the table tells.
+   */
+  readonly type: 'static' | 'dynamic' | null;
   readonly line: number;
 }

@@ -1,12 +1,11 @@
 import { sameEndpoint } from '../../net/endpoint';
-import { parseIPv4 } from '../../net/ipv4';
 import type { Format } from '../format';
 import { Unread } from '../text/unread';
 import { labelOf, type TestLabel, testLabels, titles } from './labels';
 import { pathHeading, readPathRow } from './path-row';
+import { testValue } from './test-value';
 import { Told } from './told';
 import type { PathTestRow } from './types';
-import { parseMilliseconds, parseMoment, parseNumber, parseYesNo } from './values';
 
 /** More lines than any record has: what stands below is not looked at. */
 const mostLines = 500;
@@ -40,7 +39,8 @@ export const pathTest: Format<'path-test'> = {
       const row = readPathRow(text);
       const said = labelOf(testLabels, text);
       if (row !== null) rows.push({ ...row, line });
-      else if (said !== null) told.take(said.label, readValue(said.label, said.value), line);
+      else if (said !== null)
+        told.take(said.label, ofPath.includes(said.label) ? testValue(said.label, said.value) : null, line);
       else if (text !== titles.path && text !== pathHeading) unread.add(line);
     }
     // An endpoint with two different answers has none: two records were mingled.
@@ -63,21 +63,5 @@ export const pathTest: Format<'path-test'> = {
   },
 };
 
-function readValue(label: TestLabel, text: string): unknown {
-  switch (label) {
-    case 'from':
-      return parseIPv4(text);
-    case 'practice':
-      return parseYesNo(text);
-    case 'startedAt':
-      return parseMoment(text);
-    case 'limit':
-      return parseMilliseconds(text);
-    case 'tried':
-      return parseNumber(text);
-    case 'machine':
-      return text === '' ? null : text;
-    default:
-      return null;
-  }
-}
+/** What the record of a path test has; the other labels are a session test's. */
+const ofPath: readonly TestLabel[] = ['from', 'practice', 'startedAt', 'limit', 'tried', 'machine'];

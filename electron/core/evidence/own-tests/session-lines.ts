@@ -1,11 +1,10 @@
-import { parseEndpoint } from '../../net/endpoint';
-import { parseIPv4 } from '../../net/ipv4';
 import type { Lines } from '../text/lines';
 import type { Unread } from '../text/unread';
 import { labelOf, type TestLabel, type TryLabel, testLabels, titles, tryLabels } from './labels';
+import { testValue } from './test-value';
 import { Told } from './told';
 import { heartbeats, type SessionTestData, type SessionTry, testOutcomes } from './types';
-import { oneOf, parseMask, parseMilliseconds, parseMoment, parseNumber, parseYesNo } from './values';
+import { oneOf, parseMask, parseMilliseconds, parseNumber, parseYesNo } from './values';
 
 const heading = /^Try (\d{1,3}) of (\d{1,3}): protocol version (\d{1,5})$/;
 
@@ -54,7 +53,8 @@ export function readSessionLines(lines: Lines, first: number, last: number, unre
     const mayBeHalf = line === lines.count && ofTry?.label !== 'milliseconds';
     if (mayBeHalf && (begun ?? ofTest ?? ofTry) !== null) unread.add(line);
     else if (begun !== null) drafts.push(draftOf(begun, line, unread));
-    else if (ofTest !== null) whole.take(ofTest.label, testValue(ofTest.label, ofTest.value), line);
+    else if (ofTest !== null)
+      whole.take(ofTest.label, ofTest.label === 'tried' ? null : testValue(ofTest.label, ofTest.value), line);
     else if (ofTry !== null) {
       // Its heading may have been cut off.
       if (drafts.length === 0) drafts.push(draftOf(null, line, unread));
@@ -115,31 +115,6 @@ const grantedLabels: readonly TryLabel[] = [
   'heartbeat',
   'closed',
 ];
-
-function testValue(label: TestLabel, text: string): unknown {
-  switch (label) {
-    case 'endpoint':
-      return parseEndpoint(text);
-    case 'from':
-      return parseIPv4(text);
-    case 'found': {
-      const addresses = text.split(',').map(parseIPv4);
-      return addresses.includes(null) ? null : addresses;
-    }
-    case 'practice':
-      return parseYesNo(text);
-    case 'startedAt':
-      return parseMoment(text);
-    case 'limit':
-      return parseMilliseconds(text);
-    case 'machine':
-      return text === '' ? null : text;
-    case 'clientId':
-      return text;
-    case 'tried':
-      return null;
-  }
-}
 
 function tryValue(label: TryLabel, text: string): unknown {
   switch (label) {

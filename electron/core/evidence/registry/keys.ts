@@ -17,6 +17,7 @@ export interface Key {
 export interface ControlSet {
   linkage: Key | null;
   persistentRoutes: Key | null;
+  timeZone: Key | null;
   readonly interfaces: Map<string, Key>;
   readonly connections: Map<string, Key>;
 }
@@ -39,6 +40,7 @@ const current = 'currentcontrolset';
  *
  * - `Services\Tcpip\Linkage`, `…\Parameters\Interfaces\{GUID}`, `…\Parameters\PersistentRoutes`
  *   and `Control\Network\{4D36E972-…}\{GUID}\Connection` of every control set;
+ * - `Control\TimeZoneInformation`, which holds the distance from UTC;
  * - `Cisco Systems, Inc.\ICM\<instance>\Dialer` (older: `GeoTel\ICR`);
  * - `…\EMS\CurrentVersion\Library\Processes\<process>` below them, which holds the trace mask.
  */
@@ -72,6 +74,7 @@ export class RegistryKeys {
     const set = this.#sets.get(name) ?? {
       linkage: null,
       persistentRoutes: null,
+      timeZone: null,
       interfaces: new Map<string, Key>(),
       connections: new Map<string, Key>(),
     };
@@ -85,6 +88,9 @@ export class RegistryKeys {
       case 'services\\tcpip\\parameters\\persistentroutes':
         set.persistentRoutes ??= key;
         return set.persistentRoutes === key;
+      case 'control\\timezoneinformation':
+        set.timeZone ??= key;
+        return set.timeZone === key;
       case `services\\tcpip\\parameters\\interfaces\\${guid}`:
         return this.#keep(set.interfaces, guid, key);
       case `control\\network\\${adapterClass}\\${guid}\\connection`:

@@ -80,6 +80,18 @@ function pairs(addresses: readonly string[], masks: readonly string[]): readonly
     .filter(({ address }) => address !== '');
 }
 
+/**
+ * Minutes ahead of UTC by `ActiveTimeBias`, which counts the other way round and, as a number without a sign, past
+ * 4294967295: 4294967236 is -60, one hour ahead. null where it is no distance that a zone has.
+ */
+export function aheadOfUtcIn(timeZone: Key | null | undefined): number | null {
+  const found = timeZone?.values.get('activetimebias');
+  const text = found === undefined ? '' : textOf(found.value);
+  if (!isDigits(text) || text.length > 10) return null;
+  const bias = Number(text) | 0;
+  return Math.abs(bias) > 14 * 60 ? null : 0 - bias;
+}
+
 /** The routes are the names of the values: `10.2.0.0,255.255.0.0,10.1.8.1,1`. */
 export function persistentRoutesIn(key: Key | null): readonly PersistentRoute[] {
   return [...(key?.values.values() ?? [])].flatMap(({ name, line }) => {

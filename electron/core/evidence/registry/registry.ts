@@ -3,7 +3,7 @@ import { Unread } from '../text/unread';
 import type { UnreadLine } from '../types';
 import { dialerOf, traceMasksIn } from './icm';
 import { type Key, RegistryKeys } from './keys';
-import { interfaceOf, orderIn, persistentRoutesIn, type ReadOrder } from './network';
+import { aheadOfUtcIn, interfaceOf, orderIn, persistentRoutesIn, type ReadOrder } from './network';
 import { readRegistryText } from './reg-text';
 import type { CardOrder, RegistryData } from './types';
 
@@ -48,6 +48,7 @@ export function readRegistry(lines: Lines, first: number, last: number): Registr
   const connections = sets.find((set) => set.connections.size > 0)?.connections ?? new Map<string, Key>();
   const filled = keys.dialers.filter((one) => one.key.values.size > 0);
   const [dialer, ...others] = filled.length > 0 ? filled : keys.dialers.slice(0, 1);
+  const aheadOfUtc = aheadOfUtcIn(sets.find((set) => set.timeZone !== null)?.timeZone);
   const data: RegistryData = {
     bindOrder: isDisputed ? [] : (bind?.order ?? []),
     bindLine: isDisputed ? null : (bind?.line ?? null),
@@ -59,6 +60,7 @@ export function readRegistry(lines: Lines, first: number, last: number): Registr
     dialer: dialer === undefined ? null : dialerOf(dialer),
     ...(others.length === 0 ? {} : { otherDialers: others.map(dialerOf) }),
     traceMasks: traceMasksIn(keys.processes),
+    ...(aheadOfUtc === null ? {} : { aheadOfUtc }),
   };
   return { data, ...unread.result() };
 }

@@ -64,4 +64,9 @@ export interface RegistryData {
   /** Further dialer keys of the same export, of other instances; absent where there are none. */
   readonly otherDialers?: readonly DialerKey[];
   readonly traceMasks: readonly TraceMask[];
+  /**
+   * Minutes by which the host's clock was ahead of UTC when this was exported: `ActiveTimeBias` of
+   * `Control\TimeZoneInformation`, turned round. Absent where that was not exported.
+   */
+  readonly aheadOfUtc?: number;
 }

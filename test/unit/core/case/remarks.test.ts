@@ -55,8 +55,22 @@ describe('remarks beside the fields', () => {
     );
   });
 
-  it('note a secured port', () => {
-    expect(remarks({ dialsB: '10.1.8.103:43030' })[0]).toContain('secured port of instance 0');
+  it('ask about a secured port only while the setting is not known, and tell where the two do not go together', () => {
+    const secured = { dialsA: '10.1.8.102:42030', dialsB: '10.1.8.103:43030' };
+    expect(remarks(secured)[0]).toContain('Confirm that the dialer uses a secured connection');
+    expect(remarks({ ...secured, secure: true })).toEqual([]);
+    expect(remarks({ ...secured, secure: false })[0]).toContain('is not set for a secured connection');
+    expect(remarks({ secure: true })[1]).toMatch(
+      /^look dialer\.B\.port: Port 43027 is the plain port of instance 0/,
+    );
+    expect(remarks({ secure: false })).toEqual([]);
+  });
+
+  it('tell a swapped or foreign secured port too, once the setting is known', () => {
+    expect(remarks({ dialsB: '10.1.8.103:42030', secure: true }).join('\n')).toContain('belongs to side A');
+    expect(remarks({ dialsB: '10.1.8.103:43070', secure: true }).join('\n')).toContain(
+      'default of instance 1',
+    );
   });
 
   it('note an address that no other host can reach', () => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { SocketRow } from '../../../../electron/core/evidence/sockets/types';
 import type { EvidencePart } from '../../../../electron/core/evidence/types';
-import { format } from '../../../../electron/core/text';
+import { planFix } from '../../../../electron/core/remedy/plan';
+import { format, say } from '../../../../electron/core/text';
 import {
   confirmed,
   diagnoseNote,
@@ -174,8 +175,84 @@ describe('a card with several addresses', () => {
       evidence: { B: [netstat('10.1.8.113:43027 LISTENING'), cards('10.1.8.113')] },
     });
     expect(confirmed(diagnosis)).toEqual([]);
-    expect(format(findingOf(diagnosis, 'wrong-nic-binding', 'B').because)).toContain('on the visible NIC');
+    expect(format(findingOf(diagnosis, 'wrong-nic-binding', 'B').because)).toContain(
+      'two addresses of one card, Visible',
+    );
+    expect(diagnosis.next?.id).toBe('decide-address-B');
+  });
+});
+
+it('a listener on the private card of a host that has no visible one now is no matter of their order', () => {
+  const lost = ipconfig('PGB', 'Private 172.1.8.103');
+  const diagnosis = diagnoseNote({ evidence: { B: [netstat('172.1.8.103:43027 LISTENING'), lost] } });
+  expect(confirmed(diagnosis)).toEqual([]);
+  expect(statusOf(diagnosis, 'wrong-nic-binding', 'B')).toBe('possible');
+  expect(findingOf(diagnosis, 'wrong-nic-binding', 'B').check?.id).toBe('capture-addresses-B');
+});
+
+describe('one card that has the visible and the private address', () => {
+  const oneCard = () => {
+    const part = ipconfig('PGB', 'LAN 10.1.8.103');
+    if (part.kind !== 'ipconfig') throw new Error('no ipconfig');
+    const ipv4 = ['10.1.8.103', '172.1.8.103', '10.1.8.203'].map((address) => ({
+      address,
+      mask: '255.255.255.0',
+    }));
+    return { ...part, data: { ...part.data, adapters: part.data.adapters.map((one) => ({ ...one, ipv4 })) } };
+  };
+
+  it('is told as one, and no order of the cards is asked for, expected to help, or planned', () => {
+    const diagnosis = diagnoseNote({ evidence: { B: [netstat('172.1.8.103:43027 LISTENING'), oneCard()] } });
+    expect(confirmed(diagnosis)).toEqual(['wrong-nic-binding B']);
+    expect(verdictText(diagnosis)).toContain('Both addresses are on one card, LAN');
+    expect(statusOf(diagnosis, 'fix-not-in-effect', 'B')).toBe('ruled-out');
+    expect(diagnosis.next).toBeNull();
+    expect(format(diagnosis.verdict.expected ?? say(''))).toContain(
+      'A new order of the cards would not help',
+    );
+    const plan = planFix(diagnosis);
+    expect(format(plan?.locked ?? say(''))).toContain('No order of the cards moves the listener');
+    expect(plan?.steps.map(({ risky }) => risky)).toEqual([false, false, false]);
+  });
+
+  it('a third address of it is no third card, and asks which address is meant', () => {
+    const diagnosis = diagnoseNote({ evidence: { B: [netstat('10.1.8.203:43027 LISTENING'), oneCard()] } });
+    expect(confirmed(diagnosis)).toEqual([]);
+    expect(statusOf(diagnosis, 'other-adapter-first', 'B')).toBe('ruled-out');
+    expect(format(findingOf(diagnosis, 'wrong-nic-binding', 'B').because)).toContain(
+      'two addresses of one card',
+    );
+    expect(diagnosis.next?.id).toBe('decide-address-B');
+  });
+});
+
+describe('a dialer’s key on a server, and nothing typed', () => {
+  const nothing = { dialsA: '', dialsB: '' };
+
+  it('is taken, told and asked about, and confirms no fault of the entry', () => {
+    const diagnosis = diagnoseNote({
+      ...nothing,
+      evidence: {
+        B: [netstat('10.1.8.103:43027 LISTENING'), dialerKey('10.1.8.102:42027', '172.1.8.103:43027')],
+      },
+    });
+    expect(diagnosis.facts.sides.B.dialed?.value.address).toBe('172.1.8.103');
+    expect(confirmed(diagnosis)).toEqual([]);
+    expect(statusOf(diagnosis, 'dialer-uses-private-address', 'B')).toBe('possible');
+    expect(conflictsOf(diagnosis)).toContain('may be left over from an old dialer');
     expect(diagnosis.next?.id).toBe('enter-dialed-B');
+  });
+
+  it('on the dialer’s own host it counts without a word', () => {
+    const diagnosis = diagnoseNote({
+      ...nothing,
+      evidence: {
+        B: [netstat('10.1.8.103:43027 LISTENING')],
+        dialer: [dialerKey('10.1.8.102:42027', '172.1.8.103:43027')],
+      },
+    });
+    expect(confirmed(diagnosis)).toEqual(['dialer-uses-private-address B']);
+    expect(conflictsOf(diagnosis)).not.toContain('old dialer');
   });
 });
 

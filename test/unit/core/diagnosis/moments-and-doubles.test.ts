@@ -17,6 +17,7 @@ import {
   statusOf,
   tasklist,
   withPhysical,
+  zone,
 } from '../../../support/case-builder';
 
 const status = (cause: CauseId, sketch: CaseSketch, side: 'A' | 'B' = 'B') =>
@@ -172,6 +173,19 @@ describe('signs of a double that may be none', () => {
     expect(status('duplicate-address', sketch)).toBe('possible');
   });
 
+  it('is shown by no static entry, which is a setting of that host, and that is told', () => {
+    const evidence = { B: [listens, cards], dialer: [arp('10.1.8.50', `${other} static`)] };
+    expect(status('duplicate-address', { evidence })).toBe('unknown');
+    expect(conflicts({ evidence })).toContain('For 10.1.8.103 the dialer’s host has a static entry');
+    const learned = { B: [listens, cards], dialer: [arp('10.1.8.50', other)] };
+    expect(status('duplicate-address', { evidence: learned })).toBe('confirmed');
+  });
+
+  it('is possible where the type of the entry could not be read', () => {
+    const evidence = { B: [listens, cards], dialer: [arp('10.1.8.50', `${other} ?`)] };
+    expect(status('duplicate-address', { evidence })).toBe('possible');
+  });
+
   it('is possible where the card is a team by its description alone', () => {
     const team =
       cards.kind === 'ipconfig'
@@ -204,6 +218,38 @@ describe('signs of a double that may be none', () => {
     const B = [at(afternoon, listens), cards, conflict('2026-11-23T08:41:07.000', '00:50:56:00:00:03')];
     expect(status('duplicate-address', { evidence: { B } })).toBe('confirmed');
     expect(status('duplicate-address', { evidence: { B: [...B, start] } })).toBe('possible');
+  });
+
+  it('in UTC is of no day of the host’s own clock, until its distance from UTC is known', () => {
+    const utc = conflict('2026-11-23T13:41:07.123Z', '00:50:56:00:00:03');
+    expect(status('duplicate-address', { evidence: { B: [at(afternoon, listens), cards, utc] } })).toBe(
+      'possible',
+    );
+    const B = [at(afternoon, listens), cards, utc, zone(60)];
+    expect(status('duplicate-address', { evidence: { B } })).toBe('confirmed');
+    // 23:41 UTC on the day before is the small hours of the captures' day, an hour ahead; and not seven hours behind.
+    const night = conflict('2026-11-22T23:41:07.123Z', '00:50:56:00:00:03');
+    const withZone = (minutes: number) => ({
+      evidence: { B: [at(afternoon, listens), cards, night, zone(minutes)] },
+    });
+    expect(status('duplicate-address', withZone(120))).toBe('confirmed');
+    expect(status('duplicate-address', withZone(-420))).toBe('possible');
+  });
+
+  it('in UTC is set against a start in UTC as both stand', () => {
+    const B = [
+      at(afternoon, listens),
+      cards,
+      zone(0),
+      conflict('2026-11-23T08:41:07.000Z', '00:50:56:00:00:03'),
+    ];
+    const start = (when: string) => event(6005, when, 'The Event log service was started.');
+    expect(status('duplicate-address', { evidence: { B: [...B, start('2026-11-23T07:00:07.000Z')] } })).toBe(
+      'confirmed',
+    );
+    expect(status('duplicate-address', { evidence: { B: [...B, start('2026-11-23T10:00:07.000Z')] } })).toBe(
+      'possible',
+    );
   });
 
   it('is possible where the address is missing and the event is years old', () => {
@@ -248,6 +294,16 @@ describe('answers that speak of a test, or of less than they seem', () => {
     expect(status('protocol-version', rejected(code, false))).toBe('possible');
     expect(status('protocol-version', rejected(code, false, 'ctitest'))).toBe('possible');
     expect(status('protocol-version', rejected(code, true))).toBe('confirmed');
+  });
+
+  it('the dialer’s own rejection is no proof where the table shows no listener there, unless it came since', () => {
+    const sketch = rejected(1, true);
+    const [own] = sketch.outcomes;
+    const B = [onPrivate];
+    expect(status('protocol-version', { ...sketch, evidence: { B } })).toBe('possible');
+    expect(status('wrong-nic-binding', { ...sketch, evidence: { B } })).toBe('possible');
+    const since = { ...sketch, outcomes: [{ ...own, triedAfter: 0 }], evidence: { B } };
+    expect(status('protocol-version', since)).toBe('confirmed');
   });
 
   it('a registry export names the first card as it usually is', () => {

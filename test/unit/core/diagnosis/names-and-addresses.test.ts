@@ -52,6 +52,30 @@ describe('a name that the dialer calls', () => {
     expect(verdictText(diagnosis)).toContain('leads to 172.1.8.103, a private address');
   });
 
+  it.each([
+    ['one of several names on the line', 'pgb', '172.1.8.103 pgb.north.example PGB', 'confirmed'],
+    ['a name with a domain behind it alone', 'pgb', '172.1.8.103 pgb.north.example', 'possible'],
+    ['a longer name that only begins so', 'pgb', '172.1.8.103 pgb2 pgb-priv', 'unknown'],
+    ['the short name where the whole one is called', 'pgb.north.example', '172.1.8.103 pgb', 'unknown'],
+    [
+      'the whole name where that is called',
+      'pgb.north.example',
+      '172.1.8.103 PGB.north.example',
+      'confirmed',
+    ],
+  ])('a hosts file: %s', (_, name, line, expected) => {
+    const sketch = {
+      dialsB: `${name}:43027`,
+      evidence: { B: [netstat('10.1.8.103:43027 LISTENING')], dialer: [hostsFile(line)] },
+    };
+    expect(status('name-resolves-elsewhere', sketch)).toBe(expected);
+  });
+
+  it('a name with a domain behind it in the hosts file leaves nslookup without proof', () => {
+    const dialer = [hostsFile('10.1.8.103 pgb.north.example'), lookup('nslookup', 'pgb', '172.1.8.103')];
+    expect(status('name-resolves-elsewhere', named({ dialer }))).toBe('possible');
+  });
+
   it('is possible by nslookup alone, which passes the hosts file by, and by other machines', () => {
     expect(
       status('name-resolves-elsewhere', named({ dialer: [lookup('nslookup', 'pgb', '172.1.8.103')] })),

@@ -175,9 +175,33 @@ describe('path blocked', () => {
   it('is confirmed by a timed-out connect from the dialer’s host with the listener in its place', () => {
     const diagnosis = diagnoseNote({
       evidence: { B: [right] },
-      outcomes: [{ side: 'B', method: 'tcp', kind: 'timed-out', target: '10.1.8.103:43027', from: 'dialer' }],
+      outcomes: [
+        {
+          side: 'B',
+          method: 'tcp',
+          kind: 'timed-out',
+          target: '10.1.8.103:43027',
+          from: 'dialer',
+          triedAfter: 0,
+        },
+      ],
     });
     expect(diagnosis.verdict).toMatchObject({ cause: 'path-blocked', side: 'B', status: 'confirmed' });
+  });
+
+  it('is possible where nothing shows that the connect came after the listener was seen', () => {
+    const outcomes = [
+      { side: 'B', method: 'tcp', kind: 'timed-out', target: '10.1.8.103:43027', from: 'dialer' },
+    ] as const;
+    const diagnosis = diagnoseNote({ evidence: { B: [right] }, outcomes });
+    expect(statusOf(diagnosis, 'path-blocked', 'B')).toBe('possible');
+    expect(confirmed(diagnosis)).toEqual([]);
+  });
+
+  it('is possible by SYN_SENT in a file without a clock: the call may be of another time than the listener', () => {
+    const evidence = { B: [right], dialer: [netstat('10.1.8.50:1189 10.1.8.103:43027 SYN_SENT')] };
+    expect(statusOf(diagnoseNote({ ordered: false, evidence }), 'path-blocked', 'B')).toBe('possible');
+    expect(statusOf(diagnoseNote({ evidence }), 'path-blocked', 'B')).toBe('confirmed');
   });
 
   it('is confirmed by SYN_SENT in the dialer’s netstat', () => {

@@ -1,15 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { diagnose } from '../../../../electron/core/diagnosis/diagnose';
+import { format } from '../../../../electron/core/text';
 import {
   aCase,
+  at,
   type CaseSketch,
   confirmed,
   diagnoseNote,
+  event,
   findingOf,
+  tasklist as listed,
   netstat,
   noteSite,
   statusOf,
-  tasklist,
   verdictText,
 } from '../../../support/case-builder';
 
@@ -19,6 +22,34 @@ const session = (
   kind: 'not-cti' | 'no-answer' | 'opened' | 'rejected',
   from: 'laptop' | 'dialer' = 'laptop',
 ) => ({ side: 'B', kind, method: 'session', from, code: kind === 'rejected' ? 36 : null }) as const;
+
+describe('the instance on the form', () => {
+  const marker = '172.1.8.103:1046 172.1.8.102:43004 ESTABLISHED';
+
+  it.each([
+    ['a connection of the Peripheral Gateway', marker],
+    ['its listener', '172.1.8.103:43004 LISTENING'],
+  ])('is not believed against %s of another one: that is told, and confirms nothing', (_, row) => {
+    const evidence = { B: [netstat('10.1.8.103:43067 LISTENING', row)] };
+    const sketch = { instance: 1, evidence };
+    expect(confirmed(diagnoseNote(sketch))).toEqual([]);
+    expect(status('wrong-instance', sketch)).toBe('possible');
+    const told = diagnoseNote(sketch)
+      .facts.conflicts.map((one) => format(one.message))
+      .join();
+    expect(told).toContain('The site form says instance 1;');
+    expect(told).toContain('instance 0');
+    const without = { instance: 1, evidence: { B: [netstat('10.1.8.103:43067 LISTENING')] } };
+    expect(status('wrong-instance', without)).toBe('confirmed');
+  });
+
+  it('confirms nothing where the called one’s Peripheral Gateway runs on the host too', () => {
+    const own = '172.1.8.103:1047 172.1.8.102:43044 ESTABLISHED';
+    const sketch = { instance: 1, evidence: { B: [netstat('10.1.8.103:43067 LISTENING', marker, own)] } };
+    expect(confirmed(diagnoseNote(sketch))).toEqual([]);
+    expect(diagnoseNote(sketch).facts.conflicts).toEqual([]);
+  });
+});
 
 describe('the port of another instance', () => {
   const B = [netstat('10.1.8.103:43027 LISTENING')];
@@ -122,7 +153,10 @@ describe('TLS at one end only', () => {
 });
 
 describe('a port that another program holds', () => {
-  const table = netstat('10.1.8.103:43027 LISTENING 2044', '0.0.0.0:135 LISTENING 820');
+  const now = 'Mon 11/23/2026 14:03';
+  const sockets = netstat('10.1.8.103:43027 LISTENING 2044', '0.0.0.0:135 LISTENING 820');
+  const table = at(now, sockets);
+  const tasklist = (...programs: readonly string[]) => at(now, listed(...programs));
 
   it('is confirmed by the process behind the row', () => {
     const diagnosis = diagnoseNote({
@@ -139,10 +173,13 @@ describe('a port that another program holds', () => {
   });
 
   it('is possible where the CTI Server listens beside it: the dialer may call the wrong port', () => {
-    const beside = netstat(
-      '10.1.8.103:43028 LISTENING 2044',
-      '10.1.8.103:43027 LISTENING 2384',
-      '0.0.0.0:135 LISTENING 820',
+    const beside = at(
+      now,
+      netstat(
+        '10.1.8.103:43028 LISTENING 2044',
+        '10.1.8.103:43027 LISTENING 2384',
+        '0.0.0.0:135 LISTENING 820',
+      ),
     );
     const sketch = {
       dialsB: '10.1.8.103:43028',
@@ -157,6 +194,55 @@ describe('a port that another program holds', () => {
     expect(
       status('port-taken', { evidence: { B: [table, tasklist('spoolsv.exe 820', 'httpd.exe 2044')] } }),
     ).toBe('possible');
+  });
+
+  it.each([
+    ['a clock lacks in the list', sockets, listed('svchost.exe 820', 'httpd.exe 2044'), 'a clock lacks'],
+    ['a clock lacks in the table', sockets, tasklist('svchost.exe 820', 'httpd.exe 2044'), 'a clock lacks'],
+    [
+      'the list is of an hour later',
+      table,
+      at('Mon 11/23/2026 15:10', listed('svchost.exe 820', 'httpd.exe 2044')),
+      'too far apart',
+    ],
+  ])('is possible where %s, and ruled out by no list of another moment', (_, one, list, lacks) => {
+    const sketch = { evidence: { B: [one, list] } };
+    expect(status('port-taken', sketch)).toBe('possible');
+    expect(confirmed(diagnoseNote(sketch))).toEqual([]);
+    expect(format(findingOf(diagnoseNote(sketch), 'port-taken', 'B').because)).toContain(lacks);
+    const renamed =
+      list.kind === 'tasklist'
+        ? {
+            ...list,
+            data: {
+              ...list.data,
+              processes: list.data.processes.map((each) => ({
+                ...each,
+                image: each.pid === 2044 ? 'ctisvr.exe' : each.image,
+              })),
+            },
+          }
+        : list;
+    expect(status('port-taken', { evidence: { B: [one, renamed] } })).toBe('unknown');
+  });
+
+  it('is possible where Windows was started between the table and the list', () => {
+    const start = event(6005, '2026-11-23T14:06:00.000', 'The Event log service was started.');
+    const later = at('Mon 11/23/2026 14:10', listed('svchost.exe 820', 'httpd.exe 2044'));
+    expect(status('port-taken', { evidence: { B: [table, later] } })).toBe('confirmed');
+    expect(status('port-taken', { evidence: { B: [table, later, start] } })).toBe('possible');
+  });
+
+  it('is confirmed by the kernel’s own process whenever it was listed: its number never changes', () => {
+    const own = netstat('0.0.0.0:43027 LISTENING 4');
+    expect(status('port-taken', { evidence: { B: [own, listed('System 4')] } })).toBe('confirmed');
+  });
+
+  it('takes no row from the CTI Server by a list of another moment', () => {
+    const rows = netstat('172.1.8.103:43027 LISTENING 2044', '10.1.8.103:42067 LISTENING 2384');
+    const sketch = { evidence: { B: [rows, listed('svchost.exe 820', 'httpd.exe 2044')] } };
+    expect(confirmed(diagnoseNote(sketch))).toEqual([]);
+    expect(status('wrong-nic-binding', sketch)).toBe('unknown');
   });
 
   it('is possible by a strange answer alone, and ruled out by one of the CTI Server', () => {

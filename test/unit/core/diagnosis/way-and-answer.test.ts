@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { SessionFacts } from '../../../../electron/core/case/types';
 import {
+  at,
   type CaseSketch,
   confirmed,
   diagnoseNote,
@@ -38,10 +39,35 @@ const told = (more: Partial<SessionFacts>): SessionFacts => ({
 
 describe('a path that rejects', () => {
   it('is confirmed by a refused connect from the dialer’s host, beside a listener in its place', () => {
-    const diagnosis = diagnoseNote({ evidence: { B: [listens] }, outcomes: [tried('refused')] });
+    const outcomes = [tried('refused', { triedAfter: 0 })];
+    const diagnosis = diagnoseNote({ evidence: { B: [listens] }, outcomes });
     expect(diagnosis.verdict).toMatchObject({ cause: 'path-rejected', side: 'B', status: 'confirmed' });
     expect(statusOf(diagnosis, 'path-blocked', 'B')).toBe('ruled-out');
     expect(statusOf(diagnosis, 'no-route', 'B')).toBe('ruled-out');
+  });
+
+  it.each([
+    ['minutes after the table', '2026-11-23 14:10', 'confirmed'],
+    ['before the table', '2026-11-23 13:50', 'possible'],
+    ['as far behind it as two clocks may differ', '2026-11-23 14:08', 'possible'],
+    ['on the next day', '2026-11-24 14:10', 'possible'],
+    ['at a time that can be read in two ways', '11/12/2026 14:10', 'possible'],
+    ['in UTC, which may be another hour there', '2026-11-23T14:10:00.000Z', 'possible'],
+  ])('is, of a call that was made %s, by the clocks: %s', (_, triedAt, expected) => {
+    const sketch = {
+      ordered: false,
+      evidence: { B: [at('Mon 11/23/2026 14:03', listens)] },
+      outcomes: [tried('refused', { triedAt })],
+    };
+    expect(status('path-rejected', sketch)).toBe(expected);
+  });
+
+  it('is possible where nothing tells when the call was made, and asks for another try', () => {
+    const diagnosis = diagnoseNote({ evidence: { B: [listens] }, outcomes: [tried('refused')] });
+    expect(findingOf(diagnosis, 'path-rejected', 'B')).toMatchObject({
+      status: 'possible',
+      check: { id: 'test-from-dialer-B' },
+    });
   });
 
   it.each([
@@ -57,7 +83,7 @@ describe('a path that rejects', () => {
       'the server’s table has a row of the dialer',
       {
         evidence: { B: [netstat('10.1.8.103:43027 LISTENING', '10.1.8.103:43027 10.1.8.50:1100 TIME_WAIT')] },
-        outcomes: [tried('refused')],
+        outcomes: [tried('refused', { triedAfter: 9 })],
       },
     ],
     [
@@ -71,12 +97,15 @@ describe('a path that rejects', () => {
             ),
           ],
         },
-        outcomes: [tried('refused')],
+        outcomes: [tried('refused', { triedAfter: 9 })],
       },
     ],
     [
       'another try from there was met with silence',
-      { evidence: { B: [listens] }, outcomes: [tried('refused'), tried('timed-out', { method: 'tcp' })] },
+      {
+        evidence: { B: [listens] },
+        outcomes: [tried('refused', { triedAfter: 9 }), tried('timed-out', { method: 'tcp' })],
+      },
     ],
     [
       'the listener is known by an answer alone',
@@ -89,7 +118,7 @@ describe('a path that rejects', () => {
   it('is not told where nothing listens, which explains the refusal', () => {
     const diagnosis = diagnoseNote({
       evidence: { B: [netstat('172.1.8.103:43027 LISTENING')] },
-      outcomes: [tried('refused')],
+      outcomes: [tried('refused', { triedAfter: 9 })],
     });
     expect(statusOf(diagnosis, 'path-rejected', 'B')).toBe('unknown');
     expect(diagnosis.verdict.cause).toBe('wrong-nic-binding');

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { EvidencePart } from '../../../../electron/core/evidence/types';
 import {
+  at,
   confirmed,
   diagnoseNote,
   dialerKey,
@@ -16,10 +17,20 @@ const of = (B: readonly EvidencePart[], rest: Parameters<typeof diagnoseNote>[0]
 describe('whose program a row is', () => {
   it('a port that the list of processes gives to ctisvr.exe is the CTI Server’s', () => {
     const one = of([
+      at('11/23/2026 14:03', netstat('10.1.8.103:50001 LISTENING 2384')),
+      at('11/23/2026 14:04', tasklist('svchost.exe 748', 'ctisvr.exe 2384')),
+    ]);
+    expect(statusOf(one, 'not-listening', 'B')).toBe('ruled-out');
+  });
+
+  it('by a list of another moment that is neither shown nor denied', () => {
+    const one = of([
       netstat('10.1.8.103:50001 LISTENING 2384'),
       tasklist('svchost.exe 748', 'ctisvr.exe 2384'),
     ]);
-    expect(statusOf(one, 'not-listening', 'B')).toBe('ruled-out');
+    expect(confirmed(one)).toEqual([]);
+    expect(statusOf(one, 'not-listening', 'B')).toBe('possible');
+    expect(statusOf(one, 'wrong-port', 'B')).toBe('unknown');
   });
 
   it.each([
@@ -28,7 +39,13 @@ describe('whose program a row is', () => {
     ['127.0.0.1:43027', {}],
     ['172.1.8.103:43027', {}],
   ])('another program on %s confirms nothing of the CTI Server', (row, form) => {
-    const one = of([netstat(`${row} LISTENING 900`), tasklist('svchost.exe 748', 'avagent.exe 900')], form);
+    const one = of(
+      [
+        at('11/23/2026 14:03', netstat(`${row} LISTENING 900`)),
+        at('11/23/2026 14:03', tasklist('svchost.exe 748', 'avagent.exe 900')),
+      ],
+      form,
+    );
     expect(confirmed(one)).toEqual([]);
     expect(statusOf(one, 'not-listening', 'B')).toBe('possible');
   });

@@ -110,17 +110,21 @@ describe('any text', () => {
     ['arrays that never end', 'IPAddress={"10.1.8.103", '],
     ['commas', '"a",'],
     ['wide letters', '以'],
-  ])('of endless %s is read in time', (_, piece) => {
-    const text = piece.repeat(400_000 / piece.length);
-    const table = netstatText([]) + text;
-    const start = performance.now();
-    readEvidence(text);
-    readEvidence(table);
-    readEvidence(`${regExport(networkKeys([], []))}"Bind"=hex(7):${text}`);
-    decode(Buffer.from(`${text}\u00e4`, 'latin1'), null);
-    // Linear readers need well below a second; one that goes over the text again and again needs hours.
-    expect(performance.now() - start).toBeLessThan(15_000);
-  });
+  ])(
+    'of endless %s is read in time',
+    (_, piece) => {
+      const text = piece.repeat(400_000 / piece.length);
+      const table = netstatText([]) + text;
+      const start = performance.now();
+      readEvidence(text);
+      readEvidence(table);
+      readEvidence(`${regExport(networkKeys([], []))}"Bind"=hex(7):${text}`);
+      decode(Buffer.from(`${text}\u00e4`, 'latin1'), null);
+      // Linear readers need well below a second; one that goes over the text again and again needs hours.
+      expect(performance.now() - start).toBeLessThan(60_000);
+    },
+    90_000,
+  );
 });
 
 describe('what is printed', () => {

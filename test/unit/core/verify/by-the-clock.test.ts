@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readPrintedClock } from '../../../../electron/core/evidence/text/printed-clock';
 import { byTheClock } from '../../../../electron/core/verify/by-the-clock';
-import { readPrintedClock } from '../../../../electron/core/verify/printed-clock';
 
 const laptop = (time: string) => Date.parse(`2026-01-05T${time}:00.000Z`);
 const witness = (clock: string, entered: string) => ({

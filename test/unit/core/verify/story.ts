@@ -1,6 +1,6 @@
 import { readEvidence } from '../../../../electron/core/evidence/read';
 import { buildSnapshot } from '../../../../electron/core/incident/build-snapshot';
-import type { IncidentEvent, Statement } from '../../../../electron/core/incident/events';
+import { type IncidentEvent, type Statement, schemaVersion } from '../../../../electron/core/incident/events';
 import type { ReadEvidence } from '../../../../electron/core/incident/readings';
 import type { Snapshot } from '../../../../electron/core/incident/snapshot';
 import { format, say } from '../../../../electron/core/text';
@@ -36,7 +36,7 @@ export class Story {
     for (const statement of statements) {
       const seq = this.#events.length + 1;
       const at = laptop(minute);
-      this.#events.push({ v: 1, id: `e${seq}`, seq, at, by: 'kim', say: statement });
+      this.#events.push({ v: schemaVersion, id: `e${seq}`, seq, at, by: 'kim', say: statement });
     }
     return this;
   }
@@ -77,6 +77,14 @@ export class Story {
   /** The dialer's window shows a session with side B. */
   session(minute: number): this {
     return this.say(minute, { type: 'symptom-set', phase: 'after', session: 'open', side: 'B', words: '' });
+  }
+
+  get events(): readonly IncidentEvent[] {
+    return this.#events;
+  }
+
+  get readings(): ReadonlyMap<string, ReadEvidence> {
+    return this.#read;
   }
 
   get snapshot(): Snapshot {

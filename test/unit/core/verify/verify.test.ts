@@ -80,7 +80,16 @@ describe('what may be called fixed', () => {
   it('another fault behind the first keeps it from being corrected', () => {
     const result = afterwards({
       evidence: { B: [right] },
-      outcomes: [{ side: 'B', method: 'tcp', kind: 'timed-out', target: '10.1.8.103:43027', from: 'dialer' }],
+      outcomes: [
+        {
+          side: 'B',
+          method: 'tcp',
+          kind: 'timed-out',
+          target: '10.1.8.103:43027',
+          from: 'dialer',
+          triedAfter: 0,
+        },
+      ],
     });
     expect(result.allows).not.toContain('listener-corrected');
   });

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { outcomeKinds } from '../../../../electron/core/case/types';
+import type { EvidenceReading } from '../../../../electron/core/evidence/types';
 import { format } from '../../../../electron/core/text';
+import { caseOfFiles } from '../../../../electron/host/case-folder/case-of-files';
 import { readSiteJson } from '../../../../electron/host/case-folder/site-json';
+import { dialerKey } from '../../../support/case-builder';
 
 const withOutcome = (outcome: string) => readSiteJson(JSON.stringify({ ctitest: { B: { outcome } } }));
 
@@ -121,5 +124,53 @@ describe('what site.json says of a session test', () => {
     if (read.ok) throw new Error('was taken');
     expect(format(read.message)).toContain(`${field} in site.json is ${JSON.stringify(value)}. Expected: `);
     expect(format(read.message)).not.toContain('an object in braces');
+  });
+});
+
+describe('what site.json says of the dialer’s own request', () => {
+  const read = (dialer: unknown) => readSiteJson(JSON.stringify({ dialer }));
+  const own = (session: unknown) => read({ B: '10.1.8.103:43027', session });
+
+  it('is its answer at what it dials, with the code and the moment, and no test’s', () => {
+    const found = own({ B: { outcome: 'rejected', status: 1, at: '2026-11-23 14:10' } });
+    expect(found.ok && found.value.outcomes).toEqual([
+      {
+        side: 'B',
+        method: 'session',
+        kind: 'rejected',
+        code: 1,
+        target: { address: '10.1.8.103', port: 43027 },
+        from: 'dialer',
+        source: { evidence: 'site.json', lines: [1, 1] },
+        told: null,
+        triedAt: '2026-11-23 14:10',
+      },
+    ]);
+    expect(found.ok && found.value.notes).toEqual([]);
+  });
+
+  it('goes where the dialer’s own key says, whatever was typed', () => {
+    const found = own({ B: { outcome: 'rejected', status: 1 } });
+    if (!found.ok) throw new Error('was refused');
+    const key = dialerKey(null, '10.1.8.133:43027');
+    const reading = { parts: [key] } as unknown as EvidenceReading;
+    const made = caseOfFiles(found.value, [{ id: 'dialer/key.reg', owner: 'dialer', reading }]);
+    expect(made.outcomes).toMatchObject([{ target: { address: '10.1.8.133', port: 43027 } }]);
+  });
+
+  it.each([
+    [{ B: { outcome: 'timed-out' } }, 'dialer.session.B.outcome'],
+    [{ B: { outcome: 'rejected', status: 'one' } }, 'dialer.session.B.status'],
+    [{ B: { outcome: 'rejected', at: '09/10/2026 14:10' } }, 'dialer.session.B.at'],
+    [{ B: { outcome: 'rejected', at: 'yesterday' } }, 'dialer.session.B.at'],
+  ])('is refused with its field where it is wrong: %j', (session, field) => {
+    const found = own(session);
+    if (found.ok) throw new Error('was taken');
+    expect(format(found.message)).toContain(field);
+  });
+
+  it('names a key that is not known, and leaves it out', () => {
+    const found = own({ B: { outcome: 'opened', code: 1 } });
+    expect(found.ok && found.value.notes.map((one) => format(one)).join()).toContain('dialer.session.B.code');
   });
 });

@@ -39,8 +39,49 @@ describe('arp -a', () => {
       {
         address: '10.1.8.103',
         line: 1,
-        entries: [{ address: '10.1.8.1', physical: '00-0C-29-4F-8E-35', line: 3 }],
+        entries: [{ address: '10.1.8.1', physical: '00-0C-29-4F-8E-35', type: 'dynamic', line: 3 }],
       },
+    ]);
+  });
+
+  it.each([
+    ['statisch', 'dynamisch'],
+    ['statique', 'dynamique'],
+    ['estático', 'dinámico'],
+    ['estático', 'dinâmico'],
+    ['est\ufffdtico', 'din\ufffdmico'],
+    ['statico', 'dinamico'],
+    ['статический', 'динамический'],
+    ['静的', '動的'],
+    ['静态', '动态'],
+    ['靜態', '動態'],
+    ['정적', '동적'],
+    ['statická', 'dynamická'],
+    ['statik', 'dinamik'],
+    ['στατική', 'δυναμική'],
+  ])('tells a static entry from one of an answer: %s, %s', (fixed, learned) => {
+    const text = [
+      'Interface: 10.1.8.103 --- 0xb',
+      '  Internet Address      Physical Address      Type',
+      `  10.1.8.1              00-0c-29-4f-8e-35     ${fixed}     `,
+      `  10.1.8.2              00-0c-29-4f-8e-36     ${learned}   `,
+      '',
+    ].join('\r\n');
+    expect(arpIn(text)[0]?.entries.map(({ type }) => type)).toEqual(['static', 'dynamic']);
+  });
+
+  it('learns an unknown word from Windows’ own entries, and says so where none is there', () => {
+    const rows = (...more: readonly string[]) =>
+      arpIn(['Interface: 10.1.8.103 --- 0xb', '  A  B  C', ...more, ''].join('\r\n'))[0]?.entries.map(
+        ({ type }) => type,
+      );
+    const broadcast = '  10.1.8.255            ff-ff-ff-ff-ff-ff     xxx';
+    expect(
+      rows(broadcast, '  10.1.8.1   00-0c-29-4f-8e-35   xxx', '  10.1.8.2   00-0c-29-4f-8e-36   yyy'),
+    ).toEqual(['static', 'static', 'dynamic']);
+    expect(rows('  10.1.8.1   00-0c-29-4f-8e-35   xxx', '  10.1.8.2   00-0c-29-4f-8e-36')).toEqual([
+      null,
+      null,
     ]);
   });
 

@@ -238,3 +238,26 @@ it('a text of several lines belongs to its value', () => {
   expect(unread).toEqual([]);
   expect(data.bindOrder).toEqual([own, visible]);
 });
+
+describe('the distance from UTC', () => {
+  const zone = (bias: string) =>
+    read(
+      [
+        'Windows Registry Editor Version 5.00',
+        '',
+        '[HKEY_LOCAL_MACHINE\\SYSTEM\\CurrentControlSet\\Control\\TimeZoneInformation]',
+        `"ActiveTimeBias"=dword:${bias}`,
+        '',
+      ].join('\r\n'),
+    ).data.aheadOfUtc;
+
+  it.each([
+    ['ffffffc4', 60],
+    ['000001e0', -480],
+    ['00000000', 0],
+    ['fffffcb8', 840],
+    ['7fffffff', undefined],
+  ])('is the bias %s turned round: %s minutes', (bias, minutes) => {
+    expect(zone(bias)).toBe(minutes);
+  });
+});
