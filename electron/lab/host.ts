@@ -8,6 +8,7 @@ import type { PracticeListener } from './listener';
 import type { RealSocket } from './observe/real-socket';
 import { nowhere } from './observe/real-socket';
 import { startOtherProgram } from './other-programs';
+import { processes } from './processes';
 import type { CardSpec, CtiRun, HostSpec } from './site-spec';
 import { inOrder } from './site-spec';
 import { leaveStale } from './stale-clients';
@@ -23,6 +24,7 @@ export class PracticeHost {
   /** Which card was first when the CTI Server was last started. */
   private startedWith: Network;
   private starts = 0;
+  private isUp = false;
   private server: PracticeListener | null = null;
   private tlsPort: PracticeListener | null = null;
   /** The program that holds the CTI port in its place. */
@@ -50,6 +52,11 @@ export class PracticeHost {
   get otherAddresses(): readonly Pick<MappedAddress, 'shown' | 'real'>[] {
     const { gone } = this.spec;
     return [this.map.own(this.side), ...(gone === null ? [] : [{ shown: gone, real: this.map.real(gone) }])];
+  }
+
+  /** Process of its CTI Server, another one after each start; null where it does not run. An idle one runs, and opens no port. */
+  get ctiProcess(): number | null {
+    return this.isUp ? processes.ctiServer + 148 * (this.starts - 1) : null;
   }
 
   /** Was the order changed since the CTI Server was started? */
@@ -99,6 +106,7 @@ export class PracticeHost {
     const special = this.starts === 1 ? cti.atFirst : {};
     const run: CtiRun = { ...cti, ...(special === 'down' ? {} : special) };
     this.startedWith = isNetwork(run.listens) ? run.listens : this.first;
+    this.isUp = special !== 'down';
     if (special === 'down') return success(null);
     const answers = role === 'active' ? run.answers : cti.idle;
     const addresses = this.boundTo(run.listens);

@@ -21,7 +21,7 @@ export function papersOfSite(spec: SiteSpec, active: Side): Site {
       host: spec.dialer.name,
       address: spec.dialer.card.address,
       endpoints: spec.dialer.endpoints,
-      secure: null,
+      secure: spec.dialer.secure,
     },
   };
 }

@@ -3,7 +3,7 @@ import type { RealSocket } from './observe/real-socket';
 import type { OtherProgram } from './other-programs';
 
 /** The programs of a practice host and the process IDs that it prints for them: plausible ones, as nothing real has them. */
-const processes = {
+export const processes = {
   /** The Windows kernel: file sharing and NetBIOS. */
   system: 4,
   /** The RPC endpoint mapper, in a svchost.exe. */
@@ -36,11 +36,12 @@ export function pidOf(
   { local, remote }: RealSocket,
   owner: Side | 'dialer',
   taken: OtherProgram | null = null,
+  ctiServer: number = processes.ctiServer,
 ): number {
   if (local.port === 135) return processes.rpc;
   if (systemPorts.has(local.port)) return processes.system;
   if (owner === 'dialer') return processes.dialer;
-  if (ctiPorts.has(local.port)) return taken === null ? processes.ctiServer : processes.stranger;
+  if (ctiPorts.has(local.port)) return taken === null ? ctiServer : processes.stranger;
   // The ports of the links differ by instance; their hundreds tell the network.
   const link = [local.port, remote?.port ?? 0].find((port) => port >= 40_000 && port < 45_000);
   if (link === undefined) return processes.stranger;

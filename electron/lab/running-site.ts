@@ -8,7 +8,7 @@ import type { SessionOutcome } from '../cti/client';
 import type { Lookup } from '../cti/lookup';
 import { AddressMap } from './address-map';
 import { addressesOf } from './addresses-of';
-import { printOneCommand } from './captures';
+import { type HostView, printOneCommand, printPrograms } from './captures';
 import { PracticeDialer } from './dialer';
 import { HeldSockets } from './held-sockets';
 import { PracticeHost, type Role } from './host';
@@ -21,12 +21,16 @@ import type { PracticeOptions } from './options';
 import { papersOfSite } from './papers';
 import { Paths } from './paths';
 import { pidOf } from './processes';
-import type { SiteSpec } from './site-spec';
+import type { Running } from './programs';
+import { type CardSpec, inOrder, type SiteSpec } from './site-spec';
 import type { Slot } from './slot';
 import { stateOf } from './state-of';
 import type { Capture, Debrief, DialReport, FirstNetwork, PracticeSite } from './types';
 import { startWindowsServices } from './windows-services';
 import { printBindingOrder, printDialerKey } from './windows-text/registry';
+
+/** How long ago a colleague kept what they kept: yesterday at this time. */
+const keptBefore = 24 * 3_600_000;
 
 /** A practice site from its start to its end. */
 export class RunningSite implements PracticeSite {
@@ -44,6 +48,8 @@ export class RunningSite implements PracticeSite {
   private readonly dialer: PracticeDialer;
   private readonly now: () => Date;
   private active: Side;
+  /** What was kept of hosts from before their order was changed. */
+  private kept: Readonly<Partial<Record<Side, string>>> = {};
   /** The rows that there were before this site began. */
   private before: ReadonlySet<string> = new Set();
   /** What starts and stops CTI Servers goes one after the other, also when a button is pressed twice. */
@@ -102,6 +108,7 @@ export class RunningSite implements PracticeSite {
       const cti = await this.hosts[side].startCti(this.roleOf(side));
       if (!cti.ok) return cti;
     }
+    for (const side of sides) await this.keep(side);
     if (this.spec.session !== null) await this.dialer.dial();
     return success(null);
   }
@@ -110,25 +117,15 @@ export class RunningSite implements PracticeSite {
     if (this.stopping !== null) return stopped();
     const cards = owner === 'dialer' ? [this.spec.dialer.card] : this.hosts[owner].cards;
     switch (what) {
-      case 'netstat-ipconfig': {
-        const real = await (owner === 'dialer'
-          ? this.dialer.whileCalling(() => this.realSockets())
-          : this.realSockets());
-        const host = owner === 'dialer' ? this.spec.dialer : this.spec.hosts[owner];
-        const taken = owner === 'dialer' ? null : this.spec.hosts[owner].taken;
-        const others = owner === 'dialer' ? [this.map.own('dialer')] : this.hosts[owner].otherAddresses;
-        const addresses = cards.map((card) => card.address);
-        return success(
-          printOneCommand({
-            name: host.name,
-            windows: this.spec.windows,
-            language: this.spec.language,
-            cards,
-            sockets: hostTable(real, addresses, this.map, others),
-            pidOf: (socket) => pidOf(socket, owner, taken),
-            now: this.now(),
-          }),
-        );
+      case 'netstat-ipconfig':
+        return success(printOneCommand(await this.view(owner, cards, this.now())));
+      case 'programs':
+        return success(printPrograms(await this.view(owner, cards, this.now()), this.running(owner)));
+      case 'earlier': {
+        const kept = owner === 'dialer' ? undefined : this.kept[owner];
+        return kept === undefined
+          ? failure('practice-nothing-kept', say('Nobody kept anything of this host from before.'))
+          : success(kept);
       }
       case 'registry':
         return success(printBindingOrder(cards));
@@ -136,6 +133,45 @@ export class RunningSite implements PracticeSite {
         if (owner === 'dialer') return success(printDialerKey(this.spec));
         return failure('practice-no-key', say("The dialer's key is on the dialer's host."));
     }
+  }
+
+  /** A host as it is now, with the cards in this order. */
+  private async view(owner: Owner, cards: readonly CardSpec[], now: Date): Promise<HostView> {
+    const real = await (owner === 'dialer'
+      ? this.dialer.whileCalling(() => this.realSockets())
+      : this.realSockets());
+    const host = owner === 'dialer' ? this.spec.dialer : this.spec.hosts[owner];
+    const { taken, ctiServer } = this.running(owner);
+    const others = owner === 'dialer' ? [this.map.own('dialer')] : this.hosts[owner].otherAddresses;
+    const addresses = cards.map((card) => card.address);
+    return {
+      name: host.name,
+      windows: this.spec.windows,
+      language: this.spec.language,
+      cards,
+      sockets: hostTable(real, addresses, this.map, others),
+      pidOf: (socket) => pidOf(socket, owner, taken, ctiServer ?? undefined),
+      now,
+    };
+  }
+
+  private running(owner: Owner): Running {
+    const { windows, instanceName } = this.spec;
+    if (owner === 'dialer') return { owner, windows, instanceName, ctiServer: null, taken: null };
+    const { taken } = this.spec.hosts[owner];
+    return { owner, windows, instanceName, ctiServer: this.hosts[owner].ctiProcess, taken };
+  }
+
+  /**
+   * What a colleague kept of a host whose order they changed afterwards: its real sockets, which are the same
+   * still, and its cards in the order of then.
+   */
+  private async keep(side: Side): Promise<void> {
+    const { firstBefore } = this.spec.hosts[side];
+    if (firstBefore === null) return;
+    const cards = inOrder(this.spec.hosts[side], firstBefore);
+    const then = new Date(this.now().getTime() - keptBefore);
+    this.kept = { ...this.kept, [side]: printOneCommand(await this.view(side, cards, then)) };
   }
 
   dial(): Promise<DialReport> {

@@ -61,6 +61,8 @@ export interface HostSpec {
   readonly taken: OtherProgram | null;
   /** An address that the host had when its CTI Server was started, and has no longer. */
   readonly gone: string | null;
+  /** The card that stood first until the order was changed, while the CTI Server of now ran already; null where it was not changed. */
+  readonly firstBefore: FirstNetwork | null;
 }
 
 export interface DialerSpec {
@@ -70,6 +72,8 @@ export interface DialerSpec {
   readonly endpoints: Readonly<Record<Side, Endpoint>>;
   /** Protocol version that it asks for. */
   readonly version: number;
+  /** Enable Secured Connection of its properties; null where this release has none. It speaks plain here whatever it says. */
+  readonly secure: boolean | null;
 }
 
 /** One practice site: what stands where, and what is wrong with it. */

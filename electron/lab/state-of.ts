@@ -39,6 +39,7 @@ export function stateOf({ spec, map, hosts, dialer, active }: SiteParts): Practi
         order: host.cards.map((card) => card.network),
         listens: host.listensOn === null ? null : formatEndpoint(host.listensOn),
         restartNeeded: host.restartNeeded,
+        ...(host.spec.firstBefore === null ? {} : { kept: true }),
       };
     }),
     dialer: { session, side, words: format(words) },

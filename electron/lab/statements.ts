@@ -19,6 +19,7 @@ export function papersOf(site: PracticeSite): readonly Statement[] {
       address: dialer.address,
       A: dialer.endpoints.A,
       B: dialer.endpoints.B,
+      ...(dialer.secure === null ? {} : { secure: dialer.secure }),
     },
   ];
 }
@@ -34,6 +35,10 @@ export function captureName(owner: Owner, what: Capture, site: PracticeSite): st
       return `${host} binding order.reg`;
     case 'dialer-key':
       return `${host} dialer.reg`;
+    case 'programs':
+      return `${host} programs.txt`;
+    case 'earlier':
+      return `${host} kept from before.txt`;
   }
 }
 

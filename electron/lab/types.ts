@@ -20,10 +20,11 @@ export type FirstNetwork = Exclude<Network, 'other'>;
 
 /**
  * What can be captured on a practice host: the wizard's one command (`hostname`, `date /t`,
- * `time /t`, `netstat -n -a`, `ipconfig /all`), the registry export of the binding order, or
- * the export of the dialer's key (on the dialer's host only).
+ * `time /t`, `netstat -n -a`, `ipconfig /all`), the registry export of the binding order, the
+ * export of the dialer's key (on the dialer's host only), what runs there (`netstat -n -a -o`, `tasklist`,
+ * `net start`), or what a colleague kept from before they changed something (where the site has it).
  */
-export const captures = ['netstat-ipconfig', 'registry', 'dialer-key'] as const;
+export const captures = ['netstat-ipconfig', 'registry', 'dialer-key', 'programs', 'earlier'] as const;
 export type Capture = (typeof captures)[number];
 
 /** What is told at the end of a practice. */

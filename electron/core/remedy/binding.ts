@@ -1,7 +1,9 @@
 import type { Windows } from '../case/types';
+import { cardOfBoth } from '../diagnosis/reading';
 import type { Known } from '../diagnosis/types';
 import { networkOf } from '../net/subnet';
 import { type Message, say } from '../text';
+import { oneCardPlan } from './one-card';
 import { type Move, moveOf } from './order';
 import { hostOf, type Scene } from './scene';
 import {
@@ -39,6 +41,8 @@ export interface BindingFamily {
  */
 export function bindingPlan(scene: Scene, family: BindingFamily | null): PlanBody {
   const { side, here, diagnosis } = scene;
+  const card = scene.cause === 'wrong-nic-binding' ? cardOfBoth(here) : null;
+  if (card !== null) return oneCardPlan(scene, card);
   const move = moveOf(here);
   const ready = family !== null && move !== null;
   return {

@@ -15,6 +15,7 @@ import { maintenanceModePlan } from './maintenance-mode';
 import { nameResolvesElsewherePlan } from './name-resolves-elsewhere';
 import { noRoutePlan } from './no-route';
 import { notListeningPlan } from './not-listening';
+import { partnerService, partnerStep } from './partner';
 import { pathBlockedPlan } from './path-blocked';
 import { pathRejectedPlan } from './path-rejected';
 import { peripheralOfflinePlan, pgNotReadyPlan } from './peripheral-gateway';
@@ -124,7 +125,7 @@ function whyFirst(side: Side): Message {
 }
 
 function needsPartner(body: PlanBody): boolean {
-  return body.steps.some((step) => step.id === 'prove-other-side');
+  return body.steps.some((step) => step.id === partnerStep);
 }
 
 /** Adds what follows from the scene whatever the cause: relief, the settings beside it, the partner's lock. */
@@ -132,6 +133,7 @@ function complete(scene: Scene, body: PlanBody): FixPlan {
   return {
     ...body,
     locked: body.locked ?? (needsPartner(body) ? partnerLock(scene) : null),
+    partner: needsPartner(body) ? partnerService(scene) : null,
     alternatives: body.alternatives ?? [],
     ...reliefOf(scene),
     hygiene: hygieneOf(scene),

@@ -3,22 +3,9 @@ import type { CauseId, SideFacts } from '../diagnosis/types';
 import { formatEndpoint, sameEndpoint } from '../net/endpoint';
 import { isWildcard } from '../net/ipv4';
 import { type Message, say } from '../text';
+import { faultsOfTheServer } from './partner';
 import { hostOf, type Scene } from './scene';
 import type { FixPlan, Relief } from './types';
-
-/** Faults of one side's own server or host: the other side does without them. */
-const ofTheServer: readonly CauseId[] = [
-  'wrong-nic-binding',
-  'other-adapter-first',
-  'loopback-only',
-  'fix-not-in-effect',
-  'not-listening',
-  'address-changed',
-  'duplicate-address',
-  'ipv6-only',
-  'port-taken',
-  'stale-sessions',
-];
 
 /** Faults between the dialer and one side: the way to the other one must have been seen open. */
 const ofTheWay: readonly CauseId[] = ['path-blocked', 'path-rejected', 'no-route'];
@@ -30,7 +17,7 @@ const ofTheWay: readonly CauseId[] = ['path-blocked', 'path-rejected', 'no-route
  */
 export function reliefOf(scene: Scene): Pick<FixPlan, 'relief' | 'noRelief'> {
   const { cause, here } = scene;
-  const possible = ofTheServer.includes(cause) || ofTheWay.includes(cause);
+  const possible = faultsOfTheServer.includes(cause) || ofTheWay.includes(cause);
   // On the idle side nothing is lacking today, so there is nothing to relieve.
   if (!possible || here.activity === 'idle') return { relief: null, noRelief: null };
   const lacks = lacking(scene);

@@ -3,6 +3,7 @@ import type { SideFacts } from '../diagnosis/types';
 import { formatEndpoint } from '../net/endpoint';
 import { type Message, say } from '../text';
 import { captureCommand } from './commands';
+import { partnerService, partnerStep } from './partner';
 import { hostOf, type Scene } from './scene';
 import type { FixStep } from './types';
 
@@ -17,10 +18,10 @@ import type { FixStep } from './types';
 export function proveOtherSide(scene: Scene): FixStep {
   const { side, other } = scene;
   return {
-    id: 'prove-other-side',
+    id: partnerStep,
     title: say('Prove that side {other} is in service', { other }),
     details: [
-      partnerSoFar(scene),
+      ...partnerInWords(scene),
       say(
         'Look at side {other} with procmon, the CTI Server’s window or the Diagnostic Framework, and at the private network between the two sides.',
         { other },
@@ -34,6 +35,20 @@ export function proveOtherSide(scene: Scene): FixStep {
     drawing: null,
     risky: false,
   };
+}
+
+/** Is the partner proven, and what is asked for where it is not. */
+function partnerInWords(scene: Scene): readonly Message[] {
+  const { proven, text, side } = partnerService(scene);
+  return proven
+    ? [say('In service by the evidence: {text} That was then: look again now.', { text })]
+    : [
+        partnerSoFar(scene),
+        say(
+          'The evidence does not prove side {side} in service, so the plan is begun on the word of somebody who is named.',
+          { side },
+        ),
+      ];
 }
 
 /** What the evidence says of the partner, in one sentence. */

@@ -56,6 +56,15 @@ export interface HygieneCheck {
   readonly cites: readonly Cite[];
 }
 
+/** What the evidence shows of the side that has to serve while the other one is worked on. */
+export interface PartnerService {
+  readonly side: Side;
+  /** Does a CTI session show it in service? Else it takes somebody's word, by name, before anything is touched. */
+  readonly proven: boolean;
+  readonly text: Message;
+  readonly cites: readonly Cite[];
+}
+
 /** What to do about a cause on one side, for one Windows generation. Rebind does none of it itself. */
 export interface FixPlan {
   readonly cause: CauseId;
@@ -65,6 +74,8 @@ export interface FixPlan {
   readonly title: Message;
   /** Why the plan may not be begun yet; null where it may. */
   readonly locked: Message | null;
+  /** The side that has to serve meanwhile; null where the plan does not lean on one. */
+  readonly partner: PartnerService | null;
   readonly impact: readonly Message[];
   readonly warnings: readonly Message[];
   readonly steps: readonly FixStep[];
@@ -83,6 +94,6 @@ export interface FixPlan {
 }
 
 /** A plan as a cause writes it: what follows from the scene alone is added to all of them alike. */
-export type PlanBody = Omit<FixPlan, 'relief' | 'noRelief' | 'alternatives' | 'hygiene'> & {
+export type PlanBody = Omit<FixPlan, 'partner' | 'relief' | 'noRelief' | 'alternatives' | 'hygiene'> & {
   readonly alternatives?: readonly Alternative[];
 };

@@ -13,6 +13,8 @@ export interface Differs
       'id' | 'title' | 'symptom' | 'story' | 'debrief' | 'windows' | 'release' | 'session' | 'expected'
     >,
     Partial<Pick<SiteSpec, 'language' | 'instance' | 'active' | 'names' | 'paths' | 'expectedCodes'>> {
+  /** Enable Secured Connection of the dialer; absent: the papers do not say. */
+  readonly secure?: boolean;
   readonly A?: HostDiffers;
   readonly B?: HostDiffers;
   /** What the dialer calls, where it is not the visible addresses with the ports of the instance. */
@@ -21,7 +23,7 @@ export interface Differs
   readonly versions?: readonly [lowest: number, highest: number];
 }
 
-interface HostDiffers extends Partial<Pick<HostSpec, 'first' | 'taken' | 'gone'>> {
+interface HostDiffers extends Partial<Pick<HostSpec, 'first' | 'taken' | 'gone' | 'firstBefore'>> {
   readonly cti?: Partial<CtiSpec>;
   /** Address of a third card. */
   readonly third?: string;
@@ -38,13 +40,21 @@ const visible: Readonly<Record<Side, string>> = { A: '10.1.8.102', B: '10.1.8.10
  * Firewall is off; where it is on, from Vista and Server 2008 on, it stays silent instead.
  */
 export function siteWith(differs: Differs): SiteSpec {
-  const { A = {}, B = {}, dials = {}, versions = versionsOf(differs.windows), ...rest } = differs;
+  const {
+    A = {},
+    B = {},
+    dials = {},
+    versions = versionsOf(differs.windows),
+    secure = null,
+    ...rest
+  } = differs;
   const { windows, release, instance = 0 } = differs;
   const host = (side: Side, own: HostDiffers): HostSpec => ({
     name: `PG${side}`,
     first: own.first ?? 'visible',
     taken: own.taken ?? null,
     gone: own.gone ?? null,
+    firstBefore: own.firstBefore ?? null,
     cards: hostCards(side, windows, own.third),
     cti: {
       answers: inService(versions),
@@ -79,6 +89,7 @@ export function siteWith(differs: Differs): SiteSpec {
       card: dialerCard(descriptionOf(windows)),
       endpoints: { A: call('A'), B: call('B') },
       version: versionToAsk(release),
+      secure,
     },
   };
 }

@@ -16,6 +16,9 @@ export const mute = siteWith({
     earliest: [
       say('The session test on B: connected, no answer. A bare connection would have called this healthy.'),
       say(
+        'netstat -o and tasklist of side B: ctisvr.exe itself holds the port. It is the CTI Server that keeps silent, and no other program.',
+      ),
+      say(
         'netstat of side B: the listener is where the dialer calls, so the binding order is not the cause.',
       ),
     ],

@@ -15,7 +15,9 @@ export const portTaken = siteWith({
     what: say('A web server held 10.1.8.103:43027. The row in the netstat was not the CTI Server’s.'),
     earliest: [
       say('The session test on B: something answers, and it is a web server.'),
-      say('netstat -o of side B: the process of that row is not the CTI Server’s.'),
+      say(
+        'netstat -o and tasklist of side B: the process of that row is MonitorWeb.exe, and not ctisvr.exe.',
+      ),
       say(
         'netstat without processes looks right, and a bare connection to the port succeeds: both mislead here.',
       ),

@@ -22,6 +22,7 @@ export const tlsMismatch = siteWith({
   windows: '2016',
   release: '12.0',
   session: null,
+  secure: false,
   expected: { A: 'refused', B: 'not-cti' },
   dials: { A: { port: 42_030 }, B: { port: 43_030 } },
   A: { cti: { tls: true } },

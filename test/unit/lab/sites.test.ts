@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Owner } from '../../../electron/core/case/types';
 import { versionToAsk } from '../../../electron/core/cti/versions';
+import { readEvidence } from '../../../electron/core/evidence/read';
 import { type Side, sides } from '../../../electron/core/net/ports';
 import { format } from '../../../electron/core/text';
 import { type SessionTest, testSession } from '../../../electron/cti/client';
@@ -108,6 +109,26 @@ describe.each(practiceSites.map((spec) => [spec.id, spec] as const))('the practi
       const cards = owner === 'dialer' ? 1 : Object.values(spec.hosts[owner].cards).length;
       expect(partOf(text, 'ipconfig').data.adapters.length).toBe(cards);
       expect(partOf(value(await site.capture(owner, 'registry')), 'registry').unread).toEqual([]);
+    }
+  });
+
+  it('lists the programs behind the sockets of its own netstat, in the shape of its Windows', async () => {
+    for (const owner of [...sides, 'dialer'] as const) {
+      const { parts } = readEvidence(value(await site.capture(owner, 'programs')));
+      expect(parts.map(({ kind }) => kind)).not.toContain('unknown');
+      expect(parts.flatMap(({ unread }) => unread)).toEqual([]);
+      const list = parts.find((part) => part.kind === 'tasklist');
+      if (spec.windows === '2000') {
+        expect(list).toBeUndefined();
+        continue;
+      }
+      expect(list).toMatchObject({ data: { whole: true } });
+      const images = new Map(list?.data.processes.map(({ pid, image }) => [pid, image]));
+      const rows = rowsOf(value(await site.capture(owner, 'programs')));
+      expect(rows.length).toBeGreaterThan(5);
+      for (const { pid, local } of rows) {
+        expect(images.get(pid ?? -1), `${owner} ${local.address}:${local.port} ${pid}`).toBeTruthy();
+      }
     }
   });
 

@@ -285,7 +285,7 @@ describe('a port that another program holds', () => {
     const input = noteCase({ B: { windows: '2016' }, evidence: { B: [onVisible, visibleFirst] } });
     const diagnosis = diagnosedAs('port-taken', input);
     const { sides } = diagnosis.facts;
-    const holder = { pid, image, certain: true, cites: [] };
+    const holder = { pid, image, certain: true, moment: 'one', cites: [] } as const;
     const facts = { ...diagnosis.facts, sides: { ...sides, B: { ...sides.B, holder } } };
     const plan = planFix({ ...diagnosis, facts }, input.evidence);
     if (plan === null) throw new Error('No plan was made');

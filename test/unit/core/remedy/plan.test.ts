@@ -190,6 +190,16 @@ describe('the plan by Windows generation', () => {
     },
   );
 
+  it('on 2003 says openly that XP shares its plan, with XP’s own way to the window', () => {
+    const plan = planOn('2003');
+    expect(words(plan.warnings)).toContain('Windows Server 2003 and Windows XP alike');
+    expect(words(stepOf(plan, 'change-order').details)).toContain(
+      'On Windows XP in its Category View: Start > Control Panel > Network and Internet Connections > Network Connections.',
+    );
+    for (const other of ['2000', '2008', '2012'] as const)
+      expect(everyWord(planOn(other))).not.toContain('XP');
+  });
+
   it('from 2016 on offers the metric and no dialog that would not hold', () => {
     const plan = planOn('2019');
     expect(stepOf(plan, 'change-order').drawing).toBeNull();
@@ -302,7 +312,16 @@ describe('other faults', () => {
   it('a blocked path is tried from the dialer with the endpoint that it calls', () => {
     const plan = planFor({
       evidence: { B: [netstat('10.1.8.103:43027 LISTENING')] },
-      outcomes: [{ side: 'B', kind: 'timed-out', method: 'tcp', from: 'dialer', target: '10.1.8.103:43027' }],
+      outcomes: [
+        {
+          side: 'B',
+          kind: 'timed-out',
+          method: 'tcp',
+          from: 'dialer',
+          target: '10.1.8.103:43027',
+          triedAfter: 9,
+        },
+      ],
     });
     expect(plan.cause).toBe('path-blocked');
     expect(stepOf(plan, 'try-path').command).toBe('telnet 10.1.8.103 43027');
