@@ -96,7 +96,7 @@ module.exports = {
       from: { path: '^renderer/' },
       to: {
         path: room('core'),
-        pathNot: '^electron/core/(net|text|languages|picture|cti)(/|\\.ts$)',
+        pathNot: '^electron/core/(net|text|languages|picture|cti|report/paper)(/|\\.ts$)',
         dependencyTypesNot: ['type-only'],
       },
     },

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { readArguments, wantsJson } from './cli/arguments';
 import { diagnose } from './cli/diagnose';
 import { help, version } from './cli/help';
+import { open } from './cli/open';
 import { exit, type Output, outputTo } from './cli/output';
 import { listSites } from './cli/practice/list';
 import { playPractice } from './cli/practice/play';
@@ -21,7 +22,7 @@ async function run(words: readonly string[], output: Output): Promise<number> {
     case 'read':
       return read(command.files, output);
     case 'diagnose':
-      return diagnose(command.folder, command.report, output);
+      return diagnose(command.folder, command.report, output, command.redact);
     case 'practice': {
       if (command.list) return listSites(output);
       const site = command.site ?? caseOfTheNote;
@@ -29,6 +30,8 @@ async function run(words: readonly string[], output: Output): Promise<number> {
     }
     case 'probe':
       return probe(command, output);
+    case 'open':
+      return open(command.file, command.into, output);
     case 'collectors': {
       const saved = await saveCollectors(command.folder);
       if (!saved.ok) return output.failure(saved);

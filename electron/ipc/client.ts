@@ -23,7 +23,9 @@ export function clientOf(ask: Ask, readFiles: ReadFiles): RebindApi {
   return {
     ...api,
     evidence: { ...api.evidence, add: (argument) => ask('evidence.add', { ...argument, paths: [] }) },
+    package: { ...api.package, take: (argument) => ask('package.take', { ...argument, paths: [] }) },
     files: {
+      open: async (file) => ask('package.take', await readFiles([file])),
       add: async (argument, files) => ask('evidence.add', { ...argument, ...(await readFiles(files)) }),
     },
   };

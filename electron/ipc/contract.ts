@@ -1,10 +1,19 @@
 import * as z from 'zod';
 import { mostPathEndpoints } from '../core/case/path';
 import type { SocketRow } from '../core/evidence/sockets/types';
-import { windowStatementSchema } from '../core/incident/events';
-import type { IncidentSummary, Snapshot } from '../core/incident/snapshot';
+import { longestCaption, stepIds, windowStatementSchema } from '../core/incident/events';
+import { type LibraryPage, librarySorts, libraryStates } from '../core/incident/library';
+import type { Snapshot } from '../core/incident/snapshot';
+import { type TimelinePage, timelineKinds } from '../core/incident/timeline-page';
+import type { KnownVisit } from '../core/known-good/drift';
+import type { KnownField } from '../core/known-good/words';
+import { mostPictures } from '../core/picture/limits';
 import type { PracticeState } from '../core/practice/state';
+import { redactionLevels } from '../core/redaction/levels';
+import type { ReportProofs } from '../core/redaction/proofs';
+import { papers } from '../core/report/paper';
 import type { Failure, Result } from '../core/result';
+import type { Message } from '../core/text';
 
 /**
  * Everything that the window may ask of the main process: one verb, one schema
@@ -14,9 +23,16 @@ import type { Failure, Result } from '../core/result';
 
 const incidentId = z.string().regex(/^[\w-]{1,80}$/);
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+const siteId = z.string().regex(/^site-[0-9a-z-]{1,60}$/);
 const phase = z.enum(['before', 'after']);
 const owner = z.enum(['A', 'B', 'dialer']).nullable();
 const side = z.enum(['A', 'B']);
+/** How a report is wanted; see `ReportForm` of the report's model. */
+const reportForm = z.strictObject({
+  paper: z.enum(papers),
+  parts: z.enum(['whole', 'customer']),
+  redaction: z.enum(redactionLevels),
+});
 const endpoint = z.strictObject({ address: z.string().max(253), port: z.int().min(1).max(65535) });
 
 /** Largest piece of evidence that is read, in bytes (128 MiB). A larger file is refused with a sentence before it is opened. */
@@ -33,13 +49,64 @@ export const verbs = {
   'app.about': z.undefined(),
   'app.copy': z.string().max(1_000_000),
   /** Opens the offline help; `topic` is a step id or "glossary". */
-  'incidents.list': z.undefined(),
   'incidents.create': z.strictObject({ title: z.string().max(200) }),
   'incidents.open': z.strictObject({ id: incidentId }),
   /** Asks for a folder or a site.json-style case folder or an incident folder with the native dialog and opens it. */
   'incidents.choose': z.undefined(),
   'incidents.close': z.strictObject({ id: incidentId }),
   'incidents.say': z.strictObject({ id: incidentId, statement: windowStatementSchema }),
+  /** A page of the incidents there are. `again`: the folders are looked at anew first. */
+  'library.page': z.strictObject({
+    find: z.string().max(200),
+    state: z.enum(libraryStates),
+    sort: z.enum(librarySorts),
+    offset: z.int().min(0),
+    count: z.int().min(1).max(500),
+    again: z.boolean(),
+  }),
+  /** Makes a new incident with the record and the evidence of this one. */
+  'library.duplicate': z.strictObject({ id: incidentId }),
+  'library.archive': z.strictObject({ id: incidentId, archived: z.boolean() }),
+  /** Moves an incident among the deleted ones. Its bytes stay until it is erased. */
+  'library.delete': z.strictObject({ id: incidentId }),
+  /** Brings a deleted incident back. */
+  'library.restore': z.strictObject({ id: incidentId }),
+  /** Deletes a deleted incident for good. */
+  'library.erase': z.strictObject({ id: incidentId }),
+  /** A page of an incident's time line, the newest entry first. */
+  'timeline.page': z.strictObject({
+    id: incidentId,
+    by: z.string().max(200).nullable(),
+    kind: z.enum(timelineKinds).nullable(),
+    offset: z.int().min(0),
+    count: z.int().min(1).max(500),
+  }),
+  /** Puts photos and screenshots on a step. */
+  'pictures.add': z.strictObject({
+    id: incidentId,
+    step: z.enum(stepIds),
+    caption: z.string().max(longestCaption),
+    items: z.array(pastedItem).min(1).max(mostPictures),
+  }),
+  'pictures.choose': z.strictObject({ id: incidentId, step: z.enum(stepIds) }),
+  /** Puts an attachment among the evidence on a step too. */
+  'pictures.take': z.strictObject({ id: incidentId, step: z.enum(stepIds), sha256 }),
+  /** What was set on this laptop. */
+  'settings.get': z.undefined(),
+  /** The name that everything said from now on is recorded under; empty: the system's user. */
+  'settings.setName': z.strictObject({ name: z.string().max(200) }),
+  /** Saves an incident as one file, to be handed over, where the technician chooses. */
+  'package.save': z.strictObject({ id: incidentId }),
+  /** Lets the technician choose a package, and opens it. A folder, where the system lets one be chosen, is opened too. */
+  'package.choose': z.undefined(),
+  /** Opens a package that was dropped or pasted: by its path, or by its bytes where it lies nowhere. */
+  'package.take': z.strictObject({
+    items: z.array(pastedItem).max(1),
+    /** Filled in by the preload from the file itself, never by the page. */
+    paths: z.array(z.string().max(4_096)).max(1),
+  }),
+  /** Waits for a package that is double-clicked or named at a start, and opens it. */
+  'package.arrived': z.undefined(),
   'evidence.add': z.strictObject({
     id: incidentId,
     phase,
@@ -116,7 +183,7 @@ export const verbs = {
     id: incidentId,
     phase,
     owner: z.enum(['A', 'B', 'dialer']),
-    what: z.enum(['netstat-ipconfig', 'registry', 'dialer-key']),
+    what: z.enum(['netstat-ipconfig', 'registry', 'dialer-key', 'programs', 'earlier']),
   }),
   /** Lets the practice dialer try A, then B, and records what its window shows. */
   'practice.dial': z.strictObject({ id: incidentId, phase }),
@@ -128,7 +195,24 @@ export const verbs = {
   'practice.failOver': z.strictObject({ id: incidentId }),
   /** What was wrong on the practice site, and which evidence would have told earliest. */
   'practice.explain': z.strictObject({ id: incidentId }),
-  'report.export': z.strictObject({ id: incidentId, format: z.enum(['pdf', 'html', 'markdown', 'json']) }),
+  /** The sites that Rebind knows from incidents that ended well. */
+  'sites.list': z.undefined(),
+  /** Known sites that this incident may be of, by hosts and endpoints: the technician is asked. */
+  'sites.match': z.strictObject({ id: incidentId }),
+  /** The technician says whether this is that site. */
+  'sites.answer': z.strictObject({ id: incidentId, site: siteId, same: z.boolean() }),
+  'sites.rename': z.strictObject({ site: siteId, name: z.string().max(200) }),
+  /** Forgets a site for good. Incidents keep what was said in them. */
+  'sites.forget': z.strictObject({ site: siteId }),
+  'report.export': z.strictObject({
+    id: incidentId,
+    format: z.enum(['pdf', 'docx', 'html', 'markdown', 'text', 'json']),
+    form: reportForm,
+  }),
+  /** The report in at most 4,000 characters of plain text, to paste into a support case. */
+  'report.summary': z.strictObject({ id: incidentId, form: reportForm }),
+  /** What is proven of a redacted report: nothing of the site in it, and the same verdict. */
+  'report.proofs': z.strictObject({ id: incidentId, form: reportForm }),
 } as const satisfies Record<string, z.ZodType>;
 
 export type Verb = keyof typeof verbs;
@@ -175,6 +259,35 @@ export interface AddedEvidence {
   }[];
 }
 
+/** What came of opening a package. */
+export interface TakenPackage {
+  readonly snapshot: Snapshot;
+  /** `new`: it was not here. `went-on`: the one here did. `here`: nothing was to do. `second`: beside the one here. */
+  readonly outcome: 'new' | 'went-on' | 'here' | 'second';
+  /** The same in words; null where a folder was chosen, of which the incident shows all. */
+  readonly told: Message | null;
+}
+
+export interface AddedPictures {
+  readonly snapshot: Snapshot;
+  /** One entry per picture that was brought: `failure` says why it was not taken. */
+  readonly received: readonly {
+    readonly name: string;
+    /** It stood on this step already. */
+    readonly duplicate: boolean;
+    readonly failure: Failure | null;
+  }[];
+}
+
+export interface SettingsView {
+  /** The name at the keyboard. */
+  readonly name: string;
+  /** The system's user, under whose name is recorded where nobody set another. */
+  readonly systemUser: string;
+  /** Why the defaults hold although something was set; null where all is well. */
+  readonly problem: Message | null;
+}
+
 /** How far the reading of what was brought has come. */
 export interface IntakeProgress {
   /** How many files there are; 0 while they are still being looked for. */
@@ -194,6 +307,32 @@ export interface ConnectionProgress {
   readonly pausing: boolean;
 }
 
+/** A site that is known from incidents that ended well. */
+export interface KnownSiteEntry {
+  readonly id: string;
+  readonly name: string;
+  /** Incidents that ended well there, the oldest first. */
+  readonly visits: readonly KnownVisit[];
+  /** How it was last known to be good; null where every visit was taken back. */
+  readonly fields: readonly KnownField[] | null;
+}
+
+export interface KnownSitesList {
+  readonly sites: readonly KnownSiteEntry[];
+  /** What was wrong with their records, in words. */
+  readonly notices: readonly Message[];
+}
+
+/** "Is this SITE?" */
+export interface OfferedKnownSite {
+  readonly site: string;
+  readonly name: string;
+  readonly since: KnownVisit;
+  /** What goes together, and what does not, of what tells sites apart. */
+  readonly reasons: readonly Message[];
+  readonly against: readonly Message[];
+}
+
 export interface EvidenceLines {
   readonly first: number;
   readonly total: number;
@@ -208,13 +347,34 @@ export interface SocketPage {
 export interface Answers {
   'app.about': About;
   'app.copy': null;
-  'incidents.list': readonly IncidentSummary[];
   'incidents.create': Snapshot;
   'incidents.open': Snapshot;
   /** null where the dialog was cancelled. */
   'incidents.choose': Snapshot | null;
   'incidents.close': null;
   'incidents.say': Snapshot;
+  'library.page': LibraryPage;
+  /** The copy's id and title. */
+  'library.duplicate': { readonly id: string; readonly title: string };
+  'library.archive': null;
+  /** Its id among the deleted ones. */
+  'library.delete': string;
+  'library.restore': string;
+  'library.erase': null;
+  'timeline.page': TimelinePage;
+  'pictures.add': AddedPictures;
+  /** null where the dialog was cancelled. */
+  'pictures.choose': AddedPictures | null;
+  'pictures.take': AddedPictures;
+  'settings.get': SettingsView;
+  'settings.setName': SettingsView;
+  /** The path written; null where the dialog was cancelled. */
+  'package.save': string | null;
+  /** null where the dialog was cancelled. */
+  'package.choose': TakenPackage | null;
+  'package.take': TakenPackage;
+  /** null where another page waits now. */
+  'package.arrived': TakenPackage | null;
   'evidence.add': AddedEvidence;
   'evidence.choose': AddedEvidence | null;
   /** null where nothing is being read. */
@@ -239,8 +399,15 @@ export interface Answers {
   'practice.restart': PracticeState;
   'practice.failOver': PracticeState;
   'practice.explain': ExplainedPractice;
+  'sites.list': KnownSitesList;
+  'sites.match': readonly OfferedKnownSite[];
+  'sites.answer': Snapshot;
+  'sites.rename': KnownSitesList;
+  'sites.forget': KnownSitesList;
   /** The path written; null where the dialog was cancelled. */
   'report.export': string | null;
+  'report.summary': string;
+  'report.proofs': ReportProofs;
 }
 
 export type Answer<V extends Verb> = Promise<Result<Answers[V]>>;
@@ -259,5 +426,7 @@ export type RebindApi = {
       argument: Omit<Argument<'evidence.add'>, 'paths' | 'items'>,
       files: readonly File[],
     ): Answer<'evidence.add'>;
+    /** Opens a package. */
+    open(file: File): Answer<'package.take'>;
   };
 };

@@ -1,3 +1,6 @@
+import { redactionLevels } from '../core/redaction/levels';
+import { papers } from '../core/report/paper';
+import type { ReportForm } from '../core/report/types';
 import { pageOrigin } from '../ipc/handle';
 
 /** Which addresses under `app://rebind/` there are. */
@@ -24,13 +27,29 @@ export function wantedPath(method: string, address: string): string | null {
 /** Reports have addresses of their own, one an incident. */
 const folder = '/report/';
 
-/** Where an incident's report is shown. */
-export function reportAddress(id: string): string {
-  return `${pageOrigin.protocol}//${pageOrigin.host}${folder}${id}`;
+/** Where an incident's report is shown in this form. */
+export function reportAddress(id: string, { paper, parts, redaction }: ReportForm): string {
+  return `${pageOrigin.protocol}//${pageOrigin.host}${folder}${id}?paper=${paper}&parts=${parts}&redaction=${redaction}`;
+}
+
+/** The form that a report's address asks for: A4 and whole where it asks for nothing that there is. */
+export function reportForm(address: string): ReportForm {
+  const asked = new URL(address).searchParams;
+  return {
+    paper: papers.find((one) => one === asked.get('paper')) ?? 'A4',
+    parts: asked.get('parts') === 'customer' ? 'customer' : 'whole',
+    redaction: redactionLevels.find((one) => one === asked.get('redaction')) ?? 'none',
+  };
 }
 
 /** The incident that a path under the app's address names; null where it names none. */
 export function reportedIncident(path: string): string | null {
   const id = path.startsWith(folder) ? path.slice(folder.length) : '';
   return /^[\w-]{1,80}$/.test(id) ? id : null;
+}
+
+/** The picture that a path under the app's address names; null where it names none. */
+export function shownPicture(path: string): { readonly incident: string; readonly sha256: string } | null {
+  const [, incident, sha256] = /^\/picture\/([\w-]{1,80})\/([0-9a-f]{64})$/.exec(path) ?? [];
+  return incident === undefined || sha256 === undefined ? null : { incident, sha256 };
 }

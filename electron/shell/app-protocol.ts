@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { app, protocol } from 'electron';
 import { pageOrigin } from '../ipc/handle';
-import { reportedIncident, shownPicture, wantedPath } from './app-path';
+import { reportedIncident, reportForm, shownPicture, wantedPath } from './app-path';
 import { pictureFile } from './picture-file';
 import { reportPage } from './report-page';
 import type { MakeReport } from './reports';
@@ -26,7 +26,9 @@ export function servePage(make: MakeReport, work: Workspace): void {
     const picture = shownPicture(wanted);
     if (picture !== null) return (await pictureFile(picture, work)) ?? notFound();
     const incident = reportedIncident(wanted);
-    return incident === null ? servedFile(folder, wanted) : reportPage(incident, make);
+    return incident === null
+      ? servedFile(folder, wanted)
+      : reportPage(incident, reportForm(request.url), make);
   });
 }
 

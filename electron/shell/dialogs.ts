@@ -1,5 +1,5 @@
 import { BrowserWindow, dialog } from 'electron';
-import { format, type Message } from '../core/text';
+import { format, type Message, say } from '../core/text';
 
 /** Asks for a folder; null where the technician cancelled. */
 export async function chooseFolder(title: Message): Promise<string | null> {
@@ -10,6 +10,19 @@ export async function chooseFolder(title: Message): Promise<string | null> {
 /** Asks for files; none where the technician cancelled. */
 export function chooseFiles(title: Message): Promise<readonly string[]> {
   return open({ title: format(title), properties: ['openFile', 'multiSelections'] });
+}
+
+/** Asks for one file of a kind; null where the technician cancelled. Any other file can be chosen too: mail renames. */
+export async function chooseFile(
+  title: Message,
+  kind: { readonly name: Message; readonly extension: string },
+): Promise<string | null> {
+  const filters = [
+    { name: format(kind.name), extensions: [kind.extension] },
+    { name: format(say('All files')), extensions: ['*'] },
+  ];
+  const answer = await open({ title: format(title), properties: ['openFile'], filters });
+  return answer[0] ?? null;
 }
 
 /** Asks where to save; null where the technician cancelled. */
@@ -28,6 +41,25 @@ export async function choosePlace(
     ? dialog.showSaveDialog(options)
     : dialog.showSaveDialog(window, options));
   return answer.canceled || !answer.filePath ? null : answer.filePath;
+}
+
+/** Asks whether the window may go with what stands in it only; true: yes. */
+export function mayBeLost(window: BrowserWindow): boolean {
+  const stay = 0;
+  const answer = dialog.showMessageBoxSync(window, {
+    type: 'warning',
+    message: format(say('Something that you typed could not be saved.')),
+    detail: format(
+      say(
+        'It stands in this window only and is lost when it is closed. All that was shown as saved is safe.',
+      ),
+    ),
+    buttons: [format(say('Keep the window open')), format(say('Close and lose it'))],
+    defaultId: stay,
+    cancelId: stay,
+    noLink: true,
+  });
+  return answer !== stay;
 }
 
 async function open(options: Electron.OpenDialogOptions): Promise<readonly string[]> {

@@ -10,6 +10,7 @@ import { type FoundFile, filesUnder } from '../host/evidence/files-under';
 import { dropEvidence, type KeptEvidence, keepBytes, keepFile } from '../host/store/evidence-store';
 import { type AddedEvidence, type Argument, largestEvidence } from '../ipc/contract';
 import type { Handlers } from '../ipc/handle';
+import { isPackageName } from '../ipc/package-name';
 import { chooseFiles } from './dialogs';
 import { type IntakeWatch, intakeWatches, unwatched } from './intake-watch';
 import type { OpenWork, Workspace } from './workspace';
@@ -122,9 +123,13 @@ export async function takeIn(
 
   for (const one of brought) {
     watch.next(path.basename(one.name));
-    const kept = await keepWorthy(one, work, reader, items, watch);
+    if (isPackageName(one.name)) {
+      received.push(refusedEntry(one.name, noEvidence));
+      continue;
+    }
+    const kept = await keepWorthy(one, work, reader, watch);
     if (watch.stopped) {
-      if (kept.ok && !items.some((item) => item.sha256 === kept.value.sha256)) fresh.push(kept.value.sha256);
+      if (kept.ok && !kept.value.known) fresh.push(kept.value.sha256);
       for (const sha256 of fresh) await dropEvidence(work.file.folder, sha256);
       return stopped;
     }
@@ -143,7 +148,7 @@ export async function takeIn(
     if (same === undefined) {
       const name = one.name.slice(-260);
       statements.push({ type: 'evidence-added', phase, sha256, name, size, how, owner });
-      if (!items.some((item) => item.sha256 === sha256)) fresh.push(sha256);
+      if (!kept.value.known) fresh.push(sha256);
       items.push(placeHolder(sha256, phase, owner));
     } else if (owner !== null && same.owner !== owner) {
       // The same bytes put on another card: that says whose they are.
@@ -160,6 +165,12 @@ const stopped = failure(
   say('Bring it again, or cut out the part that matters and bring that.'),
 );
 
+const noEvidence = failure(
+  'is-package',
+  say('A .rebind file is a whole incident, and no evidence.'),
+  say('Drop it alone anywhere on the window, or open it from the first screen.'),
+);
+
 function fromFile({ path: file, name, size }: FoundFile): Brought {
   return { name, size, keep: (folder) => keepFile(folder, file) };
 }
@@ -169,7 +180,6 @@ async function keepWorthy(
   { name, size, keep }: Brought,
   { file: { folder } }: OpenWork,
   reader: Workspace['reader'],
-  items: readonly Pick<EvidenceItem, 'sha256'>[],
   watch: IntakeWatch,
 ): Promise<Result<KeptEvidence>> {
   if (size > largestEvidence) return tooLarge(name, size);
@@ -180,8 +190,8 @@ async function keepWorthy(
     watch.part(done),
   );
   if (readable.ok || readable.code === 'not-text') return kept;
-  // Nothing names these bytes, so they do not stay; those that an event names do.
-  if (!items.some((item) => item.sha256 === sha256)) await dropEvidence(folder, sha256);
+  // Nothing names these bytes, so they do not stay; those that were there before do.
+  if (!kept.value.known) await dropEvidence(folder, sha256);
   return readable;
 }
 

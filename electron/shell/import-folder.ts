@@ -1,8 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { emptySite } from '../core/case/site';
-import type { Outcome, Site } from '../core/case/types';
-import { type Statement, statementSchema } from '../core/incident/events';
+import { statementSchema } from '../core/incident/events';
+import { siteStatements } from '../core/incident/site-statements';
 import { failure, type Result, success } from '../core/result';
 import { format, type Message, say } from '../core/text';
 import { type CaseFile, type CaseFiles, listCaseFiles } from '../host/case-folder/case-folder-files';
@@ -90,41 +89,4 @@ async function readSite(folder: string): Promise<ReturnType<typeof readSiteJson>
   } catch (error) {
     return errorCode(error) === 'ENOENT' ? success(null) : readFailure(error, siteFile);
   }
-}
-
-function siteStatements(site: Site, outcomes: readonly Outcome[]): readonly Statement[] {
-  const { instance, release, active, activeKnownBy, sides, dialer } = site;
-  const nothing = JSON.stringify(site) === JSON.stringify(emptySite);
-  const facts: readonly Statement[] = nothing
-    ? []
-    : [
-        { type: 'site-set', instance, release, active, activeKnownBy, A: sides.A, B: sides.B },
-        {
-          type: 'dialer-set',
-          host: dialer.host,
-          address: dialer.address,
-          A: dialer.endpoints.A,
-          B: dialer.endpoints.B,
-          secure: dialer.secure,
-        },
-      ];
-  return [
-    ...facts,
-    ...outcomes.map(
-      ({ side, method, kind, code, target, from }): Statement => ({
-        type: 'outcome-recorded',
-        phase: 'before',
-        side,
-        method,
-        kind,
-        code,
-        target,
-        from,
-        fromAddress: null,
-        milliseconds: null,
-        limitMilliseconds: null,
-        transcript: null,
-      }),
-    ),
-  ];
 }

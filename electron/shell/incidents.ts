@@ -1,37 +1,34 @@
-import type { WindowStatement } from '../core/incident/events';
+import type { Statement, WindowStatement } from '../core/incident/events';
+import { isGated, refuseStatement } from '../core/incident/refuse-statement';
 import type { Snapshot } from '../core/incident/snapshot';
-import { refuseUndo } from '../core/incident/undo';
-import { type Failure, failure, type Result, success } from '../core/result';
+import { refuseUndo, saidAgain } from '../core/incident/undo';
+import { type Failure, type Result, success } from '../core/result';
 import { say } from '../core/text';
-import { refuseEnd, refuseSetAside, refuseTime } from '../core/verify/refuse';
+import { refuseTime } from '../core/verify/refuse';
 import type { Handlers } from '../ipc/handle';
 import { chooseFolder } from './dialogs';
 import { importFolder } from './import-folder';
+import type { KeepSite } from './known-sites';
 import type { PracticeSites } from './practice-sites';
 import type { RunningTests } from './running-tests';
 import type { OpenWork, Workspace } from './workspace';
 
 type IncidentHandlers = Pick<
   Handlers,
-  | 'incidents.list'
-  | 'incidents.create'
-  | 'incidents.open'
-  | 'incidents.choose'
-  | 'incidents.close'
-  | 'incidents.say'
+  'incidents.create' | 'incidents.open' | 'incidents.choose' | 'incidents.close' | 'incidents.say'
 >;
 
 export function incidentHandlers(
   work: Workspace,
   practice: PracticeSites,
   tests: RunningTests,
+  keep: KeepSite,
 ): IncidentHandlers {
   const open = async (id: string): Promise<Result<Snapshot>> => {
     const opened = await work.open(id);
     return opened.ok ? opened.value.snapshot() : opened;
   };
   return {
-    'incidents.list': () => work.list(),
     'incidents.create': async ({ title }) => {
       const made = await work.create(title, null);
       return made.ok ? made.value.snapshot() : made;
@@ -54,7 +51,7 @@ export function incidentHandlers(
       if (!opened.ok) return opened;
       return opened.value.inTurn(async () => {
         const refused = await refusal(opened.value, statement);
-        return refused ?? opened.value.say([statement]);
+        return refused ?? keep(opened.value, statement, await opened.value.say([statement]));
       });
     },
   };
@@ -63,49 +60,22 @@ export function incidentHandlers(
 /** Why a statement may not be made now; null where it may. */
 async function refusal(work: OpenWork, statement: WindowStatement): Promise<Failure | null> {
   switch (statement.type) {
-    case 'undone':
-      return refuseUndo(work.file.events, statement.event);
-    case 'closed':
-    case 'fix-begun':
-    case 'fix-step-ticked':
-    case 'fix-set-aside': {
-      const now = await work.snapshot();
-      return now.ok ? gate(now.value, statement) : now;
+    case 'undone': {
+      const { events } = work.file;
+      const refused = refuseUndo(events, statement.event);
+      const again = saidAgain(events, statement.event);
+      return refused ?? (again === null ? null : refuseGated(work, again));
     }
     case 'evidence-time-stated':
       return refuseTime(work.incident().evidence, statement, new Date());
     default:
-      return null;
+      return refuseGated(work, statement);
   }
 }
 
-type Gated = Extract<WindowStatement, { type: 'closed' | 'fix-begun' | 'fix-step-ticked' | 'fix-set-aside' }>;
-
-/** A fix is not begun before its plan stands, not carried out before it is approved, and not done before it is proven. */
-function gate({ verification, plan, incident, after }: Snapshot, statement: Gated): Failure | null {
-  switch (statement.type) {
-    case 'closed': {
-      if (verification.allows.includes(statement.as)) return refuseEnd(verification, statement);
-      const [lacks] = verification.missing;
-      return failure(
-        'not-proven',
-        say('It cannot be closed like this yet: the evidence does not show it.'),
-        lacks === undefined ? undefined : say('Still missing: {lacks}', { lacks }),
-      );
-    }
-    case 'fix-set-aside':
-      return refuseSetAside({ incident, verification, after }, statement);
-    case 'fix-begun':
-      if (plan === null) return failure('no-plan', say('There is no plan for this yet.'));
-      return plan.locked === null ? null : failure('plan-locked', plan.locked);
-    case 'fix-step-ticked': {
-      const step = plan?.steps.find(({ id }) => id === statement.step);
-      if (!statement.done || step === undefined || !step.risky || incident.fix?.approval != null) return null;
-      return failure(
-        'not-approved',
-        say('This step interrupts service and is not approved yet.'),
-        say('Say first who approved the fix.'),
-      );
-    }
-  }
+/** The same for what holds only where what is known by now allows it. */
+async function refuseGated(work: OpenWork, statement: Statement): Promise<Failure | null> {
+  if (!isGated(statement)) return null;
+  const now = await work.snapshot();
+  return now.ok ? refuseStatement(now.value, statement) : now;
 }

@@ -1,6 +1,5 @@
 import path from 'node:path';
 import { app } from 'electron';
-import { showWindow } from './window';
 
 /** True for the superuser of a Unix machine. */
 function isRoot(): boolean {
@@ -14,20 +13,15 @@ export function setUpProcess(): void {
   if (!isRoot()) app.enableSandbox();
 }
 
-/**
- * One Rebind for each user data folder: a second one brings the first to the front and ends.
- * @returns true where this is the first
- */
-export function isOnly(): boolean {
-  if (!app.requestSingleInstanceLock()) return false;
-  app.on('second-instance', showWindow);
-  return true;
-}
-
 /** Where incidents are kept: `REBIND_INCIDENTS`, else a folder beside the settings. */
 export function incidentsFolder(): string {
   const chosen = process.env.REBIND_INCIDENTS;
   return chosen ? path.resolve(chosen) : path.join(app.getPath('userData'), 'incidents');
+}
+
+/** Where this laptop's settings are kept. */
+export function settingsFile(): string {
+  return path.join(app.getPath('userData'), 'rebind-settings.json');
 }
 
 /** Ends the app with its window, after what is given here was done once. */

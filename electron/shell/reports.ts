@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { app } from 'electron';
-import type { ReportMade } from '../core/report/types';
-import { type Result, success } from '../core/result';
+import type { LeakCheck, ReportProofs } from '../core/redaction/proofs';
+import { leakSentence, redactionNotes, verdictSentence } from '../core/report/redaction-proofs';
+import type { ReportForm, ReportMade } from '../core/report/types';
+import { type Failure, failure, type Result, success } from '../core/result';
 import { type Message, say } from '../core/text';
-import type { ReportText } from '../host/evidence/desk-jobs';
+import type { Proofs, ReportFormat } from '../host/evidence/desk-jobs';
 import { writeWhole } from '../host/store/durable';
 import { writeFailure } from '../host/store/file-failure';
 import type { Machine } from '../host/store/machine';
@@ -18,45 +20,120 @@ type Format = Argument<'report.export'>['format'];
 
 const kinds: Readonly<Record<Format, { readonly name: Message; readonly extension: string }>> = {
   pdf: { name: say('PDF'), extension: 'pdf' },
+  docx: { name: say('Word document'), extension: 'docx' },
   html: { name: say('Web page'), extension: 'html' },
   markdown: { name: say('Markdown'), extension: 'md' },
+  text: { name: say('Plain text'), extension: 'txt' },
   json: { name: say('JSON'), extension: 'json' },
 };
 
-/** Makes the report of an incident as text. */
-export type MakeReport = (id: string, format: ReportText) => Promise<Result<string>>;
+/** Makes the report of an incident in one format: bytes for `docx`, text for the others. */
+export type MakeReport = (
+  id: string,
+  format: ReportFormat,
+  form: ReportForm,
+) => Promise<Result<string | Uint8Array>>;
 
 export function reportMaker(work: Workspace, machine: Machine): MakeReport {
-  return async (id, format) => {
+  return async (id, format, form) => {
     const opened = await work.open(id);
     if (!opened.ok) return opened;
     const { folder, events } = opened.value.file;
-    return work.reader.report({ id, folder, events, format, made: madeNow(machine) });
+    return work.reader.report({ id, folder, events, format, form, made: madeNow(machine) });
   };
 }
 
-export function reportHandlers(work: Workspace, make: MakeReport): Pick<Handlers, 'report.export'> {
+export function reportHandlers(
+  work: Workspace,
+  make: MakeReport,
+  machine: Machine,
+): Pick<Handlers, 'report.export' | 'report.summary' | 'report.proofs'> {
   return {
-    'report.export': async ({ id, format }) => {
+    'report.export': async ({ id, format, form }) => {
       const opened = await work.open(id);
       if (!opened.ok) return opened;
       const title = say('Save the report');
-      const file = await choosePlace(title, fileName(opened.value, format), kinds[format]);
+      const file = await choosePlace(title, fileName(opened.value, format, form), kinds[format]);
       if (file === null) return success(null);
       // The report is made first: what it is made from does not hold its own export yet.
-      const bytes = format === 'pdf' ? await printPdf(id) : await make(id, format);
+      const bytes = format === 'pdf' ? await printPdf(id, form) : await make(id, format, form);
       if (!bytes.ok) return bytes;
+      let redactionKey: string | undefined;
+      if (form.redaction !== 'none') {
+        const { folder, events } = opened.value.file;
+        const made = madeNow(machine);
+        const name = path.basename(file);
+        const data = typeof bytes.value === 'string' ? Buffer.from(bytes.value, 'utf8') : bytes.value;
+        const checked = await work.reader.checkFile({
+          id,
+          folder,
+          events,
+          form,
+          made,
+          name,
+          format,
+          bytes: data,
+        });
+        if (!checked.ok) return checked;
+        if (checked.value.check.answer !== 'clean') return notChecked(checked.value.check);
+        redactionKey = checked.value.key;
+      }
       try {
         await writeWhole(file, bytes.value, randomUUID());
       } catch (error) {
         return writeFailure(error);
       }
       const said = await opened.value.record([
-        { type: 'exported', format, file: path.basename(file).slice(-260) },
+        {
+          type: 'exported',
+          format,
+          file: path.basename(file).slice(-260),
+          parts: partsOf(format, form),
+          ...(redactionKey === undefined ? {} : { redaction: form.redaction, redactionKey }),
+        },
       ]);
       return said.ok ? success(file) : said;
     },
+    'report.summary': async ({ id, form }) => {
+      const summary = await make(id, 'text', form);
+      return summary.ok ? success(String(summary.value)) : summary;
+    },
+    'report.proofs': async ({ id, form }) => {
+      const opened = await work.open(id);
+      if (!opened.ok) return opened;
+      const { folder, events } = opened.value.file;
+      const proofs = await work.reader.proofs({ id, folder, events, form, made: madeNow(machine) });
+      return proofs.ok ? success(proofsShown(proofs.value)) : proofs;
+    },
   };
+}
+
+/** A file of which a part could not be read is not handed out as checked. */
+function notChecked({ unread }: LeakCheck): Failure {
+  return failure(
+    'not-checked',
+    say(
+      'The report was not saved: whether something of the site stands in it could not be checked in {parts}.',
+      {
+        parts: unread.join(', '),
+      },
+    ),
+    say('Save it in another form, as HTML or Markdown, which can be read whole.'),
+  );
+}
+
+function proofsShown({ redaction, places }: Proofs): ReportProofs {
+  return {
+    leak: { answer: redaction.leakCheck.answer, sentence: leakSentence(redaction) },
+    verdict: { answer: redaction.sameVerdict.answer, sentence: verdictSentence(redaction) },
+    notes: redactionNotes(redaction),
+    places,
+  };
+}
+
+/** What is for programs and for a support case is never cut to the customer's page. */
+function partsOf(format: Format, { parts }: ReportForm): ReportForm['parts'] {
+  return format === 'json' || format === 'text' ? 'whole' : parts;
 }
 
 function madeNow(machine: Machine): ReportMade {
@@ -71,9 +148,11 @@ function madeNow(machine: Machine): ReportMade {
   };
 }
 
-/** The incident's title as a file name, with the day. Only letters and digits: it may lie anywhere. */
-function fileName(work: OpenWork, format: Format): string {
-  const { title, updatedAt } = work.incident();
+/** The incident's title as a file name, with the day; a redacted report does not tell the title there either. Only letters and digits: it may lie anywhere. */
+function fileName(work: OpenWork, format: Format, { redaction }: ReportForm): string {
+  const incident = work.incident();
+  const { updatedAt } = incident;
+  const title = redaction === 'none' ? incident.title : 'redacted report';
   const words = title
     .normalize('NFKD')
     .replaceAll(/[^A-Za-z0-9]+/g, '-')

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { app, BrowserWindow, nativeTheme } from 'electron';
 import { pageAddress } from './app-path';
+import { mayBeLost } from './dialogs';
 
 /** Smallest size of the page at which every step still fits, in CSS pixels. */
 const smallest = { width: 1024, height: 700 };
@@ -44,6 +45,10 @@ export function openWindow(): BrowserWindow {
   window.webContents.on('render-process-gone', (_event, { reason }) => {
     reloads += 1;
     if (reason !== 'clean-exit' && reloads <= mostReloads && !window.isDestroyed()) window.reload();
+  });
+  // The page holds something that could not be saved: whether that may be lost is the technician's to say.
+  window.webContents.on('will-prevent-unload', (event) => {
+    if (mayBeLost(window)) event.preventDefault();
   });
   void window.loadURL(pageAddress);
   return window;

@@ -1,7 +1,8 @@
 import type { Statement } from '../core/incident/events';
 import { fold } from '../core/incident/fold';
+import { historyOf } from '../core/incident/history';
 import type { Incident } from '../core/incident/incident';
-import type { IncidentSummary, Snapshot } from '../core/incident/snapshot';
+import type { Snapshot } from '../core/incident/snapshot';
 import { type Result, success } from '../core/result';
 import type { EvidenceReader } from '../host/evidence/evidence-reader';
 import type { BegunPractice, IncidentStore, OpenIncident } from '../host/store/incident-store';
@@ -26,20 +27,24 @@ export interface OpenWork {
 export interface Workspace {
   /** Where the incidents are kept. */
   readonly folder: string;
-  list(): Promise<Result<readonly IncidentSummary[]>>;
+  /** Ends once the verdicts that the list shows are on the disk. */
+  settled(): Promise<void>;
   create(
     title: string,
     practice: BegunPractice | null,
     more?: readonly Statement[],
   ): Promise<Result<OpenWork>>;
   open(id: string): Promise<Result<OpenWork>>;
+  /** An incident that is open already; null where it is not. */
+  opened(id: string): OpenWork | null;
   close(id: string): Promise<void>;
   readonly reader: EvidenceReader;
   /** Closes all. What was acknowledged is on the disk already. */
   end(): Promise<void>;
 }
 
-export function workspace(store: IncidentStore, reader: EvidenceReader): Workspace {
+/** @param author the name at the keyboard, as it is at the moment */
+export function workspace(store: IncidentStore, reader: EvidenceReader, author: () => string): Workspace {
   const works = new Map<string, OpenWork>();
   /** What is done behind an answer: the list's lines on their way to the disk. */
   const behind = new Set<Promise<unknown>>();
@@ -52,7 +57,7 @@ export function workspace(store: IncidentStore, reader: EvidenceReader): Workspa
   const workOf = (file: OpenIncident): OpenWork => {
     const known = works.get(file.id);
     if (known !== undefined && known.file === file) return known;
-    const work = openWork(file, reader, later);
+    const work = openWork(file, reader, author, later);
     works.set(file.id, work);
     return work;
   };
@@ -63,10 +68,8 @@ export function workspace(store: IncidentStore, reader: EvidenceReader): Workspa
   return {
     folder: store.folder,
     reader,
-    async list() {
-      await settled(behind);
-      return store.list();
-    },
+    settled: () => settled(behind),
+    opened: (id) => works.get(id) ?? null,
     async create(title, practice, more) {
       return opened(await store.create(title, practice, more));
     },
@@ -79,9 +82,10 @@ export function workspace(store: IncidentStore, reader: EvidenceReader): Workspa
       await work?.inTurn(() => work.file.close());
     },
     async end() {
-      await Promise.race([settled(behind), patience()]);
+      await Promise.race([settled(behind), patience(2_000)]);
       reader.close();
-      await store.close();
+      // What a disk or a share that does not answer still holds was never acknowledged.
+      await Promise.race([store.close(), patience(10_000)]);
     },
   };
 }
@@ -91,23 +95,28 @@ async function settled(behind: ReadonlySet<Promise<unknown>>): Promise<void> {
   while (behind.size > 0) await Promise.all(behind);
 }
 
-/** How long the end waits for the list's lines, which are a cache and no more: two seconds. */
-function patience(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 2_000));
+/** How long the end waits for something that is not promised, as for the list's lines, which are a cache. */
+function patience(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, milliseconds).unref();
+  });
 }
 
 function openWork(
   file: OpenIncident,
   reader: EvidenceReader,
+  author: () => string,
   later: (work: Promise<unknown>) => void,
 ): OpenWork {
   let line: Promise<unknown> = Promise.resolve();
   let keeping: Promise<void> = Promise.resolve();
   /** One after the other, so that the newest is the one that stays; one that was overtaken is left out. */
-  const keep = (shown: Snapshot, bytes: number): void => {
-    keeping = keeping.then(() =>
-      file.bytes === bytes ? keepSummary(file.folder, summaryOf(shown), bytes) : undefined,
-    );
+  const keep = (shown: Snapshot, events: OpenIncident['events'], bytes: number): void => {
+    keeping = keeping.then(() => {
+      if (file.bytes !== bytes) return undefined;
+      const { summary, words } = summaryOf(shown, events);
+      return keepSummary(file.folder, summary, bytes, words);
+    });
     later(keeping);
   };
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
@@ -119,8 +128,9 @@ function openWork(
     const { id, folder, events, bytes, notices } = file;
     const made = await reader.snapshot({ id, folder, events });
     if (!made.ok) return made;
-    keep(made.value, bytes);
-    return success(notices.length === 0 ? made.value : { ...made.value, notices });
+    keep(made.value, events, bytes);
+    const shown = { ...made.value, history: historyOf(events, author()) };
+    return success(notices.length === 0 ? shown : { ...shown, notices });
   };
   return {
     file,

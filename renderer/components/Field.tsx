@@ -5,6 +5,7 @@ import { Cites } from './Cites';
 import styles from './Field.module.css';
 import type { Checked } from './field-rules';
 import { Hidden } from './Hidden';
+import { NotSaved } from './NotSaved';
 import { Remarks } from './Remarks';
 import { Said } from './Said';
 import { Status } from './Status';
@@ -68,6 +69,7 @@ export function Field<T>(props: FieldProps<T>) {
             <Status tone="wrong">{draft.error}</Status>
           </div>
         )}
+        {draft.isUnsaved ? <NotSaved again={draft.leave} /> : null}
         {draft.error === null && !remarksElsewhere ? <Remarks field={field} /> : null}
         {fromEvidence === null ? null : (
           <span className={styles.known}>

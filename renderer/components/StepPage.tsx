@@ -10,6 +10,7 @@ import { goTo, leaveIncident } from '../stores/incident';
 import { Button } from './Button';
 import { Fold } from './Fold';
 import { NextCheck } from './NextCheck';
+import { NotesButton } from './NotesButton';
 import styles from './StepPage.module.css';
 
 /** The one main action of a step, at the right end of the bar. */
@@ -81,6 +82,7 @@ export function StepPage({ step, title, lead, why, action, children }: StepPageP
         <div className={styles.next}>
           <NextCheck step={step} />
         </div>
+        <NotesButton step={step} />
         <Button icon={<IconHelp size={17} aria-hidden="true" />} onClick={() => openHelp(step)}>
           {t('Help')}
         </Button>

@@ -26,6 +26,7 @@ export function kindWord(kind: EvidenceKind): string {
     hosts: t('hosts file'),
     resolve: t('name resolution'),
     'event-log': t('event log'),
+    'host-clock': t('clock of a host'),
     system: t('host and Windows'),
     unknown: t('not recognised'),
   };

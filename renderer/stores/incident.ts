@@ -19,12 +19,15 @@ interface IncidentState {
   readonly step: StepId;
   /** Things that are being saved or opened just now. */
   readonly pending: number;
+  /** Why the last thing that was said is not on the disk; null where it is. */
+  readonly unsaved: Failure | null;
 }
 
 export const incidentStore = createStore<IncidentState>(() => ({
   snapshot: null,
   step: 'site',
   pending: 0,
+  unsaved: null,
 }));
 
 const { getState, setState } = incidentStore;
@@ -44,7 +47,7 @@ async function working<T>(asked: () => Promise<Result<T>>): Promise<Result<T>> {
 }
 
 function show(snapshot: Snapshot): void {
-  setState({ snapshot, step: snapshot.incident.step });
+  setState({ snapshot, step: snapshot.incident.step, unsaved: null });
   rememberOpen(snapshot.id);
 }
 
@@ -100,6 +103,56 @@ function inLine<T>(work: () => Promise<T>): Promise<T> {
   return turn;
 }
 
+/**
+ * Shows an incident that comes from elsewhere, in the place of the one on the screen. What stands in a
+ * field is saved first, into the incident that it was typed for; that one is closed.
+ */
+export function arrive<T extends { readonly snapshot: Snapshot }>(
+  asked: () => Promise<Result<T | null>>,
+): Promise<Result<T | null>> {
+  if (typeof document !== 'undefined' && document.activeElement instanceof HTMLElement) {
+    document.activeElement.blur();
+  }
+  return inLine(async () => {
+    const before = getState().snapshot;
+    const answer = await working(asked);
+    if (!answer.ok || answer.value === null) return answer;
+    const { snapshot } = answer.value;
+    if (before?.id === snapshot.id) {
+      // What was said meanwhile may be newer than what came.
+      const now = await working(() => bridge().incidents.open({ id: snapshot.id }));
+      show(now.ok ? now.value : snapshot);
+      return answer;
+    }
+    show(snapshot);
+    if (before !== null) {
+      const closed = await answerOf(() => bridge().incidents.close({ id: before.id }));
+      if (!closed.ok) notifyFailure(closed);
+    }
+    return answer;
+  });
+}
+
+/** Goes to another incident without the way over the first screen. */
+export async function switchIncident(id: string): Promise<void> {
+  const answer = await arrive(async () => {
+    const opened = await bridge().incidents.open({ id });
+    return opened.ok ? { ok: true, value: { snapshot: opened.value } } : opened;
+  });
+  if (!answer.ok) notifyFailure(answer);
+}
+
+/** Failures of the disk, the folder or the share, and of another program there: what was typed is good, and not saved. */
+const notOnDisk: ReadonlySet<string> = new Set([
+  'disk-full',
+  'not-writable',
+  'folder-gone',
+  'held',
+  'changed-elsewhere',
+  'taken-over',
+  'not-saved',
+]);
+
 /** Asks for something that answers with a snapshot, for the open incident. Null where all went well. */
 export async function ask(
   verb: (id: string) => Promise<Result<Snapshot>>,
@@ -109,9 +162,11 @@ export async function ask(
   if (open === null) return null;
   const answer = await wait(() => verb(open.id));
   if (!answer.ok) {
+    if (notOnDisk.has(answer.code)) setState({ unsaved: answer });
     notifyFailure(answer);
     return answer;
   }
+  setState({ unsaved: null });
   if (getState().snapshot?.id === answer.value.id) takeSnapshot(answer.value);
   return null;
 }

@@ -36,6 +36,18 @@ export function notify(
   }));
 }
 
+/** The last notice of each row of acts of which only the last one can still be taken back. */
+const lastOf = new Map<string, number>();
+
+/** Shows a notice in the place of the one before it in the same row, so that none offers what is past. */
+export function notifyNext(row: string, ...notice: Parameters<typeof notify>): void {
+  const before = lastOf.get(row);
+  if (before !== undefined) dismissNotice(before);
+  notify(...notice);
+  const shown = noticeStore.getState().notices.at(-1);
+  if (shown !== undefined) lastOf.set(row, shown.id);
+}
+
 /** Shows a failure of a verb: what was found, and what to do. */
 export function notifyFailure(failure: Failure): void {
   notify('wrong', failure.message, failure.hint ?? null);

@@ -97,7 +97,7 @@ test('the case goes from the symptom to a verified fix and a report, with a rest
   await test.step('the fix is begun, approved and ticked', async () => {
     await wizard.go('fix');
     await wizard.shots('6-fix');
-    await wizard.page.getByRole('button', { name: 'Begin this plan' }).click();
+    await wizard.beginPlan();
     await wizard.page.getByLabel('Who approved').fill('M. Okafor, contact centre manager');
     await wizard.page.getByRole('button', { name: 'Record the approval' }).click();
     await expect(wizard.page.getByText('M. Okafor, contact centre manager', { exact: false })).toBeVisible();

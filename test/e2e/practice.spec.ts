@@ -34,14 +34,25 @@ test('the practice site is brought from the symptom to a verified fix', async ({
 
   await test.step('the fix changes the practice site', async () => {
     await wizard.go('fix');
-    await wizard.page.getByRole('button', { name: 'Begin this plan' }).click();
+    await wizard.beginPlan();
     await wizard.page.getByLabel('Who approved').fill('The trainer');
     await wizard.page.getByRole('button', { name: 'Record the approval' }).click();
+    const step = (id: string) => wizard.page.locator(`[data-step="${id}"]`);
+    await step('fail-over')
+      .getByRole('button', { name: 'Let side A take over on the practice site' })
+      .click();
+    await expect(step('fail-over').getByRole('status')).toContainText('PGB is the idle side.');
     await wizard.page
       .getByRole('button', { name: 'Move the visible card first on the practice server' })
       .first()
       .click();
+    await expect(step('change-order').getByRole('status')).toContainText('the visible card comes first');
     await wizard.page.getByRole('button', { name: 'Restart the practice CTI Server' }).first().click();
+    await expect(step('restart').getByRole('status')).toContainText('On PGB nothing listens.');
+    await step('fail-back')
+      .getByRole('button', { name: 'Let side B take over on the practice site' })
+      .click();
+    await expect(step('restart').getByRole('status')).toContainText('PGB listens on 10.1.8.103:43027.');
     await expect(wizard.page.getByRole('main')).toContainText('10.1.8.103:43027');
     await wizard.shots('practice-6-fix');
   });

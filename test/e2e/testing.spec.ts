@@ -136,9 +136,10 @@ test('nothing but what stands on the screen is contacted, whatever the page asks
     await wizard.at('home');
     await wizard.practice('healthy');
     const codes = await wizard.page.evaluate(async (strange) => {
-      const { incidents, connection } = window.rebind;
-      const listed = await incidents.list(undefined);
-      const id = listed.ok ? (listed.value[0]?.id ?? '') : '';
+      const { library, connection } = window.rebind;
+      const query = { find: '', state: 'all', sort: 'changed', offset: 0, count: 1, again: true } as const;
+      const listed = await library.page(query);
+      const id = listed.ok ? (listed.value.rows[0]?.id ?? '') : '';
       const asked = { id, phase: 'before', endpoint: { address: '127.0.0.1', port: strange } } as const;
       const answers = [
         await connection.test({ ...asked, side: 'B', limitMilliseconds: 1_000 }),

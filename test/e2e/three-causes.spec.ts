@@ -70,7 +70,7 @@ async function bringBoth(wizard: Wizard, ground: Ground, faulty: Host, side: Sid
 
 async function carryOut(wizard: Wizard): Promise<void> {
   await wizard.go('fix');
-  await wizard.page.getByRole('button', { name: 'Begin this plan' }).click();
+  await wizard.beginPlan();
   await wizard.page.getByLabel('Who approved').fill('M. Okafor');
   await wizard.page.getByRole('button', { name: 'Record the approval' }).click();
   await wizard.tickAll();

@@ -153,6 +153,11 @@ export function dialerKey(a: string | null, b: string | null): EvidencePart {
   return registry({ bindOrder: [], bindLine: null, interfaces: [], dialer });
 }
 
+/** An export of the time zone: minutes ahead of UTC. */
+export function zone(aheadOfUtc: number): EvidencePart {
+  return registry({ bindOrder: [], bindLine: null, interfaces: [], dialer: null, aheadOfUtc });
+}
+
 /** One export with the dialer's keys of several instances. */
 export function dialerKeys(...parts: readonly EvidencePart[]): EvidencePart {
   const keys = parts.flatMap((part) =>
@@ -194,11 +199,12 @@ export function lookup(
   return part('resolve', { lookups: [{ name, addresses, tool, answered: null, notFound, lines: [3, 6] }] });
 }
 
-/** `arp -a`: `10.1.8.103 00-0C-29-00-00-03`. */
+/** `arp -a`: `10.1.8.103 00-0C-29-00-00-03`, and `static` or `?` behind it where it is not dynamic. */
 export function arp(own: string, ...entries: readonly string[]): EvidencePart {
   const read = entries.map((text, index) => {
-    const [address = '', physical = ''] = text.split(' ');
-    return { address, physical, line: index + 4 };
+    const [address = '', physical = '', word = 'dynamic'] = text.split(' ');
+    const type = word === 'static' || word === 'dynamic' ? (word as 'static' | 'dynamic') : null;
+    return { address, physical, type, line: index + 4 };
   });
   return part('arp', { interfaces: [{ address: own, entries: read, line: 2 }] });
 }

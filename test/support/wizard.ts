@@ -93,6 +93,17 @@ export class Wizard {
     if ((await details.getAttribute('open')) === null) await summary.click();
   }
 
+  /** Begins the plan of step 6; where no evidence proves the other side in service, on somebody's word. */
+  async beginPlan(): Promise<void> {
+    const who = this.page.getByLabel('Who says so');
+    if ((await who.count()) > 0) {
+      await who.fill('P. Lindqvist, operations');
+      await this.page.getByLabel('How they know').fill('procmon shows it in service');
+    }
+    await this.page.getByRole('button', { name: 'Begin this plan' }).click();
+    await expect(this.page.getByRole('button', { name: 'Begin this plan' })).toHaveCount(0);
+  }
+
   /** Ticks every step of the fix that is not done yet. */
   async tickAll(): Promise<void> {
     const open = this.page.getByRole('button', { name: /^Mark as done/ });
@@ -129,7 +140,7 @@ export class Wizard {
 
   /** Goes back to the first screen. */
   async home(): Promise<void> {
-    await this.page.getByRole('banner').getByRole('button', { name: 'Rebind' }).click();
+    await this.page.getByRole('banner').getByRole('button', { name: 'Rebind', exact: true }).click();
     await this.at('home');
   }
 

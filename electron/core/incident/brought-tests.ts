@@ -57,12 +57,18 @@ export function broughtOutcomes(
       from: place,
       source: { evidence: one.id, lines: [end.line, end.line] },
       told: factsOf(end, test.found),
+      ...triedAt(one.part.clock ?? test.startedAt),
     };
     return [{ outcome, startedAt: test.startedAt }];
   });
   return brought
     .filter((one) => !brought.some((other) => replaces(other, one)))
     .map(({ outcome }) => outcome);
+}
+
+/** The clock above the record is the host's own, as that of its other captures; the record's stands in UTC. */
+function triedAt(clock: string | null): Pick<Outcome, 'triedAt'> {
+  return clock === null ? {} : { triedAt: clock };
 }
 
 /** A later test of the same side from the same place; only where both records tell when they were made. */

@@ -1,8 +1,11 @@
 import { remarksOn } from '../case/remarks';
+import { clocksOfIncident, inUtc, type ZoneOf } from '../clocks/clocks';
 import { diagnose } from '../diagnosis/diagnose';
 import type { Diagnosis } from '../diagnosis/types';
 import type { EvidenceReading } from '../evidence/types';
+import { siteView } from '../known-good/site-view';
 import type { Side } from '../net/ports';
+import { withWord } from '../remedy/partner';
 import { planFix } from '../remedy/plan';
 import type { FixPlan } from '../remedy/types';
 import { say } from '../text';
@@ -18,6 +21,7 @@ import { withRecord } from './outcome-records';
 import { partAdvice } from './part-advice';
 import { partSummary } from './part-summary';
 import { pathEndpoints } from './path-endpoints';
+import { peopleOf } from './people';
 import { type ReadEvidence, readingKey } from './readings';
 import { sessionPlan } from './session-plan';
 import type { EvidenceView, PartView, Remark, Snapshot, Verification } from './snapshot';
@@ -49,7 +53,8 @@ export function findingsOf(
   const assigned = assignParts(incident, readings);
   const firstCase = caseOf(incident, readings, 'before', assigned);
   const before = diagnose(firstCase);
-  const plan = planFix(before, firstCase.evidence);
+  const planned = planFix(before, firstCase.evidence);
+  const plan = planned === null ? null : withWord(planned, incident.fix);
   const freshness = judgeFreshness(incident, assigned, before.facts, effectOf(incident, plan));
   const fresh = freshOnly(incident, assigned, freshness);
   const after = hasPhase(fresh.incident, 'after')
@@ -73,13 +78,15 @@ export function findingsOf(
 /**
  * What the window shows of an incident: short enough to be sent after each statement.
  * @param read what came of reading each piece, by {@link readingKey}
+ * @param zoneOf minutes that this laptop's wall clock is ahead of UTC at a moment: the difference of clocks is worded by it
  */
 export function buildSnapshot(
   id: string,
   events: readonly IncidentEvent[],
   read: ReadonlyMap<string, ReadEvidence>,
+  zoneOf: ZoneOf = inUtc,
 ): Snapshot {
-  return withinLimits(wholeSnapshot(id, events, read));
+  return withinLimits(wholeSnapshot(id, events, read, zoneOf));
 }
 
 /** The same with every list whole, as a report needs it. */
@@ -87,6 +94,7 @@ export function wholeSnapshot(
   id: string,
   events: readonly IncidentEvent[],
   read: ReadonlyMap<string, ReadEvidence>,
+  zoneOf: ZoneOf = inUtc,
 ): Snapshot {
   const findings = findingsOf(events, read);
   const { timeline, ...incident } = findings.incident;
@@ -96,6 +104,7 @@ export function wholeSnapshot(
     revision: events.length,
     incident,
     timeline: timelineOf(timeline),
+    people: peopleOf(timeline),
     evidence: assigned.map((one) => evidenceView(one, read.get(readingKey(one.item)))),
     before,
     after,
@@ -108,8 +117,19 @@ export function wholeSnapshot(
     },
     path: pathEndpoints({ incident, before, after }),
     verification,
+    clocks: clocksOfIncident(findings.incident, assigned, (after ?? before).facts, zoneOf),
+    known: siteView({
+      incident: findings.incident,
+      before,
+      after,
+      evidence: { before: broughtIn(assigned, 'before'), after: broughtIn(assigned, 'after') },
+    }),
     savedAt: findings.incident.updatedAt,
   };
+}
+
+function broughtIn(assigned: readonly AssignedItem[], phase: Phase): readonly AssignedPart[] {
+  return assigned.filter(({ item }) => item.phase === phase).flatMap(({ parts }) => parts);
 }
 
 function sessionPlans(

@@ -88,7 +88,7 @@ export function caseOf(
     symptom: incident.symptoms[phase],
     outcomes: [
       ...standingOutcomes(triesOf(incident, phase), phase).map((one) =>
-        outcomeOf(withRecord(one, incident, readings)),
+        outcomeOf(withRecord(one, incident, readings), incident),
       ),
       ...broughtOutcomes(site, evidence, incident.practice !== null, recorded),
     ],
@@ -109,6 +109,38 @@ function holdsDialerKey({ part }: CaseEvidence): boolean {
   return part.kind === 'registry' && part.data.dialer !== null;
 }
 
-function outcomeOf({ side, method, kind, code, target, from, source, told }: RecordedOutcome): Outcome {
-  return { side, method, kind, code, target, from, source, told };
+function outcomeOf(recorded: RecordedOutcome, incident: Incident): Outcome {
+  const { side, method, kind, code, target, from, source, told, triedAt } = recorded;
+  return {
+    side,
+    method,
+    kind,
+    code,
+    target,
+    from,
+    source,
+    told,
+    ...(triedAt === undefined ? {} : { triedAt }),
+    ...triedAfter(recorded, incident),
+  };
+}
+
+/**
+ * The evidence that was there when Rebind tried it itself: by the order of the events, and by the laptop's clock. Of
+ * what was told by hand nobody knows when it was tried; a practice site is tried at the moment that is recorded.
+ */
+function triedAfter(
+  { eventId, at, milliseconds, transcript, method }: RecordedOutcome,
+  { evidence, practice, timeline }: Incident,
+): Pick<Outcome, 'triedAfter'> {
+  if (practice === null && (transcript === null || method === 'ctitest')) return {};
+  const begun = Date.parse(at) - (milliseconds ?? 0);
+  const event = timeline.findIndex((one) => one.eventId === eventId);
+  const place = evidence.findLastIndex((item) => {
+    const added = timeline.findLastIndex(
+      ({ statement }) => statement.type === 'evidence-added' && statement.sha256 === item.sha256,
+    );
+    return added >= 0 && added < event && Date.parse(item.at) < begun;
+  });
+  return place < 0 ? {} : { triedAfter: place };
 }

@@ -2,9 +2,11 @@ import * as z from 'zod';
 import { mostPathEndpoints, pathKinds } from '../case/path';
 import { activeSources, outcomeKinds, outcomeMethods, places, windowsGenerations } from '../case/types';
 import { isRelease } from '../cti/versions';
+import { fingerprintSchema } from '../known-good/fingerprint';
 import { isHostName, parsePort } from '../net/endpoint';
 import { parseIPv4 } from '../net/ipv4';
 import { lastInstance } from '../net/ports';
+import { redactionLevels } from '../redaction/levels';
 
 /**
  * Everything that a technician does or brings, one event each. An incident is
@@ -30,6 +32,8 @@ const phase = z.enum(['before', 'after']);
 export type Phase = z.infer<typeof phase>;
 
 const words = (most: number) => z.string().max(most);
+/** An event of this incident, by its id. */
+const eventName = z.string().max(60);
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const ipv4 = z.string().refine((text) => parseIPv4(text) === text);
 const host = z.string().refine((text) => isHostName(text));
@@ -80,6 +84,17 @@ const symptomSet = z.strictObject({
   side: side.nullable(),
   words: words(10_000),
 });
+const heartbeats = ['answered', 'offline', 'silent', 'ended', 'cancelled'] as const;
+/** What a session test told beside its outcome, where no transcript that could be read holds it. */
+const sessionTold = z.strictObject({
+  found: z.array(ipv4).max(16),
+  version: z.int().min(0).max(0xffff).nullable(),
+  pgStatus: z.int().min(0).max(0xffffffff).nullable(),
+  peripheralOnline: z.boolean().nullable(),
+  sessionType: z.int().min(0).max(0xffff).nullable(),
+  heartbeat: z.enum(heartbeats).nullable(),
+  closed: z.boolean().nullable(),
+});
 const outcomeRecorded = z.strictObject({
   type: z.literal('outcome-recorded'),
   phase,
@@ -95,6 +110,10 @@ const outcomeRecorded = z.strictObject({
   limitMilliseconds: z.number().min(0).nullable(),
   /** Evidence id of the transcript. */
   transcript: sha256.nullable(),
+  /** Absent where nothing more was told, or the transcript tells it. */
+  told: sessionTold.optional(),
+  /** When it was tried, as it was told; absent where nothing tells. */
+  triedAt: words(60).optional(),
 });
 /** Which address answers on which port, from this laptop: a TCP connection each, and no more. */
 const pathTested = z.strictObject({
@@ -158,11 +177,23 @@ const evidenceTimeStated = z.strictObject({
   at: z.iso.datetime(),
 });
 const stepOpened = z.strictObject({ type: z.literal('step-opened'), step: z.enum(stepIds) });
+/** Whose word stands for the other side where the evidence does not prove it in service. */
+const otherSideWord = z.strictObject({
+  /** `outage-agreed`: it cannot serve, and the customer agreed that nobody does meanwhile. */
+  state: z.enum(['in-service', 'outage-agreed']),
+  /** Who says so. */
+  name: words(200),
+  /** How they know, or what was agreed. */
+  reason: words(2_000),
+});
+export type OtherSideWord = z.infer<typeof otherSideWord>;
 const fixBegun = z.strictObject({
   type: z.literal('fix-begun'),
   plan: words(60),
   side,
   windows: z.enum(windowsGenerations),
+  /** Absent where the evidence proves the other side in service, or the plan does not lean on it. */
+  otherSide: otherSideWord.optional(),
 });
 const fixApproved = z.strictObject({
   type: z.literal('fix-approved'),
@@ -197,11 +228,98 @@ const closed = z.strictObject({
   statedBy: words(400).optional(),
 });
 const reopened = z.strictObject({ type: z.literal('reopened') });
+const knownSite = z.string().regex(/^site-[0-9a-z-]{1,60}$/);
+/**
+ * The technician says whether this is a site that Rebind knows. Where it is, what was known to be good there
+ * comes along, so that what differs is told the same wherever the incident goes.
+ */
+const knownSiteAnswered = z.strictObject({
+  type: z.literal('known-site-answered'),
+  site: knownSite,
+  name: words(200),
+  same: z.boolean(),
+  known: z
+    .strictObject({
+      /** The incident that it was kept from. */
+      incident: words(80),
+      closedAt: z.iso.datetime(),
+      as: z.enum(closings),
+      fingerprint: fingerprintSchema,
+    })
+    .nullable(),
+});
+/** It ended well, and how the site stands now is kept for the next visit. */
+const knownGoodKept = z.strictObject({
+  type: z.literal('known-good-kept'),
+  site: knownSite,
+  name: words(200),
+  fingerprint: fingerprintSchema,
+});
 const noted = z.strictObject({ type: z.literal('noted'), step: z.enum(stepIds), text: words(20_000) });
+/** A note that counts no more; `note` is the id of the event that it was said in. */
+const noteRemoved = z.strictObject({ type: z.literal('note-removed'), note: eventName });
+/** Pictures that can be shown: whose bytes are that, whatever the file was called. */
+export const pictureTypes = ['png', 'jpeg', 'gif', 'webp', 'bmp'] as const;
+export type PictureType = (typeof pictureTypes)[number];
+/** Longest caption of a picture, in characters. */
+export const longestCaption = 1_000;
+/** A photo or a screenshot, kept as it came among the evidence under its SHA-256. It decides nothing. */
+const pictureAttached = z.strictObject({
+  type: z.literal('picture-attached'),
+  sha256,
+  name: words(260),
+  size: z.int().min(0),
+  picture: z.enum(pictureTypes),
+  /** In pixels, as its own bytes tell. */
+  width: z.int().min(1),
+  height: z.int().min(1),
+  step: z.enum(stepIds),
+  caption: words(longestCaption),
+});
+/** What a picture shows, said anew; `picture` is the id of the event that attached it. */
+const pictureCaptioned = z.strictObject({
+  type: z.literal('picture-captioned'),
+  picture: eventName,
+  caption: words(longestCaption),
+});
+const pictureRemoved = z.strictObject({ type: z.literal('picture-removed'), picture: eventName });
+/** Put away: it is found under "archived" only. Nothing in it changes. */
+const archived = z.strictObject({ type: z.literal('archived') });
+const unarchived = z.strictObject({ type: z.literal('unarchived') });
+/** This incident is a copy, made of another one as it was then. */
+const duplicated = z.strictObject({
+  type: z.literal('duplicated'),
+  /** Id of the incident that it was copied from, and the title that one had. */
+  from: words(80),
+  fromTitle: words(200),
+  title: words(200),
+});
 const exported = z.strictObject({
   type: z.literal('exported'),
-  format: z.enum(['pdf', 'html', 'markdown', 'json']),
+  format: z.enum(['pdf', 'docx', 'html', 'markdown', 'text', 'json', 'rebind']),
   file: words(260),
+  /** Of a report: `customer` where the customer's page alone was saved; absent: the whole. */
+  parts: z.enum(['whole', 'customer']).optional(),
+  /** Of a report: what was replaced in it; absent: nothing. */
+  redaction: z.enum(redactionLevels).optional(),
+  /** Tells one key of pseudonyms from another, and nothing of either. */
+  redactionKey: z
+    .string()
+    .regex(/^[0-9a-f]{8}$/)
+    .optional(),
+});
+/** Why an incident stands beside another one of the same beginning. */
+export const linkReasons = ['both-went-on', 'other-damaged'] as const;
+/**
+ * This incident came in a package and began with the same event as one that was here: both went on
+ * since, or the record of the other one is damaged, so they stand beside each other and nothing of
+ * either was mixed into the other.
+ */
+const linked = z.strictObject({
+  type: z.literal('linked'),
+  /** Name of the other incident's folder, which is its id in this store. */
+  incident: words(80),
+  why: z.enum(linkReasons),
 });
 /** On the practice site: this card was put first in the binding order. Nothing binds anew by it. */
 const practiceOrdered = z.strictObject({
@@ -215,7 +333,7 @@ const practiceRestarted = z.strictObject({ type: z.literal('practice-restarted')
 const practiceFailedOver = z.strictObject({ type: z.literal('practice-failed-over'), active: side });
 /** In a rehearsal: the cause was asked for. */
 const practiceExplained = z.strictObject({ type: z.literal('practice-explained') });
-const undone = z.strictObject({ type: z.literal('undone'), event: z.string().max(60) });
+const undone = z.strictObject({ type: z.literal('undone'), event: eventName });
 
 /** What is said in an event; the store adds who, when, and its place in the incident. */
 export const statementSchema = z.discriminatedUnion('type', [
@@ -238,7 +356,17 @@ export const statementSchema = z.discriminatedUnion('type', [
   fixSetAside,
   closed,
   reopened,
+  knownSiteAnswered,
+  knownGoodKept,
   noted,
+  noteRemoved,
+  pictureAttached,
+  pictureCaptioned,
+  pictureRemoved,
+  archived,
+  unarchived,
+  duplicated,
+  linked,
   exported,
   practiceOrdered,
   practiceRestarted,
@@ -267,15 +395,19 @@ export const windowStatementSchema = z.discriminatedUnion('type', [
   closed,
   reopened,
   noted,
+  noteRemoved,
+  pictureCaptioned,
+  pictureRemoved,
   undone,
 ]);
 export type WindowStatement = z.infer<typeof windowStatementSchema>;
 
-export const schemaVersion = 1;
+/** Version of all that stands above; `migrations/README.md` says when it rises, and how. */
+export const schemaVersion = 2;
 
 /** One line of an incident's `events.jsonl`. */
 export const eventSchema = z.strictObject({
-  /** Version of this schema; a newer one is refused, unharmed. */
+  /** Older ones are lifted to this one before (`migrations/`); a newer one is refused, unharmed. */
   v: z.literal(schemaVersion),
   id: z.string().min(1).max(60),
   /** From 1, without gaps. */
@@ -285,5 +417,7 @@ export const eventSchema = z.strictObject({
   /** Who was at the keyboard. */
   by: z.string().max(200),
   say: statementSchema,
+  /** How many more events were said in one with this one and stand behind it; absent: none. All of them count, or none. */
+  more: z.int().min(1).optional(),
 });
 export type IncidentEvent = z.infer<typeof eventSchema>;

@@ -7,7 +7,8 @@ type Said = Extract<Statement, { type: 'fix-begun' | 'fix-approved' | 'fix-step-
 export function foldFix(fix: Fix | null, say: Said, at: string, by: string): Fix | null {
   if (say.type === 'fix-begun') {
     const { plan, side, windows } = say;
-    return { plan, side, windows, begunAt: at, approval: null, ticks: {} };
+    const otherSide = say.otherSide === undefined ? {} : { otherSide: { ...say.otherSide, at, by } };
+    return { plan, side, windows, begunAt: at, ...otherSide, approval: null, ticks: {} };
   }
   if (fix === null) return null;
   if (say.type === 'fix-approved') {

@@ -1,9 +1,11 @@
 import { emptySite } from '../case/site';
 import type { Site, SiteSide, Symptom } from '../case/types';
+import { foldKnownSite, reopenedSite } from '../known-good/fold';
 import { assertNever } from '../never';
 import type { IncidentEvent, Phase, Statement } from './events';
 import { foldEvidence } from './fold-evidence';
 import { foldFix } from './fold-fix';
+import { foldPictures } from './fold-pictures';
 import { setFixAside } from './fold-set-aside';
 import type { Incident, RecordedOutcome, RecordedPathTest, TimelineEntry } from './incident';
 import { undoneEvents } from './undo';
@@ -26,6 +28,9 @@ const nothing: Incident = {
   fix: null,
   closing: null,
   notes: [],
+  pictures: [],
+  archived: false,
+  origin: null,
   timeline: [],
 };
 
@@ -103,10 +108,32 @@ function apply(incident: Incident, event: IncidentEvent): Incident {
       return { ...incident, closing: { as: say.as, ...statedBy, reason: say.reason, at, by } };
     }
     case 'reopened':
-      return { ...incident, closing: null };
+      return { ...incident, closing: null, ...reopenedSite(incident.knownSite) };
+    case 'known-site-answered':
+    case 'known-good-kept':
+      return { ...incident, knownSite: foldKnownSite(incident.knownSite, say, at, by) };
+    case 'exported': {
+      const { type: _, ...saved } = say;
+      return { ...incident, exports: [...(incident.exports ?? []), { ...saved, at, by }] };
+    }
     case 'noted':
-      return { ...incident, notes: [...incident.notes, { step: say.step, text: say.text, at, by }] };
-    case 'exported':
+      return {
+        ...incident,
+        notes: [...incident.notes, { eventId: event.id, step: say.step, text: say.text, at, by }],
+      };
+    case 'note-removed':
+      return { ...incident, notes: incident.notes.filter(({ eventId }) => eventId !== say.note) };
+    case 'picture-attached':
+    case 'picture-captioned':
+    case 'picture-removed':
+      return { ...incident, pictures: foldPictures(incident.pictures, say, event) };
+    case 'archived':
+    case 'unarchived':
+      return { ...incident, archived: say.type === 'archived' };
+    case 'duplicated':
+      return { ...incident, title: say.title, origin: { incident: say.from, title: say.fromTitle } };
+    case 'linked':
+      return { ...incident, linked: { incident: say.incident, why: say.why } };
     case 'practice-ordered':
     case 'practice-restarted':
     case 'practice-failed-over':
@@ -185,7 +212,8 @@ function outcomeOf(event: IncidentEvent, say: Said<'outcome-recorded'>): Recorde
     transcript: say.transcript,
     // Which lines of the transcript tell it, and what more, is known once the transcript is read.
     source: null,
-    told: null,
+    told: say.told ?? null,
+    ...(say.triedAt === undefined ? {} : { triedAt: say.triedAt }),
   };
 }
 

@@ -1,10 +1,13 @@
 import type { Outcome, Owner, Site, Symptom, Windows } from '../case/types';
+import type { KnownSite } from '../known-good/fold';
 import type { Side } from '../net/ports';
-import type { Closing, Phase, Statement, StepId } from './events';
+import type { Closing, OtherSideWord, Phase, PictureType, Statement, StepId } from './events';
 
 /** What the events of an incident fold into. */
 export interface Incident {
   readonly title: string;
+  /** The incident of the same beginning that was here when this one came; absent where there is none. */
+  readonly linked?: Omit<Extract<Statement, { type: 'linked' }>, 'type'>;
   /** Id of the practice site; null at a customer's. */
   readonly practice: string | null;
   /** A practice whose cause is hidden until it is asked for. */
@@ -38,12 +41,50 @@ export interface Incident {
     readonly by: string;
   } | null;
   readonly notes: readonly {
+    /** Id of the event that it was said in; a note is taken off by it. */
+    readonly eventId: string;
     readonly step: StepId;
     readonly text: string;
     readonly at: string;
     readonly by: string;
   }[];
+  /** Photos and screenshots that stand, the first one first. */
+  readonly pictures: readonly Picture[];
+  /** Reports that were saved, the first one first; absent where none was. */
+  readonly exports?: readonly SavedReport[];
+  /** Put away: found under "archived" only. */
+  readonly archived: boolean;
+  /** The incident that this one is a copy of; null where it is none. */
+  readonly origin: { readonly incident: string; readonly title: string } | null;
+  /** What was said of sites that Rebind knows; absent where nothing was. */
+  readonly knownSite?: KnownSite;
   readonly timeline: readonly TimelineEntry[];
+}
+
+/** A report that was saved, by the name of its file: where it lies now is not known. */
+export interface SavedReport extends Omit<Extract<Statement, { type: 'exported' }>, 'type'> {
+  readonly at: string;
+  readonly by: string;
+}
+
+/** A photo or a screenshot on a step; its bytes lie among the evidence under their SHA-256. */
+export interface Picture {
+  /** Id of the event that attached it; it is captioned anew and taken off by it. */
+  readonly eventId: string;
+  readonly sha256: string;
+  /** Of the file, as it came. */
+  readonly name: string;
+  readonly caption: string;
+  readonly step: StepId;
+  readonly at: string;
+  readonly by: string;
+  /** In bytes. */
+  readonly size: number;
+  /** In pixels. */
+  readonly width: number;
+  readonly height: number;
+  /** What its bytes are, whatever the file was called. */
+  readonly type: PictureType;
 }
 
 /** An outcome with what the store knows of it. */
@@ -91,6 +132,8 @@ export interface Fix {
   readonly side: Side;
   readonly windows: Windows;
   readonly begunAt: string;
+  /** Whose word stands for the other side, given as the fix was begun; absent where none was needed. */
+  readonly otherSide?: OtherSideWord & { readonly at: string; readonly by: string };
   readonly approval: {
     readonly approver: string;
     readonly note: string;

@@ -24,6 +24,7 @@ export function withRecord(
   readings: ReadonlyMap<string, EvidenceReading>,
 ): RecordedOutcome {
   const { transcript, phase } = recorded;
+  // What was told with the outcome itself, as a case folder's site.json does, has no record to be read from.
   if (transcript === null) return recorded;
   const items = incident.evidence.filter(({ sha256 }) => sha256 === transcript);
   const item = items.find((one) => one.phase === phase) ?? items[0];

@@ -102,6 +102,8 @@ export function partSummary(part: EvidencePart): Message {
         (count) => say('{count} event', { count }),
         (count) => say('{count} events', { count }),
       );
+    case 'host-clock':
+      return say('{clock} by its own clock', { clock: part.data.clocks[0]?.clock ?? '' });
     case 'unknown':
       return say('Not recognised');
     default:

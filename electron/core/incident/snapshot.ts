@@ -1,6 +1,8 @@
 import type { Owner } from '../case/types';
+import type { Clocks } from '../clocks/types';
 import type { CauseId, Diagnosis } from '../diagnosis/types';
 import type { EvidenceKind, LineRange, UnreadLine } from '../evidence/types';
+import type { SiteView } from '../known-good/site-view';
 import type { Side } from '../net/ports';
 import type { FixPlan } from '../remedy/types';
 import type { Message } from '../text';
@@ -19,6 +21,12 @@ export interface Snapshot {
   readonly revision: number;
   readonly incident: Omit<Incident, 'timeline'>;
   readonly timeline: readonly TimelineView[];
+  /** Who worked on it, the last one first. */
+  readonly people: readonly Person[];
+  /** Older notes and pictures that are not in this snapshot; the time line has them all. Absent: none. */
+  readonly leftOut?: { readonly notes: number; readonly pictures: number };
+  /** What the technician at the keyboard can take back and bring back; absent where nobody asks. */
+  readonly history?: History;
   readonly evidence: readonly EvidenceView[];
   /** Diagnosis of what was found before the fix. */
   readonly before: Diagnosis;
@@ -33,9 +41,34 @@ export interface Snapshot {
   /** Which endpoints a path test would try, and which it leaves out. */
   readonly path: PathEndpoints;
   readonly verification: Verification;
+  /** Each host's clock beside this laptop's, and all moments in one time line. */
+  readonly clocks: Clocks;
+  /** The site as it stands, and what differs from the last time that it was known to be good. */
+  readonly known: SiteView;
   readonly savedAt: string;
   /** What was wrong with the incident's files when it was opened, in words; absent where nothing was. */
   readonly notices?: readonly Message[];
+}
+
+/** Somebody under whose name something was said or done. */
+export interface Person {
+  readonly name: string;
+  /** How many entries of the time line are theirs. */
+  readonly entries: number;
+  readonly lastAt: string;
+}
+
+/** The next step of undo and of redo; null where there is none. */
+export interface History {
+  readonly undo: HistoryStep | null;
+  readonly redo: HistoryStep | null;
+}
+
+export interface HistoryStep {
+  /** The event that is to be undone for it: for redo, that is the undo. */
+  readonly event: string;
+  /** What is taken back, or brought back. */
+  readonly text: Message;
 }
 
 export interface TimelineView {
@@ -146,11 +179,18 @@ export interface IncidentSummary {
   readonly id: string;
   readonly title: string;
   readonly practice: boolean;
+  /** It came in a package and stands beside another one that began the same way; absent where it does not. */
+  readonly linked?: true;
+  readonly archived: boolean;
   readonly step: StepId;
+  /** Empty where the record does not tell, as of a damaged one. */
+  readonly createdAt: string;
   readonly updatedAt: string;
   readonly closing: Closing | null;
   readonly verdict: CauseId | null;
   readonly verdictText: Message;
+  /** False where its evidence was not read since something was said last: `verdictText` says so. */
+  readonly diagnosed: boolean;
   /** Why it cannot be opened; null where it can. */
   readonly problem: Message | null;
 }

@@ -179,6 +179,9 @@ function reportStep({ closing, timeline }: Incident): Stand {
   if (closing !== null) {
     return { mark: 'good', answer: say('closed: {as}', { as: closingText(closing) }) };
   }
-  const exported = timeline.some(({ statement, undone }) => statement.type === 'exported' && !undone);
+  // An incident that was handed over to a colleague is no report yet.
+  const exported = timeline.some(
+    ({ statement, undone }) => statement.type === 'exported' && statement.format !== 'rebind' && !undone,
+  );
   return exported ? { mark: 'good', answer: say('saved') } : untouched;
 }

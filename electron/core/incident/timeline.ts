@@ -1,5 +1,5 @@
 import { formatEndpoint } from '../net/endpoint';
-import type { Side } from '../net/ports';
+import { otherSide, type Side } from '../net/ports';
 import { assertNever } from '../never';
 import { type Message, say } from '../text';
 import type { Statement } from './events';
@@ -19,12 +19,7 @@ import type { TimelineView } from './snapshot';
  * The time line as people read it. Moving between steps is no act at the site, so it is left out.
  */
 export function timelineOf(entries: readonly TimelineEntry[]): readonly TimelineView[] {
-  const said = new Map(entries.map((entry) => [entry.eventId, entry.statement]));
-  const names = new Map(
-    entries.flatMap(({ statement }) =>
-      statement.type === 'evidence-added' ? [[statement.sha256, statement.name] as const] : [],
-    ),
-  );
+  const known = knownOf(entries);
   return entries
     .filter(({ statement }) => statement.type !== 'step-opened')
     .map(({ eventId, at, by, statement, undone }) => ({
@@ -32,18 +27,30 @@ export function timelineOf(entries: readonly TimelineEntry[]): readonly Timeline
       at,
       by,
       undone,
-      text: sentenceOf(statement, { said, names }),
+      text: sentenceOf(statement, known),
     }));
 }
 
-interface Known {
+/** What sentences about statements need to know of the others. */
+export function knownOf(entries: readonly Pick<TimelineEntry, 'eventId' | 'statement'>[]): Known {
+  return {
+    said: new Map(entries.map(({ eventId, statement }) => [eventId, statement])),
+    names: new Map(
+      entries.flatMap(({ statement }) =>
+        statement.type === 'evidence-added' ? [[statement.sha256, statement.name] as const] : [],
+      ),
+    ),
+  };
+}
+
+export interface Known {
   readonly said: ReadonlyMap<string, Statement>;
   /** Names of evidence by SHA-256. */
   readonly names: ReadonlyMap<string, string>;
 }
 
 /** A sentence that tells what was said or done. */
-function sentenceOf(statement: Statement, known: Known): Message {
+export function sentenceOf(statement: Statement, known: Known): Message {
   const nameOf = (sha256: string): string => known.names.get(sha256) ?? sha256.slice(0, 12);
   switch (statement.type) {
     case 'created':
@@ -87,10 +94,7 @@ function sentenceOf(statement: Statement, known: Known): Message {
     case 'step-opened':
       return say('Step opened: {step}', { step: stepNames[statement.step] });
     case 'fix-begun':
-      return say('Fix begun on side {side}, {windows}', {
-        side: statement.side,
-        windows: windowsNames[statement.windows],
-      });
+      return fixBegunSentence(statement);
     case 'fix-approved':
       return say('Fix approved by {approver}', { approver: statement.approver });
     case 'fix-step-ticked':
@@ -103,12 +107,49 @@ function sentenceOf(statement: Statement, known: Known): Message {
       return say('Incident closed: {as}', { as: closingText(statement) });
     case 'reopened':
       return say('Incident opened again');
+    case 'known-site-answered':
+      return statement.same
+        ? say('This is the known site {name}', { name: statement.name })
+        : say('This is not the known site {name}', { name: statement.name });
+    case 'known-good-kept':
+      return say('How the site stands was kept as known good: {name}', { name: statement.name });
     case 'noted':
       return say('Note on {step}: {text}', {
         step: stepNames[statement.step],
         text: shortened(statement.text),
       });
+    case 'linked':
+      return statement.why === 'both-went-on'
+        ? say('Came in a package, beside incident {other}: both went on', { other: statement.incident })
+        : say('Came in a package, beside incident {other}, whose record is damaged', {
+            other: statement.incident,
+          });
+    case 'note-removed': {
+      const note = known.said.get(statement.note);
+      return note?.type === 'noted'
+        ? say('Note taken off {step}: {text}', { step: stepNames[note.step], text: shortened(note.text) })
+        : say('A note was taken off');
+    }
+    case 'picture-attached':
+      return pictureSentence(statement);
+    case 'picture-captioned':
+      return statement.caption.trim() === ''
+        ? say('Words of picture {name} cleared', { name: pictureName(statement.picture, known) })
+        : say('Picture {name} shows: {caption}', {
+            name: pictureName(statement.picture, known),
+            caption: shortened(statement.caption),
+          });
+    case 'picture-removed':
+      return say('Picture taken off: {name}', { name: pictureName(statement.picture, known) });
+    case 'archived':
+      return say('Incident archived');
+    case 'unarchived':
+      return say('Incident taken out of the archive');
+    case 'duplicated':
+      return say('Copied from {title}', { title: statement.fromTitle });
     case 'exported':
+      if (statement.format === 'rebind')
+        return say('Handed over in one file: {file}', { file: statement.file });
       return say('Report saved: {file}', { file: statement.file });
     case 'practice-ordered':
       return statement.first === 'visible'
@@ -122,10 +163,16 @@ function sentenceOf(statement: Statement, known: Known): Message {
       return say('Practice: the cause was explained');
     case 'undone': {
       const target = known.said.get(statement.event);
-      // An undo of an undo is told by its first words only, so that no sentence nests without end.
-      return target === undefined || target.type === 'undone'
+      if (target?.type !== 'undone') {
+        return target === undefined
+          ? say('An undo was taken back')
+          : say('Undone: {what}', { what: sentenceOf(target, known) });
+      }
+      // What an undo of an undo brings back; one that goes deeper is not told, so that no sentence nests without end.
+      const first = known.said.get(target.event);
+      return first === undefined || first.type === 'undone'
         ? say('An undo was taken back')
-        : say('Undone: {what}', { what: sentenceOf(target, known) });
+        : say('Brought back: {what}', { what: sentenceOf(first, known) });
     }
     default:
       return assertNever(statement);
@@ -133,6 +180,21 @@ function sentenceOf(statement: Statement, known: Known): Message {
 }
 
 type Said<T extends Statement['type']> = Extract<Statement, { type: T }>;
+
+function pictureSentence({ name, step, caption }: Said<'picture-attached'>): Message {
+  return caption.trim() === ''
+    ? say('Picture on {step}: {name}', { step: stepNames[step], name })
+    : say('Picture on {step}: {caption} ({name})', {
+        step: stepNames[step],
+        caption: shortened(caption),
+        name,
+      });
+}
+
+function pictureName(eventId: string, known: Known): string {
+  const attached = known.said.get(eventId);
+  return attached?.type === 'picture-attached' ? attached.name : eventId.slice(0, 12);
+}
 
 function siteSentence(statement: Said<'site-set'>): Message {
   if (statement.active !== undefined) {
@@ -164,6 +226,23 @@ function sideSentence(side: Side, patch: NonNullable<Said<'site-set'>['A']>): Me
   if (patch.windows) return say('Side {side} runs {windows}', { side, windows: windowsNames[patch.windows] });
   if (patch.ctiPort) return say('CTI port of side {side}: {port}', { side, port: patch.ctiPort });
   return say('A fact of side {side} was cleared', { side });
+}
+
+function fixBegunSentence({ side, windows, otherSide: word }: Said<'fix-begun'>): Message {
+  const values = { side, windows: windowsNames[windows], other: otherSide(side) };
+  if (word === undefined) return say('Fix begun on side {side}, {windows}', values);
+  const { name, reason } = { name: word.name, reason: shortened(word.reason) };
+  return word.state === 'in-service'
+    ? say('Fix begun on side {side}, {windows}; side {other} in service by {name}’s word: {reason}', {
+        ...values,
+        name,
+        reason,
+      })
+    : say('Fix begun on side {side}, {windows}; an outage was agreed with {name}: {reason}', {
+        ...values,
+        name,
+        reason,
+      });
 }
 
 function dialerSentence(statement: Said<'dialer-set'>): Message {

@@ -8,6 +8,7 @@ export const longestSnapshot = 200_000;
 interface Tier {
   readonly timeline: number;
   readonly notes: number;
+  readonly pictures: number;
   readonly unreadLines: number;
   readonly parts: number;
   /** Listeners, adapters, sessions and the like, in a diagnosis. */
@@ -17,10 +18,10 @@ interface Tier {
 }
 
 const tiers: readonly Tier[] = [
-  { timeline: 300, notes: 50, unreadLines: 200, parts: 200, facts: 100, words: 20_000 },
-  { timeline: 120, notes: 20, unreadLines: 60, parts: 100, facts: 40, words: 4_000 },
-  { timeline: 40, notes: 8, unreadLines: 20, parts: 60, facts: 12, words: 1_000 },
-  { timeline: 10, notes: 2, unreadLines: 0, parts: 30, facts: 4, words: 200 },
+  { timeline: 300, notes: 50, pictures: 150, unreadLines: 200, parts: 200, facts: 100, words: 20_000 },
+  { timeline: 120, notes: 20, pictures: 60, unreadLines: 60, parts: 100, facts: 40, words: 4_000 },
+  { timeline: 40, notes: 8, pictures: 20, unreadLines: 20, parts: 60, facts: 12, words: 1_000 },
+  { timeline: 10, notes: 2, pictures: 4, unreadLines: 0, parts: 30, facts: 4, words: 200 },
 ];
 
 /**
@@ -60,14 +61,27 @@ function cutTo(tier: Tier, snapshot: Snapshot): Snapshot {
               .map((one) => ({ ...one, reason: words(one.reason) })),
           }),
       notes: incident.notes.slice(-tier.notes).map((note) => ({ ...note, text: words(note.text) })),
+      pictures: incident.pictures
+        .slice(-tier.pictures)
+        .map((picture) => ({ ...picture, caption: words(picture.caption) })),
       closing:
         incident.closing === null ? null : { ...incident.closing, reason: words(incident.closing.reason) },
     },
+    leftOut: {
+      notes: Math.max(0, incident.notes.length - tier.notes),
+      pictures: Math.max(0, incident.pictures.length - tier.pictures),
+    },
+    people: snapshot.people.slice(0, tier.facts),
     timeline: snapshot.timeline.slice(-tier.timeline),
     evidence: cutEvidence(snapshot.evidence, tier),
     before: diagnosis(snapshot.before),
     after: snapshot.after === null ? null : diagnosis(snapshot.after),
     verification: shortLists(snapshot.verification, tier.facts),
+    clocks: {
+      ...snapshot.clocks,
+      hosts: shortLists(snapshot.clocks.hosts, Math.min(tier.facts, 40)),
+      timeline: snapshot.clocks.timeline.slice(-tier.timeline),
+    },
   };
 }
 

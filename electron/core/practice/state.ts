@@ -17,6 +17,8 @@ export interface PracticeState {
     readonly listens: string | null;
     /** True where the order was changed and the CTI Server not restarted since. */
     readonly restartNeeded: boolean;
+    /** Did a colleague keep what this host printed before its order was changed? Absent: no. */
+    readonly kept?: boolean;
   }[];
   readonly dialer: PracticeDialerState;
 }

@@ -1,19 +1,26 @@
 import { Suspense, useDeferredValue, useEffect } from 'react';
 import { useStore } from 'zustand';
 import { EvidenceDrawer } from '../../features/evidence/EvidenceDrawer';
+import { NotesPanel } from '../../features/notes/NotesPanel';
+import { PictureDialog } from '../../features/notes/PictureDialog';
+import { TimelineDialog } from '../../features/timeline/TimelineDialog';
 import { drawerStore } from '../../stores/drawer';
 import { incidentStore } from '../../stores/incident';
+import { notesStore } from '../../stores/notes';
 import { stepScreens } from '../step-screens';
 import { Banners } from './Banners';
 import styles from './Frame.module.css';
 import { Header } from './Header';
 import { Rail } from './Rail';
+import { useUndoKeys } from './undo-keys';
 
 /** The frame around the steps of an incident: header, rail, the step, the drawer. */
 export function Frame() {
   // While the next step is loaded, the last one stays: nothing flickers and the bar keeps its place.
   const step = useDeferredValue(useStore(incidentStore, (state) => state.step));
   const drawer = useStore(drawerStore, (state) => state.open);
+  const notes = useStore(notesStore, (state) => state.open);
+  useUndoKeys();
   const Screen = stepScreens[step];
 
   // The drawer makes the step narrower: what was clicked to open it stays in sight.
@@ -22,14 +29,16 @@ export function Frame() {
   }, [drawer]);
 
   return (
-    <div className={styles.frame} data-drawer={drawer || undefined}>
+    <div className={styles.frame} data-drawer={drawer || notes || undefined}>
       <Header />
       <Banners />
       <Rail />
       <Suspense fallback={null}>
         <Screen key={step} />
       </Suspense>
-      {drawer ? <EvidenceDrawer /> : null}
+      {drawer ? <EvidenceDrawer /> : notes ? <NotesPanel /> : null}
+      <PictureDialog />
+      <TimelineDialog />
     </div>
   );
 }

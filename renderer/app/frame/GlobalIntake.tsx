@@ -1,5 +1,6 @@
 import { IconFileImport } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
+import { packagesAmong } from '../../stores/packages';
 import { t } from '../text';
 import styles from './GlobalIntake.module.css';
 import { takeAnywhere } from './take-anywhere';
@@ -31,9 +32,15 @@ export function GlobalIntake() {
     };
     const above = (event: DragEvent) => event.preventDefault();
     // In the first phase, so that the veil goes also where a field takes the drop for itself.
-    const end = () => {
+    const end = (event: DragEvent) => {
       depth = 0;
       setOver(false);
+      // A package is opened wherever it falls, also on a place that takes evidence.
+      const files = [...(event.dataTransfer?.files ?? [])];
+      if (packagesAmong(files).length === 0) return;
+      event.preventDefault();
+      event.stopPropagation();
+      void takeAnywhere('drop', files, '');
     };
     const drop = (event: DragEvent) => {
       event.preventDefault();

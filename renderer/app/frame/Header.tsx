@@ -1,23 +1,23 @@
-import { IconChevronRight, IconLayoutSidebarRight, IconUser } from '@tabler/icons-react';
+import { IconChevronRight, IconHistory, IconLayoutSidebarRight } from '@tabler/icons-react';
 import { useStore } from 'zustand';
 import { Button } from '../../components/Button';
-import { useLate } from '../../components/late';
 import { StateTag } from '../../components/StateTag';
-import { aboutStore } from '../../stores/about';
+import { YouAre } from '../../features/settings/YouAre';
 import { drawerStore, setDrawerOpen } from '../../stores/drawer';
 import { useSnapshot } from '../../stores/hooks';
-import { incidentStore, leaveIncident } from '../../stores/incident';
+import { leaveIncident } from '../../stores/incident';
+import { setTimelineOpen } from '../../stores/timeline';
 import { t } from '../text';
-import { timeOfDay } from '../time';
 import styles from './Header.module.css';
 import { IncidentTitle } from './IncidentTitle';
+import { Others } from './Others';
+import { SavedMark } from './SavedMark';
+import { UndoButtons } from './UndoButtons';
 
 /** Where one is, what state it is in, and that it is saved. */
 export function Header() {
   const { incident, evidence, savedAt } = useSnapshot();
-  const saving = useLate(useStore(incidentStore, (state) => state.pending > 0));
   const drawerOpen = useStore(drawerStore, (state) => state.open);
-  const author = useStore(aboutStore, (state) => state.about?.user ?? null);
   const hosts = [incident.site.sides.A.host, incident.site.sides.B.host].filter((host) => host !== null);
   return (
     <header className={styles.head}>
@@ -34,18 +34,22 @@ export function Header() {
       {hosts.length === 0 ? null : <span className={styles.site}>{hosts.join(' · ')}</span>}
       <StateTag closing={incident.closing?.as ?? null} />
       <span className={styles.space} />
-      <span className={styles.saved} role="status">
-        {saving ? t('Saving …') : t('Saved {time}', { time: timeOfDay(savedAt) })}
+      <SavedMark savedAt={savedAt} />
+      <UndoButtons />
+      <button
+        type="button"
+        className={styles.tool}
+        aria-label={t('Time line')}
+        title={t('Time line: who did what, and when')}
+        onClick={() => setTimelineOpen(true)}
+      >
+        <IconHistory size={17} aria-hidden="true" />
+        <span className={styles.toolWord}>{t('Time line')}</span>
+      </button>
+      <span className={styles.people}>
+        <YouAre short />
+        <Others />
       </span>
-      {author === null ? null : (
-        <span
-          className={styles.author}
-          title={t('What is said here is recorded under this name: {name}', { name: author })}
-        >
-          <IconUser size={15} aria-hidden="true" />
-          <span>{author}</span>
-        </span>
-      )}
       <Button
         size="small"
         icon={<IconLayoutSidebarRight size={16} aria-hidden="true" />}

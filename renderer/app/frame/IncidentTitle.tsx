@@ -11,10 +11,16 @@ export function IncidentTitle({ title }: { readonly title: string }) {
   const [draft, setDraft] = useState<string | null>(null);
   const button = useRef<HTMLButtonElement>(null);
 
-  const save = () => {
+  const saving = useRef(false);
+
+  /** A name that could not be saved stays in its field. */
+  const save = async () => {
     const next = draft?.trim() ?? '';
-    setDraft(null);
-    if (next !== '' && next !== title) void say({ type: 'titled', title: next });
+    if (saving.current) return;
+    saving.current = true;
+    const isSaved = next === '' || next === title || (await say({ type: 'titled', title: next })) === null;
+    saving.current = false;
+    if (isSaved) setDraft(null);
   };
 
   if (draft === null) {
@@ -42,9 +48,9 @@ export function IncidentTitle({ title }: { readonly title: string }) {
       autoFocus
       onFocus={(event) => event.currentTarget.select()}
       onChange={(event) => setDraft(event.currentTarget.value)}
-      onBlur={save}
+      onBlur={() => void save()}
       onKeyDown={(event) => {
-        if (event.key === 'Enter') save();
+        if (event.key === 'Enter') void save();
         if (event.key === 'Escape') setDraft(null);
       }}
     />

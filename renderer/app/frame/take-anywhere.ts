@@ -8,6 +8,7 @@ import {
   phaseOfStep,
 } from '../../stores/incident';
 import { notify, notifyFailure } from '../../stores/notices';
+import { packagesAmong, takePackage } from '../../stores/packages';
 import { showReceived } from '../../stores/received';
 import { newTitle } from '../new-title';
 import { t } from '../text';
@@ -29,6 +30,10 @@ export async function takeAnywhere(
         : say('What was dropped holds no text and no file.'),
       say('Copy the output first, or drop the file that holds it.'),
     );
+    return;
+  }
+  if (packagesAmong(files).length > 0) {
+    await takePackage(files);
     return;
   }
   if (incidentStore.getState().snapshot === null && !(await createIncident(newTitle(new Date())))) return;

@@ -9,6 +9,8 @@ import { Status } from '../../components/Status';
 import { type StepAction, StepPage } from '../../components/StepPage';
 import { useSnapshot } from '../../stores/hooks';
 import { goTo } from '../../stores/incident';
+import { ClockCard } from '../clocks/ClockCard';
+import { KnownSite } from '../known-sites/KnownSite';
 import { AlsoConfirmed } from './AlsoConfirmed';
 import { Conflicts } from './Conflicts';
 import { kindOfVerdict } from './cause-words';
@@ -47,6 +49,7 @@ export function DiagnosisStep() {
       <VerdictCard />
       <AlsoConfirmed findings={verdict.also} />
       {next === null ? null : <NextBestCheck check={next} settled={kind !== 'undecided'} />}
+      <KnownSite />
       <Section title={t('Where the dialer calls, and who listens')}>
         <TopologyPicture facts={facts} />
       </Section>
@@ -55,6 +58,7 @@ export function DiagnosisStep() {
       <Matrix matrix={before.matrix} facts={facts} />
       <OtherCauses key={side} diagnosis={before} sides={[side, otherSide(side)]} />
       <Why diagnosis={before} />
+      <ClockCard />
       <div className={styles.print}>
         <Button
           size="small"

@@ -3,6 +3,7 @@ import type { Phase } from '../../../electron/core/incident/events';
 import type { Side } from '../../../electron/core/net/ports';
 import { t } from '../../app/text';
 import { Choice } from '../../components/Choice';
+import { NotSaved } from '../../components/NotSaved';
 import { useDraft } from '../../components/use-draft';
 import { useIncident, useSnapshot } from '../../stores/hooks';
 import { say } from '../../stores/incident';
@@ -81,6 +82,7 @@ export function SymptomForm({ phase }: { readonly phase: Phase }) {
             {draft.error}
           </p>
         )}
+        {draft.isUnsaved ? <NotSaved again={draft.leave} /> : null}
       </div>
     </div>
   );

@@ -8,13 +8,15 @@ import { useIncident, useSnapshot } from '../../stores/hooks';
 import { goTo, say } from '../../stores/incident';
 import { Alternatives } from './Alternatives';
 import { Approval } from './Approval';
-import { currentFix, type FixState, fixState } from './gate';
+import { currentFix, type FixState, fixState, lacksWord, needsWord } from './gate';
 import { Hygiene } from './Hygiene';
 import { NoPlan } from './NoPlan';
+import { OtherSide } from './OtherSide';
 import { PlanHead } from './PlanHead';
 import { PlanLists } from './PlanLists';
 import { PlanSteps } from './PlanSteps';
 import { PracticeSite } from './PracticeSite';
+import { type PartnerWord, usePartnerWord } from './partner-word';
 import { Relief } from './Relief';
 import { Rollback } from './Rollback';
 
@@ -43,13 +45,26 @@ export function FixStep() {
 
 function Plan({ plan }: { readonly plan: FixPlan }) {
   const { fix, closing } = useIncident();
+  const word = usePartnerWord(useSnapshot().id);
   const [working, setWorking] = useState(false);
   const state = fixState(plan, fix);
+  const wordless = needsWord(plan) && !word.ready;
   const begin = async () => {
     if (plan.windows === null) return;
+    if (wordless) {
+      askForWord(word);
+      return;
+    }
     setWorking(true);
-    await say({ type: 'fix-begun', plan: plan.cause, side: plan.side, windows: plan.windows });
+    const failure = await say({
+      type: 'fix-begun',
+      plan: plan.cause,
+      side: plan.side,
+      windows: plan.windows,
+      ...(needsWord(plan) ? { otherSide: trimmed(word) } : {}),
+    });
     setWorking(false);
+    if (failure === null) word.drop();
   };
   return (
     <StepPage
@@ -65,21 +80,36 @@ function Plan({ plan }: { readonly plan: FixPlan }) {
           )}
         </p>
       }
-      action={actionOf(state, begin, working, closing !== null)}
+      action={
+        lacksWord(plan, fix) && closing === null && word.ready
+          ? { label: t('Begin this plan again'), onAct: () => void begin(), working }
+          : actionOf(state, begin, working, closing !== null)
+      }
     >
       <PlanHead plan={plan} state={state} replaced={fix !== null && currentFix(plan, fix) === null} />
       <PracticeSite />
       <PlanLists plan={plan} />
       <Relief plan={plan} />
+      <OtherSide plan={plan} fix={currentFix(plan, fix)} />
       <Approval fix={currentFix(plan, fix)} />
       <Section title={t('Steps')} lead={leadOf(state)}>
-        <PlanSteps plan={plan} state={state} />
+        <PlanSteps plan={plan} />
         <Alternatives plan={plan} />
       </Section>
       <Rollback plan={plan} />
       <Hygiene plan={plan} />
     </StepPage>
   );
+}
+
+/** Leads to what is still to be said of the other side: its fields tell what for. */
+function askForWord({ name }: PartnerWord): void {
+  const field = name.trim() === '' ? 'name' : 'reason';
+  document.querySelector<HTMLElement>(`[data-field="fix.other-side.${field}"]`)?.focus();
+}
+
+function trimmed({ state, name, reason }: PartnerWord) {
+  return { state, name: name.trim(), reason: reason.trim() };
 }
 
 function actionOf(

@@ -6,25 +6,24 @@ import { timeOfDay } from '../../app/time';
 import { Button } from '../../components/Button';
 import { CommandCard } from '../../components/CommandCard';
 import { Fold } from '../../components/Fold';
-import { OrderPicture } from '../../components/picture/OrderPicture';
 import { Said } from '../../components/Said';
 import { useIncident, useSnapshot } from '../../stores/hooks';
 import { say } from '../../stores/incident';
-import { currentFix, type FixState, isFallback, lacksProof, mayTick } from './gate';
+import { currentFix, isFallback, type Waits, waitsFor } from './gate';
 import styles from './PlanSteps.module.css';
 import { PracticeAct } from './PracticeAct';
+import { Rehearsal } from './Rehearsal';
 
 interface PlanStepsProps {
   readonly plan: FixPlan;
-  readonly state: FixState;
 }
 
 /** The steps in their order, each with what to click or type, and a tick with its time. */
-export function PlanSteps({ plan, state }: PlanStepsProps) {
+export function PlanSteps({ plan }: PlanStepsProps) {
   return (
     <ol className={styles.steps}>
       {plan.steps.map((step, index) => (
-        <Step key={step.id} plan={plan} step={step} number={index + 1} state={state} />
+        <Step key={step.id} plan={plan} step={step} number={index + 1} />
       ))}
     </ol>
   );
@@ -35,7 +34,7 @@ interface StepProps extends PlanStepsProps {
   readonly number: number;
 }
 
-function Step({ plan, step, number, state }: StepProps) {
+function Step({ plan, step, number }: StepProps) {
   const { fix } = useIncident();
   const titleId = useId();
   const tick = currentFix(plan, fix)?.ticks[step.id];
@@ -70,7 +69,7 @@ function Step({ plan, step, number, state }: StepProps) {
           </Fold>
         )}
         <div className={styles.end}>
-          <Tick plan={plan} step={step} state={state} tick={tick} />
+          <Tick plan={plan} step={step} tick={tick} />
           <PracticeAct plan={plan} step={step} />
         </div>
       </div>
@@ -90,11 +89,16 @@ function StepDetails({ plan, step }: { readonly plan: FixPlan; readonly step: Fi
         ))}
       </ul>
       {step.drawing === null || plan.order === null ? null : (
-        <OrderPicture order={plan.order} windows={plan.windows} kind="dialog" />
+        <Rehearsal key={orderKey(plan.order)} plan={plan} order={plan.order} />
       )}
       <StepCommand plan={plan} step={step} />
     </div>
   );
+}
+
+/** Fresh evidence of another order begins the rehearsal anew. */
+function orderKey({ before }: NonNullable<FixPlan['order']>): string {
+  return before.map(({ name, address }) => `${name} ${address ?? ''}`).join('\n');
 }
 
 /** The command to copy, with the host that it is for. */
@@ -117,11 +121,10 @@ function StepCommand({ plan, step }: { readonly plan: FixPlan; readonly step: Fi
 interface TickProps {
   readonly plan: FixPlan;
   readonly step: FixStep;
-  readonly state: FixState;
   readonly tick: { readonly at: string; readonly by: string } | undefined;
 }
 
-function Tick({ plan, step, state, tick }: TickProps) {
+function Tick({ plan, step, tick }: TickProps) {
   const { fix, closing } = useIncident();
   const closed = closing !== null;
   const [working, setWorking] = useState(false);
@@ -150,25 +153,37 @@ function Tick({ plan, step, state, tick }: TickProps) {
       </>
     );
   }
-  const allowed = mayTick(step, plan, fix, closed);
+  const waits = waitsFor(step, plan, fix, closed);
+  const hint = waits === null ? null : hintOf(waits);
   return (
     <>
       <Button
         size="small"
         icon={<IconCheck size={15} aria-hidden="true" />}
-        disabled={!allowed}
+        disabled={waits !== null}
         working={working}
         label={t('Mark as done: {step}', { step: tell(step.title) })}
         onClick={() => void set(true)}
       >
         {t('Mark as done')}
       </Button>
-      {!allowed && state === 'begun' ? (
-        <span className={styles.hint}>{t('Needs an approval first.')}</span>
-      ) : null}
-      {!allowed && state === 'approved' && lacksProof(plan, fix) ? (
-        <span className={styles.hint}>{t('Needs the other side proven in service first.')}</span>
-      ) : null}
+      {hint === null ? null : <span className={styles.hint}>{hint}</span>}
     </>
   );
+}
+
+/** What comes first; nothing where the page says it already. */
+function hintOf(waits: Waits): string | null {
+  switch (waits) {
+    case 'approval':
+      return t('Needs an approval first.');
+    case 'word':
+      return t('Needs somebody’s word for the other side first, above.');
+    case 'proof':
+      return t('Needs the other side proven in service first.');
+    case 'fail-over':
+      return t('Needs the fail-over first.');
+    default:
+      return null;
+  }
 }

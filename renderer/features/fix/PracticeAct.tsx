@@ -5,7 +5,7 @@ import { t } from '../../app/text';
 import { PracticeButton } from '../../components/PracticeButton';
 import { Status } from '../../components/Status';
 import { useIsPractice } from '../../stores/hooks';
-import { orderPractice, practiceStore, restartPractice } from '../../stores/practice';
+import { failOverPractice, orderPractice, practiceStore, restartPractice } from '../../stores/practice';
 
 type PracticeHost = PracticeState['hosts'][number];
 
@@ -24,6 +24,29 @@ export function PracticeAct({ plan, step }: { readonly plan: FixPlan; readonly s
       </>
     );
   }
+  if (step.id === 'fail-over' || step.id === 'fail-back') {
+    const isActive = host?.active ?? false;
+    const takes = step.id === 'fail-over' ? plan.partner?.side : plan.side;
+    // The same button would take back what the step did, so it stands only where the step is still to be done.
+    const open = step.id === 'fail-over' ? isActive : !isActive;
+    if (host === undefined || takes === undefined) return null;
+    return (
+      <>
+        {open ? (
+          <PracticeButton onAct={failOverPractice}>
+            {t('Let side {side} take over on the practice site', { side: takes })}
+          </PracticeButton>
+        ) : null}
+        <span role="status">
+          <Status tone="unknown">
+            {isActive
+              ? t('{name} is the active side.', { name: host.name })
+              : t('{name} is the idle side.', { name: host.name })}
+          </Status>
+        </span>
+      </>
+    );
+  }
   if (step.id === 'restart' || step.id === 'start-service') {
     return (
       <>
@@ -37,12 +60,17 @@ export function PracticeAct({ plan, step }: { readonly plan: FixPlan; readonly s
   return null;
 }
 
-function orderWord(host: PracticeHost) {
-  return host.order[0] === 'visible' ? (
-    <Status tone="good">{t('On {name} the visible card comes first.', { name: host.name })}</Status>
-  ) : (
-    <Status tone="unknown">{t('On {name} the private card comes first.', { name: host.name })}</Status>
-  );
+function orderWord({ name, order }: PracticeHost) {
+  switch (order[0]) {
+    case 'visible':
+      return <Status tone="good">{t('On {name} the visible card comes first.', { name })}</Status>;
+    case 'private':
+      return <Status tone="unknown">{t('On {name} the private card comes first.', { name })}</Status>;
+    default:
+      return (
+        <Status tone="unknown">{t('On {name} a card of another network comes first.', { name })}</Status>
+      );
+  }
 }
 
 function listenerWord(host: PracticeHost) {

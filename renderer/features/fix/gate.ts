@@ -20,18 +20,51 @@ const proof = 'prove-other-side';
 
 /** Does the plan lean on the other side, and nobody has said yet that it was proven in service? */
 export function lacksProof(plan: FixPlan, fix: Fix | null): boolean {
-  return plan.steps.some((step) => step.id === proof) && currentFix(plan, fix)?.ticks[proof] === undefined;
+  return plan.partner !== null && currentFix(plan, fix)?.ticks[proof] === undefined;
 }
 
+/** Was the plan begun although no evidence proves the other side in service, and nobody stands for it by name? */
+export function lacksWord(plan: FixPlan, fix: Fix | null): boolean {
+  const current = currentFix(plan, fix);
+  return current !== null && needsWord(plan) && current.otherSide === undefined;
+}
+
+/** Can the plan be begun on somebody's word only? */
+export function needsWord({ partner }: FixPlan): boolean {
+  return partner !== null && !partner.proven;
+}
+
+const failOver = 'fail-over';
+
+/** Does this side still serve, so that the change would not be made on an idle one? */
+function lacksFailOver(step: FixStep, plan: FixPlan, fix: Fix | null): boolean {
+  const current = currentFix(plan, fix);
+  return (
+    plan.partner !== null &&
+    step.id !== failOver &&
+    plan.steps.some(({ id }) => id === failOver) &&
+    current?.ticks[failOver] === undefined &&
+    current?.otherSide?.state !== 'outage-agreed'
+  );
+}
+
+/** Why a step may not be ticked: what comes first. */
+export type Waits = 'closed' | 'beginning' | 'approval' | 'word' | 'proof' | 'fail-over';
+
 /**
- * May this step be ticked now? A risky one needs an approval, and the other side proven where the
- * plan leans on it; taking a tick off needs nothing.
+ * What this step waits for; null where it may be ticked. Core refuses the tick by the same rules: a step
+ * that interrupts service needs an approval, the other side accounted for where the plan leans on
+ * it, and the fail-over done. Taking a tick off needs nothing.
  */
-export function mayTick(step: FixStep, plan: FixPlan, fix: Fix | null, closed: boolean): boolean {
-  if (closed) return false;
+export function waitsFor(step: FixStep, plan: FixPlan, fix: Fix | null, closed: boolean): Waits | null {
+  if (closed) return 'closed';
   const state = fixState(plan, fix);
-  if (step.risky) return state === 'approved' && !lacksProof(plan, fix);
-  return state === 'begun' || state === 'approved';
+  if (state === 'locked' || state === 'ready') return 'beginning';
+  if (!step.risky) return null;
+  if (state === 'begun') return 'approval';
+  if (lacksWord(plan, fix)) return 'word';
+  if (lacksProof(plan, fix)) return 'proof';
+  return lacksFailOver(step, plan, fix) ? 'fail-over' : null;
 }
 
 /** Steps that are only for the case that the fix did not help: they are not counted as open. */

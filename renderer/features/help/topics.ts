@@ -31,6 +31,31 @@ export function topicSections(topic: HelpTopic): readonly HelpSection[] {
             ),
           ],
         },
+        {
+          heading: t('Finding an incident again'),
+          paragraphs: [
+            t(
+              'The search on the first screen looks through titles, hosts, addresses, verdicts, notes, names of technicians and of evidence. All words have to be found. With the arrow keys you go through the list; Enter opens, Delete deletes, Shift+F10 shows what else can be done.',
+            ),
+            t(
+              'A deleted incident stays under “Deleted” and can be brought back, until it is deleted for good there.',
+            ),
+          ],
+        },
+        {
+          heading: t('Notes, pictures, undo'),
+          paragraphs: [
+            t(
+              'Notes at the bottom of each step takes words, photos and screenshots. They decide nothing; they go into the time line and the report.',
+            ),
+            t(
+              'Ctrl+Z takes back what you said last, Ctrl+Shift+Z brings it back. In the time line any entry can be taken back. What was carried out or handed over stays.',
+            ),
+            t(
+              'Several technicians can work on one incident one after the other: set your name on the first screen, or at the top of an incident. Everything is recorded under it.',
+            ),
+          ],
+        },
       ];
     case 'site':
       return [

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { TrialBanner } from '../../app/frame/TrialBanner';
 import { markReady, markScreen } from '../../app/ready';
@@ -6,21 +6,24 @@ import { t } from '../../app/text';
 import { Button } from '../../components/Button';
 import { aboutStore } from '../../stores/about';
 import { openHelp } from '../../stores/help';
-import { homeStore, loadIncidents } from '../../stores/home';
+import { askAgain } from '../../stores/home';
+import { KnownSitesButton } from '../known-sites/KnownSites';
+import { YouAre } from '../settings/YouAre';
 import styles from './HomeScreen.module.css';
 import { IncidentList } from './IncidentList';
 import { Offers } from './Offers';
 
 /** The first screen: four ways to begin, and the incidents there are. */
 export function HomeScreen() {
-  const listed = useStore(homeStore, (state) => state.incidents !== null || state.failure !== null);
+  const [listed, setListed] = useState(false);
+  const scroller = useRef<HTMLElement>(null);
   const trial = useStore(aboutStore, (state) => state.about?.trialRuntime ?? false);
   const version = useStore(aboutStore, (state) => state.about?.version ?? null);
 
   useEffect(() => {
     markScreen('home');
     document.title = t('Rebind');
-    void loadIncidents();
+    askAgain();
   }, []);
   useEffect(() => {
     if (!listed) return;
@@ -31,7 +34,7 @@ export function HomeScreen() {
   return (
     <div className={styles.home}>
       <section aria-label={t('Not to be forgotten')}>{trial ? <TrialBanner /> : null}</section>
-      <main className={styles.main}>
+      <main ref={scroller} className={styles.main}>
         <div className={styles.middle}>
           <header className={styles.head}>
             <div>
@@ -42,12 +45,16 @@ export function HomeScreen() {
                 )}
               </p>
             </div>
-            <Button kind="quiet" onClick={() => openHelp('home')}>
-              {t('Help')}
-            </Button>
+            <div className={styles.tools}>
+              <YouAre />
+              <KnownSitesButton />
+              <Button kind="quiet" onClick={() => openHelp('home')}>
+                {t('Help')}
+              </Button>
+            </div>
           </header>
           <Offers />
-          <IncidentList />
+          <IncidentList scroller={scroller} onReady={useCallback(() => setListed(true), [])} />
           <p className={styles.foot}>
             {t(
               'Rebind changes nothing on a customer’s machine and contacts only the address you ask it to test.',

@@ -4,6 +4,7 @@ import { newTitle } from '../../app/new-title';
 import { t } from '../../app/text';
 import { useLate } from '../../components/late';
 import { chooseIncident, createIncident } from '../../stores/incident';
+import { choosePackage } from '../../stores/packages';
 import { PracticeChooser } from '../practice/PracticeChooser';
 import { DropOffer } from './DropOffer';
 import styles from './Offers.module.css';
@@ -52,12 +53,17 @@ export function Offers() {
           words={t('Type what the dialer calls, and be led from there.')}
           onAct={() => createIncident(newTitle(new Date()), 'dialer')}
         />
-        <Offer
-          icon={<IconFolderOpen {...icon} />}
-          title={t('Open')}
-          words={t('A case folder or an incident from a colleague.')}
-          onAct={chooseIncident}
-        />
+        <div className={styles.with}>
+          <Offer
+            icon={<IconFolderOpen {...icon} />}
+            title={t('Open')}
+            words={t('What a colleague handed over: a .rebind file.')}
+            onAct={choosePackage}
+          />
+          <button type="button" className={styles.also} onClick={() => void chooseIncident()}>
+            {t('or a folder: a case, an incident')}
+          </button>
+        </div>
         <Offer
           icon={<IconSchool {...icon} />}
           title={t('Practice')}

@@ -8,6 +8,7 @@ import { Section } from '../../components/Section';
 import { Status } from '../../components/Status';
 import { StepPage } from '../../components/StepPage';
 import { useSnapshot } from '../../stores/hooks';
+import { KnownSite } from '../known-sites/KnownSite';
 import { Collector } from './Collector';
 import { captureCommand, registryCommands } from './commands';
 import styles from './NetstatStep.module.css';
@@ -81,6 +82,7 @@ export function NetstatStep() {
           <Cites cites={conflict.cites} />
         </div>
       ))}
+      <KnownSite />
       {inOrder(facts.active).map((side) => (
         <SideEvidence key={side} side={side} phase="before" />
       ))}

@@ -1,3 +1,4 @@
+import { useStore } from 'zustand';
 import type { Diagnosis } from '../../../electron/core/diagnosis/types';
 import type { Phase } from '../../../electron/core/incident/events';
 import type { Side } from '../../../electron/core/net/ports';
@@ -17,6 +18,7 @@ import { Status } from '../../components/Status';
 import { openPart } from '../../stores/drawer';
 import { useSnapshot } from '../../stores/hooks';
 import { capturePractice } from '../../stores/incident';
+import { practiceStore } from '../../stores/practice';
 import { placedParts } from '../evidence/placing';
 import { SocketTable } from '../evidence/SocketTable';
 import { AdapterOrder } from './AdapterOrder';
@@ -142,6 +144,10 @@ export function SideEvidence({ side, phase }: { readonly side: Side; readonly ph
   const diagnosis = phase === 'after' ? after : before;
   const facts = (diagnosis ?? before).facts.sides[side];
   const host = facts.host?.value ?? null;
+  const kept = useStore(
+    practiceStore,
+    ({ state }) => state?.hosts.find((one) => one.side === side)?.kept === true,
+  );
   return (
     <Section
       title={host === null ? t('Side {side}', { side }) : t('Side {side} · {host}', { side, host })}
@@ -156,11 +162,19 @@ export function SideEvidence({ side, phase }: { readonly side: Side; readonly ph
           pasteName={t('Pasted text, side {side}', { side })}
           extra={
             <>
+              {phase === 'before' && kept ? (
+                <PracticeButton onAct={() => capturePractice(phase, side, 'earlier')}>
+                  {t('First: what a colleague kept from before')}
+                </PracticeButton>
+              ) : null}
               <PracticeButton onAct={() => capturePractice(phase, side, 'netstat-ipconfig')}>
                 {t('Take it from the practice host')}
               </PracticeButton>
               <PracticeButton onAct={() => capturePractice(phase, side, 'registry')}>
                 {t('Its binding order')}
+              </PracticeButton>
+              <PracticeButton onAct={() => capturePractice(phase, side, 'programs')}>
+                {t('What runs there')}
               </PracticeButton>
             </>
           }

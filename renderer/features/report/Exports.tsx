@@ -1,5 +1,13 @@
-import { IconBraces, IconFileTypePdf, IconHtml, IconMarkdown } from '@tabler/icons-react';
+import {
+  IconBraces,
+  IconFileText,
+  IconFileTypePdf,
+  IconFileWord,
+  IconHtml,
+  IconMarkdown,
+} from '@tabler/icons-react';
 import { useState } from 'react';
+import { useStore } from 'zustand';
 import type { Failure } from '../../../electron/core/result';
 import { answerOf, bridge } from '../../app/bridge';
 import { t } from '../../app/text';
@@ -9,44 +17,33 @@ import { Said } from '../../components/Said';
 import { Section } from '../../components/Section';
 import { Status } from '../../components/Status';
 import { useSnapshot } from '../../stores/hooks';
+import { incidentStore, takeSnapshot } from '../../stores/incident';
+import { reportFormStore } from '../../stores/report-form';
+import { type Format, formats, nameOf, purposeOf } from './format-words';
 import styles from './Report.module.css';
+import { SavedReports } from './SavedReports';
 
-const formats = ['pdf', 'html', 'markdown', 'json'] as const;
-type Format = (typeof formats)[number];
-
-const icons = { pdf: IconFileTypePdf, html: IconHtml, markdown: IconMarkdown, json: IconBraces } as const;
-
-function nameOf(format: Format): string {
-  const names: Record<Format, string> = {
-    pdf: t('PDF'),
-    html: t('HTML'),
-    markdown: t('Markdown'),
-    json: t('JSON'),
-  };
-  return names[format];
-}
-
-function purposeOf(format: Format): string {
-  const purposes: Record<Format, string> = {
-    pdf: t('to print or to send to the customer'),
-    html: t('one file, opens in any browser, no network needed'),
-    markdown: t('to paste into a ticket'),
-    json: t('for programs'),
-  };
-  return purposes[format];
-}
+const icons = {
+  pdf: IconFileTypePdf,
+  docx: IconFileWord,
+  html: IconHtml,
+  markdown: IconMarkdown,
+  text: IconFileText,
+  json: IconBraces,
+} as const;
 
 type Saved = { readonly path: string } | { readonly failure: Failure };
 
-/** The four forms of the report, and where each was saved. */
+/** The forms of the report, where each was saved just now, and what was saved before. */
 export function Exports() {
   const { id } = useSnapshot();
+  const form = useStore(reportFormStore);
   const [working, setWorking] = useState<Format | null>(null);
   const [saved, setSaved] = useState<Partial<Record<Format, Saved>>>({});
 
   const save = async (format: Format) => {
     setWorking(format);
-    const answer = await answerOf(() => bridge().report.export({ id, format }));
+    const answer = await answerOf(() => bridge().report.export({ id, format, form }));
     setWorking(null);
     // A dialog that was cancelled leaves what stood there.
     if (answer.ok && answer.value === null) return;
@@ -54,6 +51,9 @@ export function Exports() {
       ...before,
       [format]: answer.ok ? { path: answer.value ?? '' } : { failure: answer },
     }));
+    // What was saved stands in the time line now.
+    const opened = answer.ok ? await answerOf(() => bridge().incidents.open({ id })) : null;
+    if (opened?.ok && incidentStore.getState().snapshot?.id === id) takeSnapshot(opened.value);
   };
 
   return (
@@ -102,6 +102,7 @@ export function Exports() {
           );
         })}
       </div>
+      <SavedReports />
     </Section>
   );
 }

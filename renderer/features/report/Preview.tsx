@@ -1,8 +1,10 @@
 import { useState } from 'react';
+import { useStore } from 'zustand';
 import { t } from '../../app/text';
 import { useLate } from '../../components/late';
 import { Section } from '../../components/Section';
 import { useSnapshot } from '../../stores/hooks';
+import { reportFormStore } from '../../stores/report-form';
 import styles from './Report.module.css';
 
 /**
@@ -12,7 +14,8 @@ import styles from './Report.module.css';
 export function Preview() {
   const { id, revision } = useSnapshot();
   // Whatever is said makes another report: the address changes with it, so it is fetched anew.
-  const address = `./report/${id}?revision=${revision}`;
+  const { paper, parts, redaction } = useStore(reportFormStore);
+  const address = `./report/${id}?revision=${revision}&paper=${paper}&parts=${parts}&redaction=${redaction}`;
   const [shown, setShown] = useState<string | null>(null);
   const late = useLate(shown !== address);
   return (

@@ -1,8 +1,12 @@
 import { t } from '../../app/text';
 import { StepPage } from '../../components/StepPage';
+import { HandOver } from '../handover/HandOver';
 import { CloseIncident } from '../verify/CloseIncident';
 import { Exports } from './Exports';
+import { Options } from './Options';
 import { Preview } from './Preview';
+import { Proofs } from './Proofs';
+import { SupportCase } from './SupportCase';
 
 /** Step 8: what is handed over, as it will look, and the files. */
 export function ReportStep() {
@@ -11,7 +15,7 @@ export function ReportStep() {
       step="report"
       title={t('Hand it over')}
       lead={t(
-        'Look through the report, then save it in the form that is needed. What you see is what is saved.',
+        'Choose what is in the report, look through it, and save it in the form that is needed. What you see is what is saved.',
       )}
       why={
         <p>
@@ -21,8 +25,12 @@ export function ReportStep() {
         </p>
       }
     >
+      <Options />
       <Exports />
+      <Proofs />
       <Preview />
+      <SupportCase />
+      <HandOver />
       <CloseIncident />
     </StepPage>
   );

@@ -18,10 +18,10 @@ export function windowsName(windows: Windows): string {
   return names[windows];
 }
 
-/** All generations, oldest first. */
+/** All generations, oldest first. Windows XP shares the plan of 2003, which says so. */
 export const windowsChoices: readonly { readonly value: Windows; readonly label: string }[] = (
   Object.keys(names) as Windows[]
 )
   // Keys that look like numbers come first in an object; the names sort by year, and R2 after its year.
   .sort((one, other) => names[one].localeCompare(names[other], 'en'))
-  .map((value) => ({ value, label: names[value] }));
+  .map((value) => ({ value, label: value === '2003' ? `${names[value]} / XP` : names[value] }));

@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
 import { useStore } from 'zustand';
+import { shortened } from '../../app/shortened';
 import { t, tell } from '../../app/text';
 import { dayAndTime } from '../../app/time';
 import { Button } from '../../components/Button';
@@ -21,7 +22,8 @@ export function CloseIncident() {
 }
 
 function Closed() {
-  const { closing } = useSnapshot().incident;
+  const { closing, knownSite } = useSnapshot().incident;
+  const kept = knownSite?.kept ?? null;
   const [working, setWorking] = useState(false);
   if (closing === null) return null;
   const reopen = async () => {
@@ -38,6 +40,13 @@ function Closed() {
           time: dayAndTime(closing.at, new Date()),
         })}
       </p>
+      {kept === null ? null : (
+        <p>
+          {t('How the site stands now is kept on this laptop as known good: {name}.', {
+            name: shortened(kept.name),
+          })}
+        </p>
+      )}
       {closing.reason === '' ? null : <p className={styles.reasonGiven}>{closing.reason}</p>}
       <div className={styles.end}>
         <Button working={working} onClick={() => void reopen()}>

@@ -7,10 +7,12 @@ import { Section } from '../../components/Section';
 import { StepPage } from '../../components/StepPage';
 import { useSnapshot } from '../../stores/hooks';
 import { dialPractice } from '../../stores/incident';
+import { ClockCard } from '../clocks/ClockCard';
 import { FromDialerCard } from '../connection/FromDialerCard';
 import { OutcomeCard } from '../connection/OutcomeCard';
 import { PathTest } from '../connection/PathTest';
 import { SymptomForm } from '../dialer/SymptomForm';
+import { UnansweredSite } from '../known-sites/KnownSite';
 import { captureCommand } from '../netstat/commands';
 import { SideEvidence } from '../netstat/SideEvidence';
 import { BeforeAfter } from './BeforeAfter';
@@ -79,8 +81,10 @@ export function VerifyStep() {
       </Fold>
       <FreshEvidence />
       <BeforeAfter />
+      <ClockCard />
       <GoOn />
       <EarlierFixes />
+      <UnansweredSite />
       <CloseIncident />
     </StepPage>
   );

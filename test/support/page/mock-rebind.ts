@@ -1,9 +1,13 @@
 import { readEvidence } from '../../../electron/core/evidence/read';
 import { buildSnapshot } from '../../../electron/core/incident/build-snapshot';
-import type { IncidentEvent, Statement } from '../../../electron/core/incident/events';
+import { type IncidentEvent, type Statement, schemaVersion } from '../../../electron/core/incident/events';
 import { fold } from '../../../electron/core/incident/fold';
+import { historyOf } from '../../../electron/core/incident/history';
+import { selectRows } from '../../../electron/core/incident/library';
 import { type ReadEvidence, readingKey } from '../../../electron/core/incident/readings';
+import { searchText } from '../../../electron/core/incident/search-text';
 import type { Snapshot } from '../../../electron/core/incident/snapshot';
+import { timelinePage } from '../../../electron/core/incident/timeline-page';
 import { sameEndpoint } from '../../../electron/core/net/endpoint';
 import { readCtiPort, type Side } from '../../../electron/core/net/ports';
 import type { Result } from '../../../electron/core/result';
@@ -52,6 +56,32 @@ export function mockRebind(options: MockOptions = {}): MockRebind {
   const incidents = new Map<string, Stored>();
   let clock = options.now?.().getTime() ?? Date.parse('2026-11-22T13:03:12Z');
   let testCancelled: (() => void) | null = null;
+  let author = 'jane';
+  const deleted = new Set<string>();
+  const searchable = () =>
+    [...incidents.keys()].map((id) => {
+      const snapshot = snapshotOf(id);
+      const incident = fold(stored(id).events);
+      const { cause: verdict, sentence: verdictText } = snapshot.before.verdict;
+      return {
+        words: searchText(incident, verdictText),
+        row: {
+          id,
+          title: incident.title,
+          practice: incident.practice !== null,
+          archived: incident.archived,
+          step: incident.step,
+          createdAt: incident.createdAt,
+          updatedAt: incident.updatedAt,
+          closing: incident.closing?.as ?? null,
+          verdict,
+          verdictText,
+          diagnosed: true,
+          problem: null,
+          deleted: deleted.has(id) ? { at: incident.updatedAt, by: author } : null,
+        },
+      };
+    });
   const order: Record<Side, 'visible' | 'private'> = { A: 'visible', B: 'private' };
   const bound: Record<Side, 'visible' | 'private'> = { A: 'visible', B: 'private' };
 
@@ -69,11 +99,11 @@ export function mockRebind(options: MockOptions = {}): MockRebind {
     const { events } = stored(id);
     clock += 61_000;
     events.push({
-      v: 1,
+      v: schemaVersion,
       id: `e${events.length + 1}`,
       seq: events.length + 1,
       at: new Date(clock).toISOString(),
-      by: 'jane',
+      by: author,
       say: statement,
     });
   };
@@ -88,7 +118,7 @@ export function mockRebind(options: MockOptions = {}): MockRebind {
         problem: null,
       });
     }
-    return buildSnapshot(id, events, read);
+    return { ...buildSnapshot(id, events, read), history: historyOf(events, author) };
   };
   const bring = async (
     id: string,
@@ -146,23 +176,6 @@ export function mockRebind(options: MockOptions = {}): MockRebind {
       copy: async () => ok(null),
     },
     incidents: {
-      list: async () =>
-        ok(
-          [...incidents.keys()].toReversed().map((id) => {
-            const snapshot = snapshotOf(id);
-            return {
-              id,
-              title: snapshot.incident.title,
-              practice: snapshot.incident.practice !== null,
-              step: snapshot.incident.step,
-              updatedAt: snapshot.incident.updatedAt,
-              closing: snapshot.incident.closing?.as ?? null,
-              verdict: snapshot.before.verdict.cause,
-              verdictText: snapshot.before.verdict.sentence,
-              problem: null,
-            };
-          }),
-        ),
       create: async ({ title }) => ok(snapshotOf(make([{ type: 'created', title, practice: null }]))),
       open: async ({ id }) =>
         incidents.has(id)
@@ -173,6 +186,66 @@ export function mockRebind(options: MockOptions = {}): MockRebind {
       say: async ({ id, statement }) => {
         append(id, statement);
         return ok(snapshotOf(id));
+      },
+    },
+    library: {
+      page: async ({ offset, count, ...query }) => {
+        const { rows, counts } = selectRows(searchable(), query);
+        const page = rows.slice(offset, offset + count);
+        return ok({ total: rows.length, rows: page, counts, all: incidents.size, checking: null });
+      },
+      duplicate: async ({ id }) => {
+        const { title } = snapshotOf(id).incident;
+        const copy = make(stored(id).events.map((event) => event.say));
+        append(copy, { type: 'duplicated', from: id, fromTitle: title, title: `Copy of ${title}` });
+        return ok({ id: copy, title: `Copy of ${title}` });
+      },
+      archive: async ({ id, archived }) => {
+        append(id, { type: archived ? 'archived' : 'unarchived' });
+        return ok(null);
+      },
+      delete: async ({ id }) => {
+        deleted.add(id);
+        return ok(id);
+      },
+      restore: async ({ id }) => {
+        deleted.delete(id);
+        return ok(id);
+      },
+      erase: async ({ id }) => {
+        deleted.delete(id);
+        incidents.delete(id);
+        return ok(null);
+      },
+    },
+    timeline: {
+      page: async ({ id, ...wanted }) => ok(timelinePage(stored(id).events, wanted)),
+    },
+    pictures: {
+      add: async ({ id, step, caption, items }) => {
+        for (const { name, bytes } of items) {
+          const sha256 = await sha(new TextDecoder().decode(bytes));
+          const shape = { picture: 'png', width: 1, height: 1, size: bytes.length } as const;
+          append(id, { type: 'picture-attached', sha256, name, ...shape, step, caption });
+        }
+        const received = items.map(({ name }) => ({ name, duplicate: false, failure: null }));
+        return ok({ snapshot: snapshotOf(id), received });
+      },
+      take: async ({ id }) => ok({ snapshot: snapshotOf(id), received: [] }),
+      choose: async () => ok(null),
+    },
+    sites: {
+      list: async () => ok({ sites: [], notices: [] }),
+      match: async () => ok([]),
+      answer: async ({ id }) => ok(snapshotOf(id)),
+      rename: async () => ok({ sites: [], notices: [] }),
+      forget: async () => ok({ sites: [], notices: [] }),
+    },
+    settings: {
+      get: async () => ok({ name: author, systemUser: 'jane', problem: null }),
+      setName: async ({ name }) => {
+        author = name.trim() === '' ? 'jane' : name.trim();
+        return ok({ name: author, systemUser: 'jane', problem: null });
       },
     },
     evidence: {
@@ -214,6 +287,13 @@ export function mockRebind(options: MockOptions = {}): MockRebind {
           received.push(await bring(id, file.name, await file.text(), owner, 'drop', phase));
         return ok({ snapshot: snapshotOf(id), received });
       },
+      open: async () => ({ ok: false, code: 'no-package', message: say('This file is no Rebind package.') }),
+    },
+    package: {
+      save: async () => ok(null),
+      choose: async () => ok(null),
+      take: async () => ({ ok: false, code: 'no-package', message: say('This file is no Rebind package.') }),
+      arrived: async () => ok(null),
     },
     connection: {
       test: async ({ id, phase, side, endpoint, limitMilliseconds }) => {
@@ -317,6 +397,14 @@ export function mockRebind(options: MockOptions = {}): MockRebind {
     },
     report: {
       export: async () => ok(null),
+      summary: async ({ id }) => ok(`Summary of ${snapshotOf(id).incident.title}\n`),
+      proofs: async () =>
+        ok({
+          leak: { answer: 'clean', sentence: say('Leak check: nothing of the site stands in it.') },
+          verdict: { answer: 'holds', sentence: say('Same verdict.') },
+          notes: [],
+          places: [],
+        }),
     },
     collectors: {
       save: async () => ok('E:\\rebind-collect'),

@@ -17,8 +17,8 @@ function gate(handlers: Partial<Handlers>) {
 
 describe('the gate of all messages', () => {
   it('answers the app’s own page', async () => {
-    const { ask } = gate({ 'incidents.list': async () => success([]) });
-    expect(await ask('incidents.list', page, undefined)).toEqual({ ok: true, value: [] });
+    const { ask } = gate({ 'practice.list': async () => success([]) });
+    expect(await ask('practice.list', page, undefined)).toEqual({ ok: true, value: [] });
   });
 
   it.each<[string, Caller]>([
@@ -34,8 +34,8 @@ describe('the gate of all messages', () => {
     ['no address', { url: '', isTopFrame: true }],
   ])('refuses %s before anything is done', async (_who, caller) => {
     const list = vi.fn(async () => success([]));
-    const { ask } = gate({ 'incidents.list': list });
-    expect(await ask('incidents.list', caller, undefined)).toMatchObject({ ok: false, code: 'not-allowed' });
+    const { ask } = gate({ 'practice.list': list });
+    expect(await ask('practice.list', caller, undefined)).toMatchObject({ ok: false, code: 'not-allowed' });
     expect(list).not.toHaveBeenCalled();
     expect(isOurPage(caller)).toBe(false);
   });
@@ -74,8 +74,50 @@ describe('the gate of all messages', () => {
       'evidence.lines',
       { id: 'x', sha256: 'a'.repeat(64), first: 1, count: 100_000 },
     ],
+    [
+      'a picture that the page says is one',
+      'incidents.say',
+      {
+        id: 'x',
+        statement: {
+          type: 'picture-attached',
+          sha256: 'a'.repeat(64),
+          name: 'x.png',
+          size: 1,
+          picture: 'png',
+          width: 1,
+          height: 1,
+          step: 'site',
+          caption: '',
+        },
+      },
+    ],
+    ['no picture at all', 'pictures.add', { id: 'x', step: 'site', caption: '', items: [] }],
+    [
+      'a picture without bytes',
+      'pictures.add',
+      { id: 'x', step: 'site', caption: '', items: [{ name: 'x.png', bytes: 'iVBORw0KGgo=' }] },
+    ],
+    ['a deletion outside of the folder', 'library.delete', { id: '../x' }],
+    ['an erasing outside of the folder', 'library.erase', { id: 'deleted/x' }],
+    [
+      'more incidents than a page holds',
+      'library.page',
+      { find: '', state: 'all', sort: 'changed', offset: 0, count: 10_000, again: false },
+    ],
+    [
+      'an order that there is not',
+      'library.page',
+      { find: '', state: 'all', sort: 'size', offset: 0, count: 10, again: false },
+    ],
+    ['a name without an end', 'settings.setName', { name: 'x'.repeat(201) }],
+    [
+      'a kind of entry that there is not',
+      'timeline.page',
+      { id: 'x', by: null, kind: 'gossip', offset: 0, count: 10 },
+    ],
     ['no argument', 'incidents.say', undefined],
-    ['an argument where none belongs', 'incidents.list', { id: 'x' }],
+    ['an argument where none belongs', 'practice.list', { id: 'x' }],
   ])('refuses %s, and says which field it was', async (_what, verb, argument) => {
     const handler = vi.fn();
     const { ask } = gate({ [verb]: handler });
@@ -118,7 +160,7 @@ describe('the window’s verbs', () => {
       for (const verb of Object.values(group)) expect(typeof verb).toBe('function');
     }
     expect(Object.isFrozen(shown)).toBe(true);
-    expect(Object.values(shown).flatMap((group) => Object.keys(group))).toHaveLength(verbNames.length + 1);
+    expect(Object.values(shown).flatMap((group) => Object.keys(group))).toHaveLength(verbNames.length + 2);
   });
 
   it('never take a path from the page', async () => {
@@ -131,7 +173,17 @@ describe('the window’s verbs', () => {
       items: [],
       paths: ['/etc/passwd'],
     });
-    expect(asked[0]?.argument).toMatchObject({ paths: [] });
+    await api.package.take({ items: [], paths: ['/etc/passwd'] });
+    expect(asked.map(({ argument }) => argument)).toMatchObject([{ paths: [] }, { paths: [] }]);
+  });
+
+  it('read a dropped package themselves', async () => {
+    const { api, asked } = mockRebind({});
+    await api.files.open(new File(['x'], 'a.rebind'));
+    expect(asked[0]).toMatchObject({
+      verb: 'package.take',
+      argument: { items: [{ name: 'a.rebind' }], paths: [] },
+    });
   });
 
   it('read dropped files themselves', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { reportAddress, reportedIncident, wantedPath } from '../../../electron/shell/app-path';
+import { reportAddress, reportedIncident, reportForm, wantedPath } from '../../../electron/shell/app-path';
 
 describe('an address under the app’s own scheme', () => {
   it('names a file of the page', () => {
@@ -40,7 +40,15 @@ describe('an address under the app’s own scheme', () => {
 
   it('names a report by its incident, and nothing else', () => {
     const id = '20260105-140312-0123456789';
-    expect(reportedIncident(new URL(reportAddress(id)).pathname)).toBe(id);
+    const form = { paper: 'Letter', parts: 'customer', redaction: 'none' } as const;
+    const address = reportAddress(id, form);
+    expect(reportedIncident(new URL(address).pathname)).toBe(id);
+    expect(reportForm(address)).toEqual(form);
+    expect(reportForm('app://rebind/report/x?paper=A0&parts=all')).toEqual({
+      paper: 'A4',
+      parts: 'whole',
+      redaction: 'none',
+    });
     for (const path of [
       '/report/',
       '/report/a/b',

@@ -1,9 +1,9 @@
-import type { IncidentEvent, Statement } from '../../../../electron/core/incident/events';
+import { type IncidentEvent, type Statement, schemaVersion } from '../../../../electron/core/incident/events';
 
 /** Events as a store would write them: numbered, a minute apart, said by one technician. */
 export function eventsOf(...statements: readonly Statement[]): IncidentEvent[] {
   return statements.map((say, index) => ({
-    v: 1,
+    v: schemaVersion,
     id: `e${index + 1}`,
     seq: index + 1,
     at: new Date(Date.UTC(2026, 0, 5, 14, index)).toISOString(),

@@ -234,6 +234,7 @@ describe('a path test', () => {
         from: 'laptop',
         source: { evidence: sha('b'), lines: [5, 5] },
         told: null,
+        triedAfter: 0,
       },
     ]);
     expect(sides.B.outcomes).toMatchObject([{ kind: 'refused', target, source: { lines: [6, 6] } }]);

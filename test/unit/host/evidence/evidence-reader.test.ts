@@ -116,10 +116,14 @@ describe('a piece of evidence', () => {
       runtime: 'test',
       platform: 'test',
     };
-    for (const wanted of ['html', 'markdown', 'json'] as const) {
-      const report = await desk.report({ id: 'x', folder, events, skip: [], format: wanted, made });
-      expect(report.ok && report.value.replaceAll('\\', '')).toContain('172.1.8.103:43027');
+    const form = { paper: 'A4', parts: 'whole', redaction: 'none' } as const;
+    for (const format of ['html', 'markdown', 'text', 'json'] as const) {
+      const report = await desk.report({ id: 'x', folder, events, skip: [], format, form, made });
+      expect(report.ok && String(report.value).replaceAll('\\', '')).toContain('172.1.8.103:43027');
     }
+    const word = await desk.report({ id: 'x', folder, events, skip: [], format: 'docx', form, made });
+    // A zip, as every Office document is.
+    expect(word.ok && Buffer.from(word.value).subarray(0, 4).toString('latin1')).toBe('PK\u0003\u0004');
   });
 });
 

@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { Fix } from '../../../../electron/core/incident/incident';
 import type { FixPlan, FixStep } from '../../../../electron/core/remedy/types';
-import { currentFix, fixState, lacksProof, mayTick, openSteps } from '../../../../renderer/features/fix/gate';
+import {
+  currentFix,
+  fixState,
+  lacksProof,
+  lacksWord,
+  openSteps,
+  waitsFor,
+} from '../../../../renderer/features/fix/gate';
 
 function step(id: string, risky = false): FixStep {
   return { id, title: { text: id }, details: [], command: null, drawing: null, risky };
@@ -13,6 +20,7 @@ const plan: FixPlan = {
   windows: '2000',
   title: { text: 'plan' },
   locked: null,
+  partner: null,
   impact: [],
   warnings: [],
   steps: [step('look'), step('change', true), step('if-unchanged', true)],
@@ -59,25 +67,44 @@ describe('a tick', () => {
     approval: { approver: 'M. Weber', note: '', at: '2026-11-22T13:02:00Z', by: 'jane' },
   };
   const proof = step('prove-other-side');
-  const duplexed: FixPlan = { ...plan, steps: [proof, step('change', true)] };
+  const change = step('change', true);
+  const partner = { side: 'A', proven: true, text: { text: 'a session' }, cites: [] } as const;
+  const duplexed: FixPlan = { ...plan, partner, steps: [proof, change] };
+  const tick = { at: '2026-11-22T13:03:00Z', by: 'jane' };
+  const proven: Fix = { ...approved, ticks: { 'prove-other-side': tick } };
+  const word = { state: 'in-service', name: 'P. Lind', reason: 'procmon', ...tick } as const;
 
   it('needs a beginning, and on a risky step an approval', () => {
-    expect(mayTick(step('look'), plan, null, false)).toBe(false);
-    expect(mayTick(step('look'), plan, fix, false)).toBe(true);
-    expect(mayTick(step('change', true), plan, fix, false)).toBe(false);
-    expect(mayTick(step('change', true), plan, approved, false)).toBe(true);
+    expect(waitsFor(step('look'), plan, null, false)).toBe('beginning');
+    expect(waitsFor(step('look'), plan, fix, false)).toBeNull();
+    expect(waitsFor(change, plan, fix, false)).toBe('approval');
+    expect(waitsFor(change, plan, approved, false)).toBeNull();
   });
 
   it('waits on a risky step until the other side was proven in service', () => {
-    const proven: Fix = {
-      ...approved,
-      ticks: { 'prove-other-side': { at: '2026-11-22T13:03:00Z', by: 'jane' } },
-    };
-    expect(mayTick(step('change', true), duplexed, approved, false)).toBe(false);
+    expect(waitsFor(change, duplexed, approved, false)).toBe('proof');
     expect(lacksProof(duplexed, approved)).toBe(true);
-    expect(mayTick(proof, duplexed, approved, false)).toBe(true);
-    expect(mayTick(step('change', true), duplexed, proven, false)).toBe(true);
+    expect(waitsFor(proof, duplexed, approved, false)).toBeNull();
+    expect(waitsFor(change, duplexed, proven, false)).toBeNull();
     expect(lacksProof(duplexed, proven)).toBe(false);
+  });
+
+  it('waits for somebody’s word where no evidence proves the other side', () => {
+    const unproven: FixPlan = { ...duplexed, partner: { ...partner, proven: false } };
+    expect(waitsFor(change, unproven, proven, false)).toBe('word');
+    expect(lacksWord(unproven, proven)).toBe(true);
+    expect(lacksWord(unproven, null)).toBe(false);
+    expect(waitsFor(change, unproven, { ...proven, otherSide: word }, false)).toBeNull();
+  });
+
+  it('waits for the fail-over where this side still serves, and not where an outage was agreed', () => {
+    const moved: FixPlan = { ...duplexed, steps: [proof, step('fail-over', true), change] };
+    expect(waitsFor(change, moved, proven, false)).toBe('fail-over');
+    expect(waitsFor(step('fail-over', true), moved, proven, false)).toBeNull();
+    const after: Fix = { ...proven, ticks: { ...proven.ticks, 'fail-over': tick } };
+    expect(waitsFor(change, moved, after, false)).toBeNull();
+    const outage: Fix = { ...proven, otherSide: { ...word, state: 'outage-agreed' } };
+    expect(waitsFor(change, moved, outage, false)).toBeNull();
   });
 
   it('does not take the proof of another plan for this one', () => {
@@ -86,6 +113,6 @@ describe('a tick', () => {
   });
 
   it('is not set in a closed incident', () => {
-    expect(mayTick(step('look'), plan, approved, true)).toBe(false);
+    expect(waitsFor(step('look'), plan, approved, true)).toBe('closed');
   });
 });

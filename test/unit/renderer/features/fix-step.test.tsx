@@ -14,6 +14,12 @@ import {
   wordsOf,
 } from './shown-step';
 
+/** No evidence of the case proves side A in service. */
+const begunOnWord: Statement = {
+  ...begun,
+  otherSide: { state: 'in-service', name: 'P. Lind', reason: 'procmon shows it' },
+} as Statement;
+
 const harmless = 'Mark as done: Prove that side A is in service';
 const risky = 'Mark as done: Fail over to side A';
 
@@ -35,7 +41,7 @@ describe('the plan of the case', () => {
   });
 
   it('keeps what interrupts service locked until the other side was proven, approved or not', async () => {
-    const markup = await show(FixStep, { ...theCase, later: [begun, approved] });
+    const markup = await show(FixStep, { ...theCase, later: [begunOnWord, approved] });
     expect(isDisabled(markup, harmless)).toBe(false);
     expect(isDisabled(markup, risky)).toBe(true);
     expect(wordsOf(markup)).toContain('Needs the other side proven in service first.');
@@ -43,9 +49,41 @@ describe('the plan of the case', () => {
 
   it('lets every step be ticked once it was approved and the other side proven, and shows by whom', async () => {
     const proven: Statement = { type: 'fix-step-ticked', step: 'prove-other-side', done: true };
-    const markup = await show(FixStep, { ...theCase, later: [begun, approved, proven] });
+    const markup = await show(FixStep, { ...theCase, later: [begunOnWord, approved, proven] });
     expect(isDisabled(markup, risky)).toBe(false);
     expect(wordsOf(markup)).toContain('M. Weber');
+  });
+
+  it('lets the dialog be rehearsed, says what each order would do, and that nothing is changed', async () => {
+    const markup = await show(FixStep, theCase);
+    // Addresses stand in elements of their own.
+    const words = wordsOf(markup).replace(/ ([,.:])/g, '$1');
+    expect(markup).toContain('data-answer="elsewhere"');
+    expect(words).toContain('nothing is changed on any machine');
+    expect(words).toContain(
+      'With this order CTI Server B is expected to listen on 172.1.8.103:43027, and that is not where the dialer calls, 10.1.8.103:43027 (Cisco’s note, Windows 2000).',
+    );
+    expect(buttonTag(markup, 'Move up: Visible')).toContain('aria-disabled="false"');
+    expect(buttonTag(markup, 'Move down: Visible')).toContain('aria-disabled="true"');
+  });
+
+  it('asks whose word stands for the other side where no evidence proves it, and shows it once given', async () => {
+    const before = wordsOf(await show(FixStep, theCase));
+    expect(before).toContain('Side A meanwhile');
+    expect(before).toContain('Not proven in service');
+    expect(before).toContain('Who says so');
+    const after = wordsOf(await show(FixStep, { ...theCase, later: [begunOnWord] }));
+    expect(after).toContain('In service by P. Lind’s word: procmon shows it');
+    expect(after).toContain('Side A is in service by P. Lind’s word: procmon shows it');
+    expect(after).not.toContain('Who says so');
+  });
+
+  it('does not take a plan that was begun without that word for one that may go on', async () => {
+    const proven: Statement = { type: 'fix-step-ticked', step: 'prove-other-side', done: true };
+    const markup = await show(FixStep, { ...theCase, later: [begun, approved, proven] });
+    expect(isDisabled(markup, risky)).toBe(true);
+    expect(wordsOf(markup)).toContain('Needs somebody’s word for the other side first, above.');
+    expect(wordsOf(markup)).toContain('This plan was begun without it.');
   });
 
   it('offers relief with its cost and its conditions where the other side was seen right', async () => {

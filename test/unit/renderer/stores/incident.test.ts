@@ -41,7 +41,7 @@ function shown(): Snapshot {
 
 beforeEach(() => {
   storage.clear();
-  incidentStore.setState({ snapshot: null, step: 'site', pending: 0 });
+  incidentStore.setState({ snapshot: null, step: 'site', pending: 0, unsaved: null });
   noticeStore.setState({ notices: [] });
 });
 
@@ -203,5 +203,31 @@ describe('evidence', () => {
     expect(shown().evidence).toHaveLength(0);
     noticeStore.getState().notices[0]?.action?.act();
     await vi.waitFor(() => expect(shown().evidence).toHaveLength(1));
+  });
+});
+
+describe('what could not be put on the disk', () => {
+  const note: WindowStatement = { type: 'noted', step: 'site', text: 'x' };
+
+  it('is known to the window until something is saved again', async () => {
+    const mock = opened();
+    await createIncident('North site');
+    const real = mock.api.incidents.say;
+    const gone = { ok: false, code: 'folder-gone', message: message('The folder is gone.') } as const;
+    const saying = vi.spyOn(mock.api.incidents, 'say').mockResolvedValueOnce(gone);
+    expect(await say(note)).toMatchObject({ code: 'folder-gone' });
+    expect(incidentStore.getState().unsaved?.code).toBe('folder-gone');
+    saying.mockImplementation(real);
+    expect(await say(note)).toBeNull();
+    expect(incidentStore.getState().unsaved).toBeNull();
+  });
+
+  it('is not what was refused for what it says', async () => {
+    const mock = opened();
+    await createIncident('North site');
+    const refused = { ok: false, code: 'not-approved', message: message('Not approved.') } as const;
+    vi.spyOn(mock.api.incidents, 'say').mockResolvedValueOnce(refused);
+    await say(note);
+    expect(incidentStore.getState().unsaved).toBeNull();
   });
 });

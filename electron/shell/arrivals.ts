@@ -1,0 +1,48 @@
+import path from 'node:path';
+import { isPackageName } from '../ipc/package-name';
+
+/**
+ * Packages that were double-clicked, or named when Rebind was started. They wait here until the
+ * window asks for them, so that none is lost while it is being loaded.
+ */
+export interface Arrivals {
+  arrive(files: readonly string[]): void;
+  /**
+   * The next one, as soon as there is one. Only the last who asks is answered with it: whoever asked
+   * before, as a page that was loaded anew since, gets null.
+   */
+  next(): Promise<string | null>;
+}
+
+export function arrivals(): Arrivals {
+  const waiting: string[] = [];
+  let asked: ((file: string | null) => void) | null = null;
+  return {
+    arrive(files) {
+      waiting.push(...files);
+      const file = asked === null ? undefined : waiting.shift();
+      if (file === undefined) return;
+      asked?.(file);
+      asked = null;
+    },
+    next() {
+      asked?.(null);
+      asked = null;
+      const file = waiting.shift();
+      if (file !== undefined) return Promise.resolve(file);
+      return new Promise((resolve) => {
+        asked = resolve;
+      });
+    },
+  };
+}
+
+/**
+ * The packages among the words that a program was started with.
+ * @param from the folder in which names without a path were typed
+ */
+export function packagesIn(words: readonly string[], from: string): readonly string[] {
+  return words
+    .filter((word) => !word.startsWith('-') && isPackageName(word))
+    .map((word) => path.resolve(from, word));
+}

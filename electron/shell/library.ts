@@ -1,0 +1,109 @@
+import { type Result, success } from '../core/result';
+import { format, say } from '../core/text';
+import { deleteIncident, eraseIncident, restoreIncident } from '../host/store/library/deletion';
+import { copyIncident } from '../host/store/library/duplicate';
+import type { Library } from '../host/store/library/library';
+import type { Machine } from '../host/store/machine';
+import type { Answers } from '../ipc/contract';
+import type { Handlers } from '../ipc/handle';
+import type { PracticeSites } from './practice-sites';
+import type { RunningTests } from './running-tests';
+import type { OpenWork, Workspace } from './workspace';
+
+type LibraryHandlers = Pick<
+  Handlers,
+  | 'library.page'
+  | 'library.duplicate'
+  | 'library.archive'
+  | 'library.delete'
+  | 'library.restore'
+  | 'library.erase'
+>;
+
+/** Longest title, in characters. */
+const longestTitle = 200;
+
+export function libraryHandlers(
+  work: Workspace,
+  library: Library,
+  machine: Machine,
+  practice: PracticeSites,
+  tests: RunningTests,
+): LibraryHandlers {
+  const store = work.folder;
+
+  /** Opens an incident for a moment, and leaves it open only where it was. */
+  const forAMoment = async <T>(
+    id: string,
+    act: (opened: OpenWork) => Promise<Result<T>>,
+  ): Promise<Result<T>> => {
+    const wasOpen = work.opened(id) !== null;
+    const opened = await work.open(id);
+    if (!opened.ok) return opened;
+    const done = await opened.value.inTurn(() => act(opened.value));
+    if (!wasOpen) await work.close(id);
+    return done;
+  };
+
+  const duplicate = async (id: string): Promise<Result<Answers['library.duplicate']>> => {
+    const copied = await copyIncident(store, id, machine);
+    if (!copied.ok) return copied;
+    const copy = copied.value;
+    const said = await forAMoment(copy, async (opened) => {
+      const { title: fromTitle } = opened.incident();
+      const title = format(say('Copy of {title}', { title: fromTitle })).slice(0, longestTitle);
+      const told = await opened.file.say([{ type: 'duplicated', from: id, fromTitle, title }]);
+      // Diagnosed at once, so that the list does not have to wait for somebody to open it.
+      if (told.ok) await opened.snapshot();
+      return told.ok ? success(title) : told;
+    });
+    if (!said.ok) {
+      // A copy that does not say what it is would be taken for the original.
+      const removed = await deleteIncident(store, copy, machine);
+      if (removed.ok) await eraseIncident(store, removed.value);
+      return said;
+    }
+    await work.settled();
+    await library.refresh({ id: copy, isDeleted: false });
+    return success({ id: copy, title: said.value });
+  };
+
+  return {
+    'library.page': async (query) => {
+      if (query.again) await work.settled();
+      return library.page(query);
+    },
+    'library.duplicate': ({ id }) => duplicate(id),
+    'library.archive': async ({ id, archived }) => {
+      const said = await forAMoment(id, (opened) =>
+        opened.incident().archived === archived
+          ? Promise.resolve(success(null))
+          : opened.record([{ type: archived ? 'archived' : 'unarchived' }]),
+      );
+      await work.settled();
+      await library.refresh({ id, isDeleted: false });
+      return said;
+    },
+    'library.delete': async ({ id }) => {
+      await tests.end(id);
+      await practice.stop(id);
+      await work.close(id);
+      const deleted = await deleteIncident(store, id, machine);
+      await library.refresh(
+        { id, isDeleted: false },
+        ...(deleted.ok ? [{ id: deleted.value, isDeleted: true }] : []),
+      );
+      return deleted;
+    },
+    'library.restore': async ({ id }) => {
+      const restored = await restoreIncident(store, id);
+      await library.refresh({ id, isDeleted: false }, { id, isDeleted: true });
+      return restored;
+    },
+    'library.erase': async ({ id }) => {
+      const erased = await eraseIncident(store, id);
+      await library.refresh({ id, isDeleted: true });
+      return erased;
+    },
+  };
+}

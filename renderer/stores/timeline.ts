@@ -1,0 +1,8 @@
+import { createStore } from 'zustand/vanilla';
+
+/** Is the time line open? */
+export const timelineStore = createStore<{ readonly open: boolean }>(() => ({ open: false }));
+
+export function setTimelineOpen(open: boolean): void {
+  timelineStore.setState({ open });
+}
