@@ -3,7 +3,7 @@ import type { Endpoint } from '../core/net/endpoint';
 import { otherSide, type Side, sides } from '../core/net/ports';
 import type { PracticeState } from '../core/practice/state';
 import { failure, type Result, success } from '../core/result';
-import { type Message, say } from '../core/text';
+import { type Message, say, type Translate } from '../core/text';
 import type { SessionOutcome } from '../cti/client';
 import type { Lookup } from '../cti/lookup';
 import { AddressMap } from './address-map';
@@ -204,9 +204,9 @@ export class RunningSite implements PracticeSite {
     return this.stopping === null ? this.paths.route('laptop', endpoint) : null;
   }
 
-  state(): PracticeState {
+  state(translate?: Translate): PracticeState {
     const { spec, map, hosts, dialer, active } = this;
-    return stateOf({ spec, map, hosts, dialer, active });
+    return stateOf({ spec, map, hosts, dialer, active }, translate);
   }
 
   site(): Site {

@@ -1,7 +1,7 @@
 import { formatEndpoint } from '../core/net/endpoint';
 import { type Side, sides } from '../core/net/ports';
 import type { PracticeState } from '../core/practice/state';
-import { format } from '../core/text';
+import { format, type Message, type Translate } from '../core/text';
 import { type AddressMap, portRule } from './address-map';
 import type { PracticeDialer } from './dialer';
 import type { PracticeHost } from './host';
@@ -17,18 +17,22 @@ export interface SiteParts {
 }
 
 /** A practice site at this moment. What lies on the way to an address is left out: it is for the technician to find. */
-export function stateOf({ spec, map, hosts, dialer, active }: SiteParts): PracticeState {
+export function stateOf(
+  { spec, map, hosts, dialer, active }: SiteParts,
+  translate?: Translate,
+): PracticeState {
+  const tell = (message: Message) => format(message, translate);
   const { shown, real, what } = portRule;
   const entries = map.entries.filter(
     (one) => one.edge === undefined && one.shown !== spec.hosts[active].gone,
   );
   const { session, side, words } = dialer.shows;
   return {
-    symptom: format(spec.symptom),
-    story: format(spec.story),
+    symptom: tell(spec.symptom),
+    story: tell(spec.story),
     map: [
-      ...entries.map((one) => ({ shown: one.shown, real: one.real, what: format(one.what) })),
-      { shown: format(shown), real: format(real), what: format(what) },
+      ...entries.map((one) => ({ shown: one.shown, real: one.real, what: tell(one.what) })),
+      { shown: tell(shown), real: tell(real), what: tell(what) },
     ],
     hosts: sides.map((name) => {
       const host = hosts[name];
@@ -42,6 +46,6 @@ export function stateOf({ spec, map, hosts, dialer, active }: SiteParts): Practi
         ...(host.spec.firstBefore === null ? {} : { kept: true }),
       };
     }),
-    dialer: { session, side, words: format(words) },
+    dialer: { session, side, words: tell(words) },
   };
 }

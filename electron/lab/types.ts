@@ -3,7 +3,7 @@ import type { Endpoint } from '../core/net/endpoint';
 import type { Side } from '../core/net/ports';
 import type { PracticeState } from '../core/practice/state';
 import type { Result } from '../core/result';
-import type { Message } from '../core/text';
+import type { Message, Translate } from '../core/text';
 import type { SessionOutcome } from '../cti/client';
 import type { Lookup } from '../cti/lookup';
 import type { Route } from '../cti/tcp';
@@ -85,7 +85,8 @@ export interface PracticeSite {
   readonly route: Route;
   /** What the names of this site resolve to; every other name is not found. */
   readonly lookup: Lookup;
-  state(): PracticeState;
+  /** As it is now; `translate` puts its words into another language than English. */
+  state(translate?: Translate): PracticeState;
   /** What the site's papers say. */
   site(): Site;
   /** Ends every socket. A stopped site stays stopped. */

@@ -1,15 +1,16 @@
 import { BrowserWindow, dialog } from 'electron';
-import { format, type Message, say } from '../core/text';
+import { type Message, say } from '../core/text';
+import { tell } from './tell';
 
 /** Asks for a folder; null where the technician cancelled. */
 export async function chooseFolder(title: Message): Promise<string | null> {
-  const answer = await open({ title: format(title), properties: ['openDirectory'] });
+  const answer = await open({ title: tell(title), properties: ['openDirectory'] });
   return answer[0] ?? null;
 }
 
 /** Asks for files; none where the technician cancelled. */
 export function chooseFiles(title: Message): Promise<readonly string[]> {
-  return open({ title: format(title), properties: ['openFile', 'multiSelections'] });
+  return open({ title: tell(title), properties: ['openFile', 'multiSelections'] });
 }
 
 /** Asks for one file of a kind; null where the technician cancelled. Any other file can be chosen too: mail renames. */
@@ -18,10 +19,10 @@ export async function chooseFile(
   kind: { readonly name: Message; readonly extension: string },
 ): Promise<string | null> {
   const filters = [
-    { name: format(kind.name), extensions: [kind.extension] },
-    { name: format(say('All files')), extensions: ['*'] },
+    { name: tell(kind.name), extensions: [kind.extension] },
+    { name: tell(say('All files')), extensions: ['*'] },
   ];
-  const answer = await open({ title: format(title), properties: ['openFile'], filters });
+  const answer = await open({ title: tell(title), properties: ['openFile'], filters });
   return answer[0] ?? null;
 }
 
@@ -32,9 +33,9 @@ export async function choosePlace(
   kind: { readonly name: Message; readonly extension: string },
 ): Promise<string | null> {
   const options = {
-    title: format(title),
+    title: tell(title),
     defaultPath: name,
-    filters: [{ name: format(kind.name), extensions: [kind.extension] }],
+    filters: [{ name: tell(kind.name), extensions: [kind.extension] }],
   };
   const window = theWindow();
   const answer = await (window === null
@@ -48,13 +49,13 @@ export function mayBeLost(window: BrowserWindow): boolean {
   const stay = 0;
   const answer = dialog.showMessageBoxSync(window, {
     type: 'warning',
-    message: format(say('Something that you typed could not be saved.')),
-    detail: format(
+    message: tell(say('Something that you typed could not be saved.')),
+    detail: tell(
       say(
         'It stands in this window only and is lost when it is closed. All that was shown as saved is safe.',
       ),
     ),
-    buttons: [format(say('Keep the window open')), format(say('Close and lose it'))],
+    buttons: [tell(say('Keep the window open')), tell(say('Close and lose it'))],
     defaultId: stay,
     cancelId: stay,
     noLink: true,

@@ -1,12 +1,13 @@
 import type { PracticeState } from '../core/practice/state';
 import { type Result, success } from '../core/result';
-import { format, type Message, say } from '../core/text';
+import { type Message, say } from '../core/text';
 import { keepBytes } from '../host/store/evidence-store';
 import type { Handlers } from '../ipc/handle';
 import { practiceSites as known } from '../lab/sites';
 import { captureName, dialStatements, papersOf } from '../lab/statements';
 import type { PracticeSite } from '../lab/types';
 import { noPractice, type PracticeSites } from './practice-sites';
+import { spoken, tell } from './tell';
 import type { OpenWork, Workspace } from './workspace';
 
 type PracticeHandlers = Pick<
@@ -39,12 +40,12 @@ export function practiceHandlers(work: Workspace, sites: PracticeSites): Practic
 
   return {
     'practice.list': async () =>
-      success(known.map(({ id, title, story }) => ({ id, title: format(title), story: format(story) }))),
+      success(known.map(({ id, title, story }) => ({ id, title: tell(title), story: tell(story) }))),
     'practice.start': async ({ site: asked, rehearsal }) => {
       const site = await sites.start(asked);
       if (!site.ok) return site;
       // The title stands in lists and reports: a rehearsal's tells nothing of the cause.
-      const title = format(rehearsal ? rehearsalTitle : site.value.title);
+      const title = tell(rehearsal ? rehearsalTitle : site.value.title);
       const made = await work.create(title, { site: site.value.id, rehearsal }, papersOf(site.value));
       if (!made.ok) {
         await site.value.stop();
@@ -99,9 +100,9 @@ export function practiceHandlers(work: Workspace, sites: PracticeSites): Practic
         const { what, earliest } = site.debrief;
         return success({
           snapshot: shown.value,
-          title: format(site.title),
-          what: format(what),
-          earliest: earliest.map((one) => format(one)),
+          title: tell(site.title),
+          what: tell(what),
+          earliest: earliest.map((one) => tell(one)),
         });
       }),
   };
@@ -112,6 +113,6 @@ const rehearsalTitle: Message = say('Rehearsal');
 /** The site as the window may show it: in a rehearsal without its cause, until that is asked for. */
 function stateOf(site: PracticeSite, work: OpenWork): PracticeState {
   const { rehearsal, explained } = work.incident();
-  const state = site.state();
-  return rehearsal && !explained ? { ...state, story: format(site.symptom) } : state;
+  const state = site.state(spoken());
+  return rehearsal && !explained ? { ...state, story: tell(site.symptom) } : state;
 }

@@ -21,3 +21,10 @@ export function languageOfAddress(address: string): Language {
   const asked = new URL(address).searchParams.get('language');
   return languages.find((one) => one === asked) ?? 'en';
 }
+
+/** The address of the same page in this language. */
+export function addressIn(language: Language, address: string): string {
+  const url = new URL(address);
+  url.searchParams.set('language', language);
+  return url.href;
+}

@@ -1,6 +1,8 @@
 import { createStore } from 'zustand/vanilla';
+import type { Language } from '../../electron/core/languages';
 import { type Paper, usualPaper } from '../../electron/core/report/paper';
 import type { ReportForm } from '../../electron/core/report/types';
+import { languageStore } from './language';
 
 /**
  * How the report is wanted. The paper is the one that is usual where this laptop's language is
@@ -10,7 +12,11 @@ export const reportFormStore = createStore<ReportForm>(() => ({
   paper: usualPaper(globalThis.navigator?.language ?? ''),
   parts: 'whole',
   redaction: 'none',
+  language: languageStore.getState().language,
 }));
+
+// The report speaks the window's language until another is chosen for the customer.
+languageStore.subscribe(({ language }) => chooseLanguage(language));
 
 export function choosePaper(paper: Paper): void {
   reportFormStore.setState({ paper });
@@ -22,4 +28,8 @@ export function chooseRedaction(redaction: ReportForm['redaction']): void {
 
 export function chooseParts(parts: ReportForm['parts']): void {
   reportFormStore.setState({ parts });
+}
+
+export function chooseLanguage(language: Language): void {
+  reportFormStore.setState({ language });
 }

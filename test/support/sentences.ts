@@ -47,7 +47,7 @@ export function shownSentences(root: string): ShownSentences {
             const texts = literals(first);
             if (texts === null) unreadable.push(`${at(node)} ${first.getText().slice(0, 60)}`);
             for (const text of texts ?? []) {
-              if (!found.has(text)) found.set(text, { text, place: at(node) });
+              if (text !== '' && !found.has(text)) found.set(text, { text, place: at(node) });
             }
             if (!inside && node.expression.text === 't') tooEarly.push(at(node));
           }

@@ -37,7 +37,7 @@ const mostMoments = 1_000;
 const mostRows = 100;
 const longestFact = 2_000;
 
-const usualForm: ReportForm = { paper: 'A4', parts: 'whole', redaction: 'none' };
+const usualForm: ReportForm = { paper: 'A4', parts: 'whole', redaction: 'none', language: 'en' };
 
 /**
  * The report of an incident or a case folder. Pure: the same input gives the same report.
@@ -55,7 +55,7 @@ export function buildReport(input: ReportInput): Report {
     version: 1,
     title: incident?.title || input.title || tell(say('CTI session of the dialer')),
     practice: incident?.practice != null,
-    language: input.language ?? 'en',
+    language: (input.form ?? usualForm).language,
     made: input.made,
     form: input.form ?? usualForm,
     redaction: input.redaction ?? null,

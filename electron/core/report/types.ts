@@ -13,6 +13,7 @@ import type {
   VerificationRow,
 } from '../incident/snapshot';
 import type { Drift } from '../known-good/drift';
+import type { Language } from '../languages';
 import type { Side } from '../net/ports';
 import type { RedactionLevel } from '../redaction/levels';
 import type { ReportRedaction } from '../redaction/proofs';
@@ -50,10 +51,8 @@ export interface ReportInput {
   readonly form?: ReportForm;
   /** The proofs, where everything else here is redacted; null or absent where nothing is. */
   readonly redaction?: ReportRedaction | null;
-  /** The report is in one language; English where these are left out. */
+  /** Looks sentences up in the language of the form; English where this is left out. */
   readonly translate?: Translate;
-  /** Tag of that language, as in `en` or `pt-BR`. */
-  readonly language?: string;
 }
 
 /** A piece of evidence; `id` is what citations name where that is not its SHA-256. */
@@ -75,6 +74,8 @@ export interface ReportForm {
   /** `customer`: the customer's page alone; the engineer's part and the evidence are left out. */
   readonly parts: 'whole' | 'customer';
   readonly redaction: RedactionLevel;
+  /** Of the sentences. What stands in evidence and entries stays as it stands. */
+  readonly language: Language;
 }
 
 /** Who made the report, when, and with what. */
@@ -104,7 +105,7 @@ export interface Report {
   readonly title: string;
   readonly practice: boolean;
   /** Tag of the language that the report is in. */
-  readonly language: string;
+  readonly language: Language;
   readonly made: ReportMade;
   readonly form: ReportForm;
   /** What was replaced, and the two proofs; null where nothing was. */

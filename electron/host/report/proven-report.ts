@@ -22,6 +22,15 @@ export function sha256Hex(text: string): string {
   return createHash('sha256').update(text, 'utf8').digest('hex');
 }
 
+const known = new WeakMap<Redactor, Needles>();
+
+/** What is looked for, made once for a redactor: a report is proven for every format that is saved. */
+function needlesFor(redactor: Redactor): Needles {
+  const needles = known.get(redactor) ?? needlesOf(redactor);
+  known.set(redactor, needles);
+  return needles;
+}
+
 /** A redacted report with its two proofs in it. */
 export interface ProvenReport {
   readonly report: Report;
@@ -48,7 +57,7 @@ export interface RedactedParts {
  * result stands in it, and each file is checked once more when it is made ({@link checkedBytes}).
  */
 export async function provenReport(parts: RedactedParts): Promise<ProvenReport> {
-  const needles = needlesOf(parts.redactor);
+  const needles = needlesFor(parts.redactor);
   const bare = parts.build(null);
   const checks: LeakCheck[] = [];
   const places: LeakPlace[] = [];

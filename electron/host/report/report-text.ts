@@ -11,6 +11,7 @@ import { renderSummary } from '../../core/report/summary';
 import type { QuotedLines, Report, ReportForm, ReportMade } from '../../core/report/types';
 import type { ReportFormat } from '../evidence/desk-jobs';
 import { reportImages } from './report-images';
+import { translateTo } from './report-language';
 
 /** What a report is wanted as, by whom. */
 export interface WantedReport {
@@ -37,7 +38,13 @@ export async function reportText(
   }
   const { format, made, folder } = wanted;
   const form = formFor(wanted);
-  const report = buildReport({ ...snapshot, lines: quoted, form, made });
+  const report = buildReport({
+    ...snapshot,
+    lines: quoted,
+    form,
+    made,
+    translate: await translateTo(form.language),
+  });
   const images =
     form.parts === 'whole' && (format === 'html' || format === 'docx')
       ? await reportImages(folder, report.pictures)
@@ -56,19 +63,20 @@ export async function renderReport(
   format: ReportFormat,
   images: ReportImages = new Map(),
 ): Promise<string | Uint8Array> {
+  const translate = await translateTo(report.language);
   switch (format) {
     case 'html':
-      return renderHtml(report, { sha256Base64, images });
+      return renderHtml(report, { sha256Base64, translate, images });
     case 'markdown':
-      return renderMarkdown(report);
+      return renderMarkdown(report, translate);
     case 'text':
-      return renderSummary(report);
+      return renderSummary(report, translate);
     case 'json':
       return renderJson(report);
     case 'docx': {
       // Large, and asked for seldom: it is loaded when it is.
       const { renderDocx } = await import('./docx/docx');
-      return renderDocx(report, images);
+      return renderDocx(report, images, translate);
     }
   }
 }

@@ -7,18 +7,14 @@ import {
   IconMarkdown,
 } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useStore } from 'zustand';
 import type { Failure } from '../../../electron/core/result';
-import { answerOf, bridge } from '../../app/bridge';
 import { t } from '../../app/text';
 import { Button } from '../../components/Button';
 import { CopyButton } from '../../components/CopyButton';
 import { Said } from '../../components/Said';
 import { Section } from '../../components/Section';
 import { Status } from '../../components/Status';
-import { useSnapshot } from '../../stores/hooks';
-import { incidentStore, takeSnapshot } from '../../stores/incident';
-import { reportFormStore } from '../../stores/report-form';
+import { exportReport } from '../../stores/report-exports';
 import { type Format, formats, nameOf, purposeOf } from './format-words';
 import styles from './Report.module.css';
 import { SavedReports } from './SavedReports';
@@ -36,14 +32,12 @@ type Saved = { readonly path: string } | { readonly failure: Failure };
 
 /** The forms of the report, where each was saved just now, and what was saved before. */
 export function Exports() {
-  const { id } = useSnapshot();
-  const form = useStore(reportFormStore);
   const [working, setWorking] = useState<Format | null>(null);
   const [saved, setSaved] = useState<Partial<Record<Format, Saved>>>({});
 
   const save = async (format: Format) => {
     setWorking(format);
-    const answer = await answerOf(() => bridge().report.export({ id, format, form }));
+    const answer = await exportReport(format);
     setWorking(null);
     // A dialog that was cancelled leaves what stood there.
     if (answer.ok && answer.value === null) return;
@@ -51,9 +45,6 @@ export function Exports() {
       ...before,
       [format]: answer.ok ? { path: answer.value ?? '' } : { failure: answer },
     }));
-    // What was saved stands in the time line now.
-    const opened = answer.ok ? await answerOf(() => bridge().incidents.open({ id })) : null;
-    if (opened?.ok && incidentStore.getState().snapshot?.id === id) takeSnapshot(opened.value);
   };
 
   return (

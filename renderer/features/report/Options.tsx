@@ -1,14 +1,15 @@
 import { useStore } from 'zustand';
+import { languageNames, languages } from '../../../electron/core/languages';
 import { t } from '../../app/text';
 import { Choice } from '../../components/Choice';
 import { Section } from '../../components/Section';
-import { choosePaper, chooseParts, reportFormStore } from '../../stores/report-form';
+import { chooseLanguage, choosePaper, chooseParts, reportFormStore } from '../../stores/report-form';
 import { Redaction } from './Redaction';
 import styles from './Report.module.css';
 
 /** What is in the report, and on which paper: the preview and every file follow. */
 export function Options() {
-  const { paper, parts } = useStore(reportFormStore);
+  const { paper, parts, language } = useStore(reportFormStore);
   return (
     <Section title={t('What is in it')}>
       <div className={styles.options}>
@@ -39,6 +40,14 @@ export function Options() {
               { value: 'A4', label: t('A4') },
               { value: 'Letter', label: t('US Letter') },
             ]}
+          />
+        </div>
+        <div className={styles.optionRow}>
+          <Choice
+            legend={t('Language of the report')}
+            value={language}
+            onChange={chooseLanguage}
+            options={languages.map((one) => ({ value: one, label: languageNames[one] }))}
           />
         </div>
         <Redaction />

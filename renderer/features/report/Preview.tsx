@@ -14,8 +14,8 @@ import styles from './Report.module.css';
 export function Preview() {
   const { id, revision } = useSnapshot();
   // Whatever is said makes another report: the address changes with it, so it is fetched anew.
-  const { paper, parts, redaction } = useStore(reportFormStore);
-  const address = `./report/${id}?revision=${revision}&paper=${paper}&parts=${parts}&redaction=${redaction}`;
+  const { paper, parts, redaction, language } = useStore(reportFormStore);
+  const address = `./report/${id}?revision=${revision}&paper=${paper}&parts=${parts}&redaction=${redaction}&language=${language}`;
   const [shown, setShown] = useState<string | null>(null);
   const late = useLate(shown !== address);
   return (

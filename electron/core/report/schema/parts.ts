@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { pathKinds } from '../../case/path';
 import { causeIds } from '../../diagnosis/types';
 import { closings, pictureTypes } from '../../incident/events';
+import { languages } from '../../languages';
 import { redactionLevels } from '../../redaction/levels';
 import { papers } from '../paper';
 
@@ -33,6 +34,7 @@ export const form = z.strictObject({
   paper: z.enum(papers),
   parts: z.enum(['whole', 'customer']),
   redaction: z.enum(redactionLevels),
+  language: z.enum(languages),
 });
 
 /** What was replaced, and the two proofs. */
