@@ -7,6 +7,7 @@ import type { Snapshot } from '../core/incident/snapshot';
 import { type TimelinePage, timelineKinds } from '../core/incident/timeline-page';
 import type { KnownVisit } from '../core/known-good/drift';
 import type { KnownField } from '../core/known-good/words';
+import { type Language, languages } from '../core/languages';
 import { mostPictures } from '../core/picture/limits';
 import type { PracticeState } from '../core/practice/state';
 import { redactionLevels } from '../core/redaction/levels';
@@ -14,6 +15,8 @@ import type { ReportProofs } from '../core/redaction/proofs';
 import { papers } from '../core/report/paper';
 import type { Failure, Result } from '../core/result';
 import type { Message } from '../core/text';
+import { type Theme, themes } from '../core/themes';
+import { type CommandId, commandIds, menuWords } from './commands';
 
 /**
  * Everything that the window may ask of the main process: one verb, one schema
@@ -32,11 +35,16 @@ const reportForm = z.strictObject({
   paper: z.enum(papers),
   parts: z.enum(['whole', 'customer']),
   redaction: z.enum(redactionLevels),
+  language: z.enum(languages),
 });
 const endpoint = z.strictObject({ address: z.string().max(253), port: z.int().min(1).max(65535) });
 
 /** Largest piece of evidence that is read, in bytes (128 MiB). A larger file is refused with a sentence before it is opened. */
 export const largestEvidence = 128 * 1024 * 1024;
+
+/** What can be done to the window itself. */
+export const windowActs = ['close', 'zoom-in', 'zoom-out', 'zoom-reset'] as const;
+export type WindowAct = (typeof windowActs)[number];
 
 /** Text or bytes that came without a path: a paste, a drop from another program. */
 const pastedItem = z.strictObject({
@@ -48,7 +56,24 @@ export const verbs = {
   /** What this program and this machine are. */
   'app.about': z.undefined(),
   'app.copy': z.string().max(1_000_000),
-  /** Opens the offline help; `topic` is a step id or "glossary". */
+  /** The licences of Rebind and of what ships with it. */
+  'app.licences': z.undefined(),
+  /** What did not end in order before this page was there; told once. */
+  'app.lost': z.undefined(),
+  /** Does something to the window itself. */
+  'window.act': z.strictObject({ act: z.enum(windowActs) }),
+  /** Tells what the menus hold in the language of the window, and what of it can be done now. */
+  'menu.offer': z.strictObject({
+    labels: z.record(z.enum([...commandIds, ...menuWords]), z.string().min(1).max(200)),
+    can: z.array(z.enum(commandIds)).max(commandIds.length),
+    checked: z.array(z.enum(commandIds)).max(commandIds.length),
+  }),
+  /** Waits for something to be chosen in a menu. */
+  'menu.chosen': z.undefined(),
+  /** Makes the support file and gives its text, which is then what is saved. */
+  'support.show': z.undefined(),
+  /** Saves the text that was shown last where the technician chooses. */
+  'support.save': z.undefined(),
   'incidents.create': z.strictObject({ title: z.string().max(200) }),
   'incidents.open': z.strictObject({ id: incidentId }),
   /** Asks for a folder or a site.json-style case folder or an incident folder with the native dialog and opens it. */
@@ -95,6 +120,11 @@ export const verbs = {
   'settings.get': z.undefined(),
   /** The name that everything said from now on is recorded under; empty: the system's user. */
   'settings.setName': z.strictObject({ name: z.string().max(200) }),
+  /** How the window looks, and which language it speaks; `language` null: the system's. */
+  'settings.setLook': z.strictObject({
+    theme: z.enum(themes).optional(),
+    language: z.enum(languages).nullable().optional(),
+  }),
   /** Saves an incident as one file, to be handed over, where the technician chooses. */
   'package.save': z.strictObject({ id: incidentId }),
   /** Lets the technician choose a package, and opens it. A folder, where the system lets one be chosen, is opened too. */
@@ -246,7 +276,37 @@ export interface About {
   /** IPv4 addresses of this laptop, loopback left out. */
   readonly addresses: readonly string[];
   readonly user: string;
+  /** The folder in which incidents are kept on this laptop. */
+  readonly incidents: string;
 }
+
+/** A package whose code ships with Rebind. */
+export interface Licence {
+  readonly name: string;
+  readonly version: string;
+  /** Its short name, as `MIT`. */
+  readonly licence: string;
+  /** Empty where the package brings none. */
+  readonly text: string;
+}
+
+/** Under which licences Rebind and what ships with it may be used. */
+export interface Licences {
+  /** The text of Rebind's own. */
+  readonly own: string;
+  readonly packages: readonly Licence[];
+}
+
+/** What did not end in order. */
+export interface Lost {
+  /** The Rebind before this one, and the incident that was open in it; null where it ended in order. */
+  readonly run: { readonly since: string; readonly incident: string | null } | null;
+  /** The page before this one died, and was loaded anew. */
+  readonly page: boolean;
+}
+
+/** What was chosen in a menu: a command, or an incident to open. */
+export type MenuChoice = { readonly command: CommandId } | { readonly incident: string };
 
 export interface AddedEvidence {
   readonly snapshot: Snapshot;
@@ -284,6 +344,11 @@ export interface SettingsView {
   readonly name: string;
   /** The system's user, under whose name is recorded where nobody set another. */
   readonly systemUser: string;
+  readonly theme: Theme;
+  /** null: the system's. */
+  readonly language: Language | null;
+  /** The system's, or the nearest that Rebind speaks. */
+  readonly systemLanguage: Language;
   /** Why the defaults hold although something was set; null where all is well. */
   readonly problem: Message | null;
 }
@@ -347,6 +412,15 @@ export interface SocketPage {
 export interface Answers {
   'app.about': About;
   'app.copy': null;
+  'app.licences': Licences;
+  'app.lost': Lost;
+  'window.act': null;
+  'menu.offer': null;
+  /** null where another page waits now. */
+  'menu.chosen': MenuChoice | null;
+  'support.show': string;
+  /** The path written; null where the dialog was cancelled. */
+  'support.save': string | null;
   'incidents.create': Snapshot;
   'incidents.open': Snapshot;
   /** null where the dialog was cancelled. */
@@ -359,6 +433,7 @@ export interface Answers {
   'library.archive': null;
   /** Its id among the deleted ones. */
   'library.delete': string;
+  /** Its id in the list: another one where its own was taken meanwhile. */
   'library.restore': string;
   'library.erase': null;
   'timeline.page': TimelinePage;
@@ -368,8 +443,9 @@ export interface Answers {
   'pictures.take': AddedPictures;
   'settings.get': SettingsView;
   'settings.setName': SettingsView;
-  /** The path written; null where the dialog was cancelled. */
-  'package.save': string | null;
+  'settings.setLook': SettingsView;
+  /** The path written, and what has to be known of it; null where the dialog was cancelled. */
+  'package.save': { readonly place: string; readonly told: Message | null } | null;
   /** null where the dialog was cancelled. */
   'package.choose': TakenPackage | null;
   'package.take': TakenPackage;

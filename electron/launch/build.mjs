@@ -1,7 +1,8 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { makeBundles, terminalBundles, windowBundles } from './bundles.mjs';
+import { licencesOf } from './packages/licences.mjs';
 import { makePage } from './page.mjs';
 import { DIST, ROOT } from './paths.mjs';
 import { filesUnder, hashText, isFresh, makeStamp, writeStamp } from './stamp.mjs';
@@ -60,10 +61,28 @@ export async function buildTerminal() {
   await bundlesUpToDate('terminal', terminalBundles(ROOT));
 }
 
+/** Writes the licences of what ships into `dist/`, for the window to show. */
+function licencesUpToDate() {
+  const key = keyOf(['LICENSE', 'package-lock.json', 'electron/launch/packages/licences.mjs'], 'licences');
+  if (isFresh(ROOT, stampFile('licences'), key)) return;
+  const output = 'dist/licences.json';
+  const beside = path.join(ROOT, `${output}.${process.pid}`);
+  writeFileSync(
+    beside,
+    JSON.stringify({
+      own: readFileSync(path.join(ROOT, 'LICENSE'), 'utf8').trim(),
+      packages: licencesOf(ROOT),
+    }),
+  );
+  renameSync(beside, path.join(ROOT, output));
+  writeStamp(stampFile('licences'), makeStamp(ROOT, { key, inputs: [], outputs: [output] }));
+}
+
 /** Builds what the window needs where a source of it changed: main, preload, workers and the page. */
 export async function buildWindow() {
   mkdirSync(DIST, { recursive: true });
   await bundlesUpToDate('window', windowBundles(ROOT));
+  licencesUpToDate();
   const inputs = filesUnder(ROOT, PAGE_SOURCES);
   // The list of files counts too: a new file can change what an import finds.
   const key = keyOf(PAGE_SETTINGS, inputs);

@@ -11,7 +11,8 @@ function isTrialRuntime(): boolean {
   return process.versions.electron?.split('.')[0] === trialMajor;
 }
 
-export function aboutHandlers(machine: Machine): Pick<Handlers, 'app.about' | 'app.copy'> {
+/** @param incidents the folder in which incidents are kept */
+export function aboutHandlers(machine: Machine, incidents: string): Pick<Handlers, 'app.about' | 'app.copy'> {
   return {
     'app.about': async () =>
       success({
@@ -21,6 +22,7 @@ export function aboutHandlers(machine: Machine): Pick<Handlers, 'app.about' | 'a
         trialRuntime: isTrialRuntime(),
         addresses: ownAddresses(),
         user: machine.user,
+        incidents,
       }),
     'app.copy': async (text) => {
       clipboard.writeText(text);

@@ -1,4 +1,7 @@
 import { type IpcMainInvokeEvent, ipcMain } from 'electron';
+import { noteAnswer } from '../host/log/answers';
+import { placeOf } from '../host/log/entries';
+import type { Log } from '../host/log/log';
 import type { Verb } from '../ipc/contract';
 import { answerer, type Caller, type Handlers } from '../ipc/handle';
 import { channelOf, verbNames } from '../ipc/names';
@@ -7,15 +10,19 @@ import { channelOf, verbNames } from '../ipc/names';
 const placeMatters: ReadonlySet<Verb> = new Set<Verb>(['incidents.say', 'incidents.close', 'evidence.add']);
 
 /** Answers the window's verbs, each on a channel of its own, all through the one gate. */
-export function answerWindow(handlers: Handlers): void {
+export function answerWindow(handlers: Handlers, log: Log): void {
   const answer = answerer(handlers, (verb, error) => {
+    log.note('bug', { where: verb, ...placeOf(error) });
     const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
     process.stderr.write(`rebind: ${verb}: ${reason}\n`);
   });
   for (const verb of verbNames) {
-    ipcMain.handle(channelOf(verb), (event, argument: unknown) => {
+    ipcMain.handle(channelOf(verb), async (event, argument: unknown) => {
       if (placeMatters.has(verb)) keepPlace(event);
-      return answer(verb, callerOf(event), argument);
+      const begun = performance.now();
+      const result = await answer(verb, callerOf(event), argument);
+      noteAnswer(log, verb, result, performance.now() - begun);
+      return result;
     });
   }
 }

@@ -1,3 +1,5 @@
+import type { Language } from '../core/languages';
+import { languages } from '../core/languages';
 import { redactionLevels } from '../core/redaction/levels';
 import { papers } from '../core/report/paper';
 import type { ReportForm } from '../core/report/types';
@@ -6,7 +8,12 @@ import { pageOrigin } from '../ipc/handle';
 /** Which addresses under `app://rebind/` there are. */
 
 /** The address of the window's page. */
-export const pageAddress = `${pageOrigin.protocol}//${pageOrigin.host}/index.html`;
+const pageAddress = `${pageOrigin.protocol}//${pageOrigin.host}/index.html`;
+
+/** The same, opened in this language from its first picture on. */
+export function pageAddressIn(language: Language): string {
+  return `${pageAddress}?language=${language}`;
+}
 
 /** The path that is asked for, decoded; null for everything that is no plain path under the app's address. */
 export function wantedPath(method: string, address: string): string | null {
@@ -28,8 +35,8 @@ export function wantedPath(method: string, address: string): string | null {
 const folder = '/report/';
 
 /** Where an incident's report is shown in this form. */
-export function reportAddress(id: string, { paper, parts, redaction }: ReportForm): string {
-  return `${pageOrigin.protocol}//${pageOrigin.host}${folder}${id}?paper=${paper}&parts=${parts}&redaction=${redaction}`;
+export function reportAddress(id: string, { paper, parts, redaction, language }: ReportForm): string {
+  return `${pageOrigin.protocol}//${pageOrigin.host}${folder}${id}?paper=${paper}&parts=${parts}&redaction=${redaction}&language=${language}`;
 }
 
 /** The form that a report's address asks for: A4 and whole where it asks for nothing that there is. */
@@ -39,6 +46,7 @@ export function reportForm(address: string): ReportForm {
     paper: papers.find((one) => one === asked.get('paper')) ?? 'A4',
     parts: asked.get('parts') === 'customer' ? 'customer' : 'whole',
     redaction: redactionLevels.find((one) => one === asked.get('redaction')) ?? 'none',
+    language: languages.find((one) => one === asked.get('language')) ?? 'en',
   };
 }
 

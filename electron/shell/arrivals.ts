@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { isPackageName } from '../ipc/package-name';
+import { waitingLine } from './waiting-line';
 
 /**
  * Packages that were double-clicked, or named when Rebind was started. They wait here until the
@@ -15,26 +16,8 @@ export interface Arrivals {
 }
 
 export function arrivals(): Arrivals {
-  const waiting: string[] = [];
-  let asked: ((file: string | null) => void) | null = null;
-  return {
-    arrive(files) {
-      waiting.push(...files);
-      const file = asked === null ? undefined : waiting.shift();
-      if (file === undefined) return;
-      asked?.(file);
-      asked = null;
-    },
-    next() {
-      asked?.(null);
-      asked = null;
-      const file = waiting.shift();
-      if (file !== undefined) return Promise.resolve(file);
-      return new Promise((resolve) => {
-        asked = resolve;
-      });
-    },
-  };
+  const line = waitingLine<string>();
+  return { arrive: (files) => line.put(...files), next: () => line.next() };
 }
 
 /**

@@ -94,12 +94,16 @@ interface Brought {
   keep(folder: string): Promise<Result<KeptEvidence>>;
 }
 
-/** Takes in what was brought to an incident, one by one: what cannot be read is told and leaves the rest alone. */
+/**
+ * Takes in what was brought to an incident, one by one: what cannot be read is told and leaves the rest alone.
+ * @param caseFolder true where it lies in the folder that a case has for this owner
+ */
 export async function takeIn(
   argument: Argument<'evidence.add'>,
   work: OpenWork,
   { reader }: Workspace,
   watch: IntakeWatch = unwatched,
+  caseFolder = false,
 ): Promise<Result<AddedEvidence>> {
   const { phase, owner, how } = argument;
   const found = await filesUnder(argument.paths);
@@ -147,7 +151,8 @@ export async function takeIn(
     received.push({ name: one.name, sha256, duplicate: same !== undefined, failure: null });
     if (same === undefined) {
       const name = one.name.slice(-260);
-      statements.push({ type: 'evidence-added', phase, sha256, name, size, how, owner });
+      const lay = caseFolder ? { caseFolder: true as const } : {};
+      statements.push({ type: 'evidence-added', phase, sha256, name, size, how, owner, ...lay });
       if (!kept.value.known) fresh.push(sha256);
       items.push(placeHolder(sha256, phase, owner));
     } else if (owner !== null && same.owner !== owner) {

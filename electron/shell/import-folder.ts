@@ -9,7 +9,9 @@ import { readSiteJson, siteFile } from '../host/case-folder/site-json';
 import { decode } from '../host/evidence/decode';
 import { adoptIncident, holdsIncident } from '../host/store/adopt-incident';
 import { errorCode, readFailure } from '../host/store/file-failure';
+import type { Argument } from '../ipc/contract';
 import { takeIn } from './evidence';
+import { unwatched } from './intake-watch';
 import type { OpenWork, Workspace } from './workspace';
 
 /** Longest `site.json` that is read, in bytes. */
@@ -70,9 +72,16 @@ async function takeFiles(
     const paths = files.filter((one) => one.owner === owner).map((one) => one.file);
     if (paths.length === 0) continue;
     const { id } = incident.file;
-    const added = await takeIn({ id, phase: 'before', owner, how: 'open', items: [], paths }, incident, work);
+    const had = new Set(incident.incident().evidence.map(({ sha256 }) => sha256));
+    const argument: Argument<'evidence.add'> = { id, phase: 'before', owner, how: 'open', items: [], paths };
+    const added = await takeIn(argument, incident, work, unwatched, true);
     if (!added.ok) return added;
-    for (const { name, failure: why } of added.value.received) {
+    for (const { name, failure: why, sha256 } of added.value.received) {
+      if (sha256 !== null && had.has(sha256)) {
+        told.push(
+          say('{name} lies under two hosts with the same bytes. It counts for the last one alone.', { name }),
+        );
+      }
       if (why !== null) told.push(say('{name} was left out: {why}', { name, why: why.message }));
     }
   }

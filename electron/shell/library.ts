@@ -1,9 +1,9 @@
 import { type Result, success } from '../core/result';
-import { format, say } from '../core/text';
 import { deleteIncident, eraseIncident, restoreIncident } from '../host/store/library/deletion';
 import { copyIncident } from '../host/store/library/duplicate';
 import type { Library } from '../host/store/library/library';
 import type { Machine } from '../host/store/machine';
+import { clearUnfinishedFolders } from '../host/store/unfinished-folders';
 import type { Answers } from '../ipc/contract';
 import type { Handlers } from '../ipc/handle';
 import type { PracticeSites } from './practice-sites';
@@ -20,9 +20,6 @@ type LibraryHandlers = Pick<
   | 'library.erase'
 >;
 
-/** Longest title, in characters. */
-const longestTitle = 200;
-
 export function libraryHandlers(
   work: Workspace,
   library: Library,
@@ -31,6 +28,8 @@ export function libraryHandlers(
   tests: RunningTests,
 ): LibraryHandlers {
   const store = work.folder;
+  // What a program that was killed left half made.
+  void clearUnfinishedFolders(store, machine.now());
 
   /** Opens an incident for a moment, and leaves it open only where it was. */
   const forAMoment = async <T>(
@@ -48,24 +47,11 @@ export function libraryHandlers(
   const duplicate = async (id: string): Promise<Result<Answers['library.duplicate']>> => {
     const copied = await copyIncident(store, id, machine);
     if (!copied.ok) return copied;
-    const copy = copied.value;
-    const said = await forAMoment(copy, async (opened) => {
-      const { title: fromTitle } = opened.incident();
-      const title = format(say('Copy of {title}', { title: fromTitle })).slice(0, longestTitle);
-      const told = await opened.file.say([{ type: 'duplicated', from: id, fromTitle, title }]);
-      // Diagnosed at once, so that the list does not have to wait for somebody to open it.
-      if (told.ok) await opened.snapshot();
-      return told.ok ? success(title) : told;
-    });
-    if (!said.ok) {
-      // A copy that does not say what it is would be taken for the original.
-      const removed = await deleteIncident(store, copy, machine);
-      if (removed.ok) await eraseIncident(store, removed.value);
-      return said;
-    }
+    // Diagnosed at once, so that the list does not have to wait for somebody to open it.
+    await forAMoment(copied.value.id, (opened) => opened.snapshot());
     await work.settled();
-    await library.refresh({ id: copy, isDeleted: false });
-    return success({ id: copy, title: said.value });
+    await library.refresh({ id: copied.value.id, isDeleted: false });
+    return copied;
   };
 
   return {
@@ -97,7 +83,10 @@ export function libraryHandlers(
     },
     'library.restore': async ({ id }) => {
       const restored = await restoreIncident(store, id);
-      await library.refresh({ id, isDeleted: false }, { id, isDeleted: true });
+      await library.refresh(
+        { id: restored.ok ? restored.value : id, isDeleted: false },
+        { id, isDeleted: true },
+      );
       return restored;
     },
     'library.erase': async ({ id }) => {

@@ -24,6 +24,21 @@ export function settingsFile(): string {
   return path.join(app.getPath('userData'), 'rebind-settings.json');
 }
 
+/** Where this laptop's log is kept. */
+export function logFolder(): string {
+  return path.join(app.getPath('userData'), 'logs');
+}
+
+/** Where the mark lies that tells that Rebind runs. */
+export function markFolder(): string {
+  return app.getPath('userData');
+}
+
+/** Where the place of the window is kept. */
+export function placeFile(): string {
+  return path.join(app.getPath('userData'), 'rebind-window.json');
+}
+
 /** Ends the app with its window, after what is given here was done once. */
 export function endWith(last: () => Promise<void>): void {
   let ended = false;

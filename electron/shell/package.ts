@@ -6,7 +6,7 @@ import { type Result, success } from '../core/result';
 import { type Message, say } from '../core/text';
 import { siteFile } from '../host/case-folder/site-json';
 import { type OpenedPackage, type Opener, openPackage } from '../host/package/open-package';
-import { savePackage } from '../host/package/save-package';
+import { type SavedPackage, savePackage } from '../host/package/save-package';
 import { privateFile } from '../host/store/durable';
 import { readFailure, writeFailure } from '../host/store/file-failure';
 import { logName } from '../host/store/incident-log';
@@ -76,7 +76,7 @@ export function packageHandlers(
       const wasOpen = work.opened(id) !== null;
       const opened = await work.open(id);
       if (!opened.ok) return opened;
-      const saved = await save(opened.value);
+      const saved = await save(opened.value, machine);
       if (!wasOpen) await work.close(id);
       return saved;
     },
@@ -108,10 +108,10 @@ async function folderOf(chosen: string): Promise<string | null> {
   );
 }
 
-async function save(opened: OpenWork): Promise<Result<string | null>> {
+async function save(opened: OpenWork, machine: Machine): Promise<Result<SavedPackage | null>> {
   const file = await choosePlace(say('Hand the incident over as one file'), fileName(opened), kind);
   if (file === null) return success(null);
-  const saved = await opened.inTurn(() => savePackage(opened.file, file, app.getVersion()));
+  const saved = await opened.inTurn(() => savePackage(opened.file, file, app.getVersion(), machine));
   // The list's line is made anew, as the incident holds one event more.
   if (saved.ok) await opened.snapshot();
   return saved;

@@ -1,6 +1,6 @@
 import type { ReportForm } from '../core/report/types';
-import { format } from '../core/text';
 import type { MakeReport } from './reports';
+import { tell } from './tell';
 
 /**
  * Answers for a report's address. A report is a page of its own, so that the preview's frame
@@ -16,7 +16,7 @@ export async function reportPage(id: string, form: ReportForm, make: MakeReport)
     'X-Content-Type-Options': 'nosniff',
     'Cache-Control': 'no-store',
   };
-  return new Response(report.ok ? String(report.value) : format(report.message), {
+  return new Response(report.ok ? String(report.value) : tell(report.message), {
     status: report.ok ? 200 : 500,
     headers,
   });

@@ -1,4 +1,6 @@
+import type { Language } from '../core/languages';
 import { success } from '../core/result';
+import type { Theme } from '../core/themes';
 import type { Machine } from '../host/store/machine';
 import { cleanName, type SettingsFile } from '../host/store/settings';
 import type { SettingsView } from '../ipc/contract';
@@ -15,14 +17,23 @@ export function machineOf(machine: Machine, file: SettingsFile): Machine {
   });
 }
 
-/** @param machine as the system tells of it, without the name that was set */
+/**
+ * @param machine as the system tells of it, without the name that was set
+ * @param systemLanguage the system's, or the nearest that Rebind speaks
+ * @param onLook is told the theme that holds from now on
+ */
 export function settingsHandlers(
   machine: Machine,
   file: SettingsFile,
-): Pick<Handlers, 'settings.get' | 'settings.setName'> {
+  systemLanguage: () => Language,
+  onLook: (theme: Theme) => void,
+): Pick<Handlers, 'settings.get' | 'settings.setName' | 'settings.setLook'> {
   const view = (): SettingsView => ({
     name: file.settings.name ?? machine.user,
     systemUser: machine.user,
+    theme: file.settings.theme,
+    language: file.settings.language,
+    systemLanguage: systemLanguage(),
     problem: file.problem,
   });
   return {
@@ -31,6 +42,15 @@ export function settingsHandlers(
       const clean = cleanName(name);
       const changed = await file.change({ name: clean === machine.user ? null : clean });
       return changed.ok ? success(view()) : changed;
+    },
+    'settings.setLook': async ({ theme, language }) => {
+      const changed = await file.change({
+        ...(theme === undefined ? {} : { theme }),
+        ...(language === undefined ? {} : { language }),
+      });
+      if (!changed.ok) return changed;
+      onLook(file.settings.theme);
+      return success(view());
     },
   };
 }

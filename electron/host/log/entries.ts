@@ -21,7 +21,7 @@ const entries = {
   'verb-refused': z.strictObject({ verb: word, code: word }),
   'verb-slow': z.strictObject({ verb: word, milliseconds: count }),
   /** A fault of Rebind's own; `place` names its file and line, never what it was working on. */
-  bug: z.strictObject({ where: word, kind: word, place: z.string().regex(/^[\w./-]{0,80}(:\d+){0,2}$/) }),
+  bug: z.strictObject({ where: word, error: word, place: z.string().regex(/^[\w./-]{0,80}(:\d+){0,2}$/) }),
   'page-gone': z.strictObject({ reason: word, exitCode: z.int() }),
   'reader-gone': z.strictObject({ exitCode: z.int() }),
   'incident-opened': z.strictObject({ events: count, pieces: count }),
@@ -29,9 +29,6 @@ const entries = {
 
 export type LogKind = keyof typeof entries;
 export type LogFields<K extends LogKind> = z.infer<(typeof entries)[K]>;
-
-/** Everything that may be logged; tests hold it to what it promises. */
-export const logEntries: Readonly<Record<LogKind, z.ZodType>> = entries;
 
 /** One line of the log; null where a field is not of its shape: then nothing of it is written. */
 export function logLine<K extends LogKind>(at: Date, kind: K, fields: LogFields<K>): string | null {
@@ -44,11 +41,11 @@ export function logLine<K extends LogKind>(at: Date, kind: K, fields: LogFields<
  * Where an error was thrown, as Rebind's own file and line. An error's message is left out: it
  * may repeat what a customer wrote.
  */
-export function placeOf(error: unknown): { readonly kind: string; readonly place: string } {
-  if (!(error instanceof Error)) return { kind: 'unknown', place: '' };
-  const line = error.stack?.split('\n').find((one) => one.trimStart().startsWith('at ')) ?? '';
+export function placeOf(thrown: unknown): { readonly error: string; readonly place: string } {
+  if (!(thrown instanceof Error)) return { error: 'unknown', place: '' };
+  const line = thrown.stack?.split('\n').find((one) => one.trimStart().startsWith('at ')) ?? '';
   const found = /([\w.-]+\.(?:cjs|js|ts|mjs))(:\d+)?(:\d+)?\)?$/.exec(line.trim());
-  const code = (error as NodeJS.ErrnoException).code;
-  const kind = typeof code === 'string' && word.safeParse(code).success ? code : error.constructor.name;
-  return { kind, place: found === null ? '' : `${found[1]}${found[2] ?? ''}${found[3] ?? ''}` };
+  const code = (thrown as NodeJS.ErrnoException).code;
+  const error = typeof code === 'string' && word.safeParse(code).success ? code : thrown.constructor.name;
+  return { error, place: found === null ? '' : `${found[1]}${found[2] ?? ''}${found[3] ?? ''}` };
 }

@@ -20,7 +20,10 @@ export function licencesOf(root) {
     .filter(([folder, { dev }]) => folder !== '' && dev !== true && existsSync(path.join(root, folder)))
     .map(([folder]) => {
       const whole = path.join(root, folder);
-      const about = JSON.parse(readFileSync(path.join(whole, 'package.json'), 'utf8'));
+      return { whole, about: JSON.parse(readFileSync(path.join(whole, 'package.json'), 'utf8')) };
+    })
+    .filter(({ about }) => !String(about.name).startsWith('@types/') && hasCode(about))
+    .map(({ whole, about }) => {
       return {
         name: String(about.name),
         version: String(about.version),
@@ -29,6 +32,15 @@ export function licencesOf(root) {
       };
     })
     .sort((one, other) => one.name.localeCompare(other.name));
+}
+
+/**
+ * Packages of types hold nothing that runs.
+ *
+ * @param {{ types?: string, main?: string, module?: string, exports?: unknown }} about
+ */
+function hasCode({ types, main, module, exports }) {
+  return types === undefined || Boolean(main) || Boolean(module) || exports !== undefined;
 }
 
 /** @param {string} folder */

@@ -46,7 +46,7 @@ function Asked() {
           autoComplete="off"
           spellCheck={false}
           // The dialog asks for nothing else.
-          autoFocus
+          data-focus-first
           placeholder={settings?.systemUser}
           value={typed}
           onFocus={(event) => event.currentTarget.select()}

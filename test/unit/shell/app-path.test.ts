@@ -40,7 +40,7 @@ describe('an address under the app’s own scheme', () => {
 
   it('names a report by its incident, and nothing else', () => {
     const id = '20260105-140312-0123456789';
-    const form = { paper: 'Letter', parts: 'customer', redaction: 'none' } as const;
+    const form = { paper: 'Letter', parts: 'customer', redaction: 'none', language: 'en' } as const;
     const address = reportAddress(id, form);
     expect(reportedIncident(new URL(address).pathname)).toBe(id);
     expect(reportForm(address)).toEqual(form);
@@ -48,6 +48,7 @@ describe('an address under the app’s own scheme', () => {
       paper: 'A4',
       parts: 'whole',
       redaction: 'none',
+      language: 'en',
     });
     for (const path of [
       '/report/',

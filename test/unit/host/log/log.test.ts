@@ -1,10 +1,13 @@
-import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { failure, type Result, success } from '../../../../electron/core/result';
+import { say } from '../../../../electron/core/text';
+import { noteAnswer } from '../../../../electron/host/log/answers';
 import { logLine, placeOf } from '../../../../electron/host/log/entries';
 import { openLog } from '../../../../electron/host/log/log';
-import { markRunning, unmarkRunning } from '../../../../electron/host/log/running-mark';
+import { markRunning } from '../../../../electron/host/log/running-mark';
 import { supportText } from '../../../../electron/host/log/support-file';
 
 const at = new Date('2026-11-28T10:00:00Z');
@@ -43,14 +46,20 @@ describe('the place of an error', () => {
   test('is a file and a line, never what it says', () => {
     const error = new TypeError('10.1.8.103 of PGB cannot be read');
     const told = JSON.stringify(placeOf(error));
-    expect(placeOf(error)).toMatchObject({ kind: 'TypeError' });
+    expect(placeOf(error)).toMatchObject({ error: 'TypeError' });
     expect(placeOf(error).place).toMatch(/^log\.test\.ts:\d+:\d+$/);
     expect(told).not.toContain('PGB');
-    expect(logLine(at, 'bug', { where: 'incidents.say', ...placeOf(error) })).not.toBeNull();
+    expect(JSON.parse(logLine(at, 'bug', { where: 'incidents.say', ...placeOf(error) }) ?? '')).toMatchObject(
+      {
+        kind: 'bug',
+        where: 'incidents.say',
+        error: 'TypeError',
+      },
+    );
   });
 
   test('of what is no error is not known', () => {
-    expect(placeOf('10.1.8.103')).toEqual({ kind: 'unknown', place: '' });
+    expect(placeOf('10.1.8.103')).toEqual({ error: 'unknown', place: '' });
   });
 });
 
@@ -85,16 +94,83 @@ describe('the log', () => {
 });
 
 describe('the mark of a Rebind that runs', () => {
-  test('tells the next one that it did not end in order', async () => {
-    expect(await markRunning(folder, at, 'a')).toBeNull();
-    expect(await markRunning(folder, at, 'b')).toEqual({ since: '2026-11-28T10:00:00.000Z' });
+  test('tells the next one that it did not end in order, and what was open', async () => {
+    const first = await markRunning(folder, at, 'a');
+    expect(first.lost).toBeNull();
+    first.open('incident-1');
+    first.open('incident-2');
+    await settledMark(folder, 'incident-2');
+    const second = await markRunning(folder, at, 'b');
+    expect(second.lost).toEqual({ since: '2026-11-28T10:00:00.000Z', incident: 'incident-2' });
   });
 
-  test('is gone where it did', async () => {
-    await markRunning(folder, at, 'a');
-    await unmarkRunning(folder);
-    expect(await markRunning(folder, at, 'b')).toBeNull();
+  test('hands on what was open where the next one is killed before it opened anything', async () => {
+    const first = await markRunning(folder, at, 'a');
+    first.open('incident-1');
+    await settledMark(folder, 'incident-1');
+    await markRunning(folder, at, 'b');
+    expect((await markRunning(folder, at, 'c')).lost?.incident).toBe('incident-1');
   });
+
+  test('is gone where it ended in order, whatever is opened after that', async () => {
+    const first = await markRunning(folder, at, 'a');
+    await first.end();
+    first.open('incident-1');
+    await first.end();
+    expect(readdirSync(folder)).toEqual([]);
+    expect((await markRunning(folder, at, 'b')).lost).toBeNull();
+  });
+
+  test.each(['', '{', '{"since":1}', '{"since":"2026-11-28T10:00:00.000Z","incident":"../../etc"}'])(
+    'that holds %j tells nothing',
+    async (text) => {
+      writeFileSync(path.join(folder, 'running.json'), text);
+      expect((await markRunning(folder, at, 'a')).lost).toBeNull();
+    },
+  );
+
+  test('that cannot be written stops nobody', async () => {
+    const taken = path.join(folder, 'file');
+    writeFileSync(taken, '');
+    const mark = await markRunning(path.join(taken, 'below'), at, 'a');
+    expect(mark.lost).toBeNull();
+    mark.open('incident-1');
+    await mark.end();
+  });
+});
+
+/** Waits until the mark in this folder names the incident. */
+async function settledMark(at: string, incident: string): Promise<void> {
+  await vi.waitFor(() => {
+    expect(JSON.parse(readFileSync(path.join(at, 'running.json'), 'utf8'))).toMatchObject({ incident });
+  });
+}
+
+describe('what is noted of an answer', () => {
+  const noted = (verb: string, result: Result<unknown>, milliseconds: number) => {
+    const notes: unknown[] = [];
+    noteAnswer({ note: (kind, fields) => notes.push([kind, fields]) }, verb, result, milliseconds);
+    return notes;
+  };
+  const refused = failure('disk-full', say('The disk of PGB at 10.1.8.103 is full.'));
+
+  test('is the code of a refusal, and no word of it', () => {
+    expect(noted('incidents.say', refused, 3)).toEqual([
+      ['verb-refused', { verb: 'incidents.say', code: 'disk-full' }],
+    ]);
+  });
+
+  test('is how long a slow one took', () => {
+    expect(noted('incidents.say', success(null), 999)).toEqual([]);
+    expect(noted('incidents.say', success(null), 1_000.4)).toEqual([
+      ['verb-slow', { verb: 'incidents.say', milliseconds: 1_000 }],
+    ]);
+  });
+
+  test.each(['menu.chosen', 'package.arrived', 'report.export', 'incidents.choose', 'connection.test'])(
+    'is not how long %s waited for a person or a network',
+    (verb) => expect(noted(verb, success(null), 60_000)).toEqual([]),
+  );
 });
 
 test('a support file holds versions and the log', () => {
