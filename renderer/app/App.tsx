@@ -1,5 +1,7 @@
 import { Fragment, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
+import { offerMenus, watchMenus } from '../commands/menus';
+import { useCommandKeys } from '../commands/use-commands';
 import { HelpPanel } from '../features/help/HelpPanel';
 import { HomeScreen } from '../features/home/HomeScreen';
 import { NameDialog } from '../features/settings/NameDialog';
@@ -7,11 +9,22 @@ import { loadAbout } from '../stores/about';
 import { incidentStore, openIncident } from '../stores/incident';
 import { languageStore } from '../stores/language';
 import { lastOpen, rememberOpen } from '../stores/last-open';
+import { askLost, tellLost } from '../stores/lost';
 import { watchArrivals } from '../stores/packages';
 import { loadSettings } from '../stores/settings';
 import { Frame } from './frame/Frame';
 import { GlobalIntake } from './frame/GlobalIntake';
 import { Notices } from './frame/Notices';
+import { Surfaces } from './frame/Surfaces';
+
+/** Opens what was open last, also where Rebind or the page did not end in order, which is told. */
+async function begin(): Promise<void> {
+  const lost = await askLost();
+  const last = lost.run?.incident ?? lastOpen();
+  // It was told why; the next start begins on the first screen.
+  if (last !== null && !(await openIncident(last))) rememberOpen(null);
+  tellLost(lost);
+}
 
 /** The window: the first screen, or the incident that is open. */
 export function App() {
@@ -22,20 +35,15 @@ export function App() {
   useEffect(() => {
     void loadAbout();
     void loadSettings();
-    const last = lastOpen();
-    if (last === null) {
+    void begin().then(() => {
       setArriving(false);
+      // What is double-clicked is shown in its place.
       void watchArrivals();
-    } else {
-      void openIncident(last).then((opened) => {
-        // It was told why; the next start begins on the first screen.
-        if (!opened) rememberOpen(null);
-        setArriving(false);
-        // What is double-clicked is shown in its place.
-        void watchArrivals();
-      });
-    }
+    });
+    void watchMenus();
+    return offerMenus();
   }, []);
+  useCommandKeys();
 
   return (
     // Another language draws everything anew; what was typed lives in the stores.
@@ -44,6 +52,7 @@ export function App() {
       <GlobalIntake />
       <HelpPanel />
       <NameDialog />
+      <Surfaces />
       <Notices />
     </Fragment>
   );

@@ -47,3 +47,13 @@ export function dayAndTime(iso: string, now: Date): string {
 export function longDay(date: Date): string {
   return formats().longDay.format(date);
 }
+
+/** `22 Nov 2026, 14:03:12`, by this laptop's clock; today's date is left out. */
+export function secondsWithDay(iso: string, now: Date): string {
+  const date = new Date(iso);
+  if (Number.isNaN(date.getTime())) return '';
+  const { day, clock } = formats();
+  return date.toDateString() === now.toDateString()
+    ? clock.format(date)
+    : `${day.format(date)}, ${clock.format(date)}`;
+}

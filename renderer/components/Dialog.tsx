@@ -1,5 +1,5 @@
 import { IconX } from '@tabler/icons-react';
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 import { t } from '../app/text';
 import styles from './Dialog.module.css';
 
@@ -16,8 +16,13 @@ interface DialogProps {
 export function Dialog({ title, onClose, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
-  useEffect(() => {
-    dialog.current?.showModal();
+  useLayoutEffect(() => {
+    const shown = dialog.current;
+    shown?.showModal();
+    // The browser would choose the button that closes it.
+    shown?.querySelector<HTMLElement>('[data-focus-first]')?.focus();
+    // Taken away without being closed, as after its own "Save", it would keep the focus for itself.
+    return () => shown?.close();
   }, []);
   return (
     // The keyboard closes it with Escape; a click beside it is one more way.

@@ -2,7 +2,7 @@ import { createStore } from 'zustand/vanilla';
 import type { StepId } from '../../electron/core/incident/events';
 
 /** What the help is open on; null while it is closed. */
-export type HelpTopic = StepId | 'home' | 'glossary' | 'promises';
+export type HelpTopic = StepId | 'home' | 'glossary' | 'promises' | 'shortcuts';
 
 export const helpStore = createStore<{ readonly topic: HelpTopic | null }>(() => ({ topic: null }));
 

@@ -81,8 +81,14 @@ export async function remove({ id, title }: LibraryRow): Promise<void> {
 
 /** Brings a deleted incident back. */
 export async function restore(id: string, title: string): Promise<void> {
-  if ((await done(() => bridge().library.restore({ id }))) === null) return;
-  notifyNext('home', 'good', say('{title} is back.', { title: shortened(title) }));
+  const here = await done(() => bridge().library.restore({ id }));
+  if (here === null) return;
+  const values = { title: shortened(title) };
+  const told =
+    here === id
+      ? say('{title} is back.', values)
+      : say('{title} is back. It stands beside the one that came since.', values);
+  notifyNext('home', 'good', told);
 }
 
 /** Deletes a deleted incident for good. */

@@ -66,22 +66,32 @@ export async function openIncident(id: string): Promise<boolean> {
   return openAnswer(await working(() => bridge().incidents.open({ id })));
 }
 
+/** Opens what an answer brings in the place of what is on the screen; tells why where it brings none. */
+async function arriveBy(asked: () => Promise<Result<Snapshot | null>>): Promise<boolean> {
+  const answer = await arrive(async () => {
+    const brought = await asked();
+    if (!brought.ok) return brought;
+    return { ok: true, value: brought.value === null ? null : { snapshot: brought.value } };
+  });
+  if (!answer.ok) notifyFailure(answer);
+  return answer.ok && answer.value !== null;
+}
+
 /** Starts an incident; with a step, it opens there. */
 export async function createIncident(title: string, step: StepId = 'site'): Promise<boolean> {
-  const created = await working(() => bridge().incidents.create({ title }));
-  if (!openAnswer(created)) return false;
+  if (!(await arriveBy(() => bridge().incidents.create({ title })))) return false;
   if (step !== getState().step) await goTo(step);
   return true;
 }
 
 /** Lets the technician choose a folder to open. */
 export async function chooseIncident(): Promise<boolean> {
-  return openAnswer(await working(() => bridge().incidents.choose(undefined)));
+  return arriveBy(() => bridge().incidents.choose(undefined));
 }
 
 /** Begins a practice; `site` null: any of the sites. In a rehearsal its cause is hidden until it is asked for. */
 export async function startPractice(asked: Argument<'practice.start'>): Promise<boolean> {
-  return openAnswer(await working(() => bridge().practice.start(asked)));
+  return arriveBy(() => bridge().practice.start(asked));
 }
 
 /** Back to the first screen. Everything was saved when it was said. */

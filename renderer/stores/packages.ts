@@ -1,6 +1,6 @@
 import type { Result } from '../../electron/core/result';
 import { say } from '../../electron/core/text';
-import type { TakenPackage } from '../../electron/ipc/contract';
+import type { Answers, TakenPackage } from '../../electron/ipc/contract';
 import { isPackageName } from '../../electron/ipc/package-name';
 import { answerOf, bridge } from '../app/bridge';
 import { shortened } from '../app/shortened';
@@ -50,9 +50,9 @@ export async function watchArrivals(): Promise<void> {
 
 /**
  * Saves an incident as one file where the technician chooses.
- * @returns the path; null where the dialog was cancelled
+ * @returns the path, and what has to be known of it; null where the dialog was cancelled
  */
-export async function handOver(id: string): Promise<Result<string | null>> {
+export async function handOver(id: string): Promise<Result<Answers['package.save']>> {
   const saved = await answerOf(() => bridge().package.save({ id }));
   if (!saved.ok || saved.value === null || incidentStore.getState().snapshot?.id !== id) return saved;
   // The handing over stands in the time line now.
@@ -68,7 +68,8 @@ export async function handOverFromList(id: string): Promise<void> {
   const saved = await handOver(id);
   if (!saved.ok) notifyFailure(saved);
   else if (saved.value !== null) {
-    notify('good', say('Saved to hand over: {file}', { file: saved.value }), wholeContent);
+    notify('good', say('Saved to hand over: {file}', { file: saved.value.place }), wholeContent);
+    if (saved.value.told !== null) notify('plain', saved.value.told);
   }
 }
 

@@ -1,7 +1,10 @@
 import { createStore } from 'zustand/vanilla';
+import type { Language } from '../../electron/core/languages';
+import type { Theme } from '../../electron/core/themes';
 import type { SettingsView } from '../../electron/ipc/contract';
 import { answerOf, bridge } from '../app/bridge';
 import { incidentStore, openIncident } from './incident';
+import { addressIn, speak } from './language';
 import { notify, notifyFailure } from './notices';
 
 /** What was set on this laptop; null until the main process told. */
@@ -26,6 +29,27 @@ export async function loadSettings(): Promise<void> {
 
 export function setNaming(naming: boolean): void {
   setState({ naming });
+}
+
+/** Sets how the window looks from now on. */
+export async function setTheme(theme: Theme): Promise<void> {
+  const answer = await answerOf(() => bridge().settings.setLook({ theme }));
+  if (answer.ok) setState({ settings: answer.value });
+  else notifyFailure(answer);
+}
+
+/** Sets the language of the window; null: the system's. */
+export async function setLanguage(language: Language | null): Promise<void> {
+  const answer = await answerOf(() => bridge().settings.setLook({ language }));
+  if (!answer.ok) {
+    notifyFailure(answer);
+    return;
+  }
+  setState({ settings: answer.value });
+  const spoken = answer.value.language ?? answer.value.systemLanguage;
+  await speak(spoken);
+  // A page that is loaded anew speaks it from its first picture on.
+  window.history.replaceState(null, '', addressIn(spoken, window.location.href));
 }
 
 /**

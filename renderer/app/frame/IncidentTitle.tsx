@@ -1,5 +1,5 @@
 import { IconPencil } from '@tabler/icons-react';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { say } from '../../stores/incident';
 import { t } from '../text';
 import styles from './IncidentTitle.module.css';
@@ -12,6 +12,14 @@ export function IncidentTitle({ title }: { readonly title: string }) {
   const button = useRef<HTMLButtonElement>(null);
 
   const saving = useRef(false);
+  /** Did a key end the field? Then the focus goes back to where it came from. */
+  const byKey = useRef(false);
+
+  useEffect(() => {
+    if (draft !== null || !byKey.current) return;
+    byKey.current = false;
+    button.current?.focus();
+  }, [draft]);
 
   /** A name that could not be saved stays in its field. */
   const save = async () => {
@@ -48,10 +56,15 @@ export function IncidentTitle({ title }: { readonly title: string }) {
       autoFocus
       onFocus={(event) => event.currentTarget.select()}
       onChange={(event) => setDraft(event.currentTarget.value)}
-      onBlur={() => void save()}
+      onBlur={() => {
+        byKey.current = false;
+        void save();
+      }}
       onKeyDown={(event) => {
+        if (event.key !== 'Enter' && event.key !== 'Escape') return;
+        byKey.current = true;
         if (event.key === 'Enter') void save();
-        if (event.key === 'Escape') setDraft(null);
+        else setDraft(null);
       }}
     />
   );

@@ -1,4 +1,5 @@
 import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react';
+import { isMac, shownKeys } from '../../commands/keys';
 import { redo, undo } from '../../stores/history';
 import { useSnapshot } from '../../stores/hooks';
 import { t, tell } from '../text';
@@ -17,7 +18,7 @@ export function UndoButtons() {
         type="button"
         className={styles.button}
         aria-label={undoes}
-        title={`${undoes} (Ctrl+Z)`}
+        title={`${undoes} (${shownKeys('edit.undo', isMac()).join('+')})`}
         disabled={back === null}
         onClick={() => void undo()}
       >
@@ -27,7 +28,7 @@ export function UndoButtons() {
         type="button"
         className={styles.button}
         aria-label={redoes}
-        title={`${redoes} (Ctrl+Shift+Z)`}
+        title={`${redoes} (${shownKeys('edit.redo', isMac()).join('+')})`}
         disabled={forth === null}
         onClick={() => void redo()}
       >

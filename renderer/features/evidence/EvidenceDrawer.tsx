@@ -1,7 +1,9 @@
 import { IconX } from '@tabler/icons-react';
+import { useRef } from 'react';
 import { useStore } from 'zustand';
 import { t } from '../../app/text';
 import { Segments } from '../../components/Segments';
+import { useFocusBack } from '../../components/use-focus-back';
 import { type DrawerOwner, drawerStore, openOwner, setDrawerOpen } from '../../stores/drawer';
 import { useSnapshot } from '../../stores/hooks';
 import styles from './EvidenceDrawer.module.css';
@@ -23,6 +25,8 @@ function tabWord(owner: DrawerOwner): string {
 export function EvidenceDrawer() {
   const { evidence } = useSnapshot();
   const drawer = useStore(drawerStore);
+  const panel = useRef<HTMLElement>(null);
+  useFocusBack(panel);
   const shown = shownPart(evidence, drawer, drawer.owner);
   const owner = shown?.owner ?? drawer.owner;
   const count = (of: DrawerOwner) =>
@@ -30,7 +34,7 @@ export function EvidenceDrawer() {
     evidence.filter((view) => view.parts.length === 0 && ownerKey(view.item.owner) === of).length;
   const tabs = owners.filter((one) => (one !== 'nobody' && one !== 'laptop') || count(one) > 0);
   return (
-    <aside className={styles.drawer} aria-label={t('Evidence')} style={{ width: drawer.width }}>
+    <aside ref={panel} className={styles.drawer} aria-label={t('Evidence')} style={{ width: drawer.width }}>
       <ResizeHandle width={drawer.width} />
       <div className={styles.head}>
         <h2 className={styles.title}>{t('Evidence')}</h2>

@@ -1,6 +1,7 @@
 import { IconPackageExport } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Failure } from '../../../electron/core/result';
+import type { Message } from '../../../electron/core/text';
 import { t, tell } from '../../app/text';
 import { Button } from '../../components/Button';
 import { CopyButton } from '../../components/CopyButton';
@@ -11,7 +12,7 @@ import { useSnapshot } from '../../stores/hooks';
 import { handOver, wholeContent } from '../../stores/packages';
 import styles from './HandOver.module.css';
 
-type Saved = { readonly path: string } | { readonly failure: Failure };
+type Saved = { readonly path: string; readonly told: Message | null } | { readonly failure: Failure };
 
 /** Saves the whole incident as one file, for a colleague who goes on with it. */
 export function HandOver() {
@@ -23,9 +24,9 @@ export function HandOver() {
     setWorking(true);
     const answer = await handOver(id);
     setWorking(false);
+    if (!answer.ok) setSaved({ failure: answer });
     // A dialog that was cancelled leaves what stood there.
-    if (answer.ok && answer.value === null) return;
-    setSaved(answer.ok ? { path: answer.value ?? '' } : { failure: answer });
+    else if (answer.value !== null) setSaved({ path: answer.value.place, told: answer.value.told });
   };
 
   return (
@@ -47,10 +48,17 @@ export function HandOver() {
       </div>
       <div role="status" className={styles.saved}>
         {saved === null ? null : 'path' in saved ? (
-          <div className={styles.file} data-saved="rebind">
-            <Status tone="good">{t('Saved:')}</Status>
-            <code className={styles.path}>{saved.path}</code>
-            <CopyButton text={saved.path} what={saved.path} bare />
+          <div>
+            <div className={styles.file} data-saved="rebind">
+              <Status tone="good">{t('Saved:')}</Status>
+              <code className={styles.path}>{saved.path}</code>
+              <CopyButton text={saved.path} what={saved.path} bare />
+            </div>
+            {saved.told === null ? null : (
+              <p className={styles.soft}>
+                <Said message={saved.told} />
+              </p>
+            )}
           </div>
         ) : (
           <div>

@@ -1,6 +1,7 @@
 import { stepOrder, stepTitle } from '../../app/steps';
 import { t } from '../../app/text';
 import { type HelpTopic, openHelp } from '../../stores/help';
+import { KeyList } from '../palette/KeyList';
 import styles from './HelpContent.module.css';
 import { topicSections } from './topics';
 import { glossary, promises } from './words';
@@ -8,6 +9,7 @@ import { glossary, promises } from './words';
 function topicTitle(topic: HelpTopic): string {
   if (topic === 'home') return t('How it goes');
   if (topic === 'glossary') return t('Words');
+  if (topic === 'shortcuts') return t('Keys');
   if (topic === 'promises') return t('What Rebind does and never does');
   return stepTitle(topic);
 }
@@ -27,7 +29,7 @@ function Terms({ of }: { readonly of: readonly { readonly term: string; readonly
 
 /** One topic of the help, with the list of all beside it. */
 export function HelpContent({ topic }: { readonly topic: HelpTopic }) {
-  const topics: readonly HelpTopic[] = ['home', ...stepOrder, 'glossary', 'promises'];
+  const topics: readonly HelpTopic[] = ['home', ...stepOrder, 'glossary', 'shortcuts', 'promises'];
   return (
     <div className={styles.help}>
       <nav className={styles.topics} aria-label={t('Topics of the help')}>
@@ -45,6 +47,7 @@ export function HelpContent({ topic }: { readonly topic: HelpTopic }) {
       <article className={styles.text}>
         <h2 className={styles.title}>{topicTitle(topic)}</h2>
         {topic === 'glossary' ? <Terms of={glossary()} /> : null}
+        {topic === 'shortcuts' ? <KeyList /> : null}
         {topic === 'promises' ? (
           <ul>
             {promises().map((words) => (

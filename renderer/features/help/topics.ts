@@ -197,6 +197,7 @@ export function topicSections(topic: HelpTopic): readonly HelpSection[] {
         },
       ];
     case 'glossary':
+    case 'shortcuts':
     case 'promises':
       return [];
   }

@@ -7,6 +7,7 @@ import { Button } from '../../components/Button';
 import { aboutStore } from '../../stores/about';
 import { openHelp } from '../../stores/help';
 import { askAgain } from '../../stores/home';
+import { openSurface } from '../../stores/surfaces';
 import { KnownSitesButton } from '../known-sites/KnownSites';
 import { YouAre } from '../settings/YouAre';
 import styles from './HomeScreen.module.css';
@@ -59,7 +60,10 @@ export function HomeScreen() {
             {t(
               'Rebind changes nothing on a customer’s machine and contacts only the address you ask it to test.',
             )}
-            {version === null ? null : ` ${t('Version {version}.', { version })}`}
+            {version === null ? null : ` ${t('Version {version}.', { version })}`}{' '}
+            <button type="button" className={styles.more} onClick={() => openSurface('about')}>
+              {t('About Rebind')}
+            </button>
           </p>
         </div>
       </main>

@@ -5,7 +5,7 @@ import { t } from '../../app/text';
 import { useLate } from '../../components/late';
 import { chooseIncident, createIncident } from '../../stores/incident';
 import { choosePackage } from '../../stores/packages';
-import { PracticeChooser } from '../practice/PracticeChooser';
+import { openSurface } from '../../stores/surfaces';
 import { DropOffer } from './DropOffer';
 import styles from './Offers.module.css';
 
@@ -41,7 +41,6 @@ function Offer({ icon, title, words, onAct }: OfferProps) {
 
 /** Four ways to begin. The first gives something before it asks anything. */
 export function Offers() {
-  const [choosing, setChoosing] = useState(false);
   const icon = { size: 22, stroke: 1.7, 'aria-hidden': true } as const;
   return (
     <section className={styles.offers} aria-label={t('Begin')}>
@@ -68,10 +67,9 @@ export function Offers() {
           icon={<IconSchool {...icon} />}
           title={t('Practice')}
           words={t('Every cause on this machine, with real connections. For you, or to train a colleague.')}
-          onAct={async () => setChoosing(true)}
+          onAct={async () => openSurface('practice')}
         />
       </div>
-      {choosing ? <PracticeChooser onClose={() => setChoosing(false)} /> : null}
     </section>
   );
 }

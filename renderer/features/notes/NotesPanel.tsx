@@ -4,6 +4,7 @@ import { useStore } from 'zustand';
 import { stepTitle } from '../../app/steps';
 import { t } from '../../app/text';
 import { Segments } from '../../components/Segments';
+import { useFocusBack } from '../../components/use-focus-back';
 import { useSnapshot } from '../../stores/hooks';
 import { incidentStore } from '../../stores/incident';
 import { addPictures, notesStore, setNotesOpen, setScope } from '../../stores/notes';
@@ -19,6 +20,7 @@ export function NotesPanel() {
   const step = useStore(incidentStore, (state) => state.step);
   const scope = useStore(notesStore, (state) => state.scope);
   const panel = useRef<HTMLElement>(null);
+  useFocusBack(panel);
   const [over, setOver] = useState(false);
   const depth = useRef(0);
   const here = [...incident.notes, ...incident.pictures].filter((one) => one.step === step).length;

@@ -21,7 +21,8 @@ export function PracticeChooser({ onClose }: { readonly onClose: () => void }) {
   const begin = async (site: string | null, rehearsal: boolean) => {
     if (starting) return;
     setStarting(true);
-    if (!(await startPractice({ site, rehearsal }))) setStarting(false);
+    if (await startPractice({ site, rehearsal })) onClose();
+    else setStarting(false);
   };
   return (
     <Dialog title={t('Practice')} onClose={onClose}>
