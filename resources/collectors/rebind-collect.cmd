@@ -85,6 +85,7 @@ call :run     16-tasklist.txt         tasklist.exe "tasklist"
 call :run     17-tasklist-svc.txt     tasklist.exe "tasklist /svc"
 call :run     18-sc-query.txt         sc.exe       "sc query"
 call :run     19-events-4199.txt      wevtutil.exe "wevtutil qe System /q:*[System[(EventID=4199)]] /c:20 /rd:true"
+call :export  20-time-zone.reg        "%CONTROL%\Control\TimeZoneInformation"
 
 >>"%OUT%\manifest.txt" echo Ended: %DATE% %TIME%
 echo.

@@ -98,6 +98,7 @@ Invoke-Collection '23-net-ip-configuration.txt' { Get-NetIPConfiguration -Detail
 Invoke-Collection '24-net-adapter-binding.txt' { Get-NetAdapterBinding | Format-Table -Property Name,DisplayName,ComponentID,Enabled -AutoSize }
 Invoke-Collection '25-net-ip-address.txt' { Get-NetIPAddress | Format-Table -Property ifIndex,InterfaceAlias,AddressFamily,IPAddress,PrefixLength,PrefixOrigin,AddressState,SkipAsSource -AutoSize }
 Invoke-Collection '26-net-adapter.txt' { Get-NetAdapter | Format-Table -Property ifIndex,Name,InterfaceDescription,Status,MacAddress,LinkSpeed,InterfaceGuid -AutoSize }
+Invoke-Collection '29-time-zone.txt' { reg query HKLM\SYSTEM\CurrentControlSet\Control\TimeZoneInformation }
 
 Add-ManifestLine "Ended: $(& $Clock)"
 Write-Host ''

@@ -118,7 +118,7 @@ function capturesOf(
         text: time.text.length > longestClock ? `${time.text.slice(0, longestClock)}…` : time.text,
         clock: time.clock,
         readings: time.readings,
-        zoneMinutes: time.zoneMinutes ?? null,
+        zoneMinutes: time.zoneMinutes ?? known?.zoneMinutes ?? null,
         agrees: time.agrees,
         latest: taken.latest,
         earliest: later(known?.earliest ?? null, taken.earliest),

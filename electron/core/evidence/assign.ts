@@ -18,6 +18,8 @@ export interface AssignContext {
   readonly itemOwner: Owner | null;
   /** What the technician said of single parts, by their index. */
   readonly partOwners: Readonly<Record<number, Owner | null>>;
+  /** True where it lay in the folder that a case has for this owner: that counts as said, as for the terminal. */
+  readonly isOwnFolder?: boolean;
 }
 
 const nobody: Proposal = { owner: null, reason: null };
@@ -25,7 +27,7 @@ const owners: readonly Owner[] = [...sides, 'dialer'];
 
 /**
  * Says for every part of a text to which host it belongs. In this order: what was set
- * by hand; a dialer's key, which is the dialer's; the card that it was dropped on; the
+ * by hand; the folder of a case in which it lay; a dialer's key, which is the dialer's; the card that it was dropped on; the
  * host's name; the addresses that it shows; a part of the same host in the same text.
  * Where two of them disagree, nobody is proposed: a guess could turn a verdict round.
  */
@@ -45,6 +47,9 @@ function proposal(
 ): Proposal {
   if (Object.hasOwn(context.partOwners, index)) {
     return { owner: context.partOwners[index] ?? null, reason: say('Set by hand.') };
+  }
+  if (context.isOwnFolder === true && context.itemOwner !== null) {
+    return { owner: context.itemOwner, reason: say('It lies in the case’s folder for this host.') };
   }
   if (holdsDialerKeyOnly(part))
     return { owner: 'dialer', reason: say('It holds the dialer’s own settings.') };

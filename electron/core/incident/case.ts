@@ -1,4 +1,6 @@
 import type { Case, CaseEvidence, Outcome, Site } from '../case/types';
+import { isDialersOwn } from '../diagnosis/causes/rejection';
+import { dialedEndpoints } from '../diagnosis/facts/dialed';
 import { followHosts, proposeOwners } from '../evidence/assign';
 import type { EvidenceReading } from '../evidence/types';
 import { sameEndpoint } from '../net/endpoint';
@@ -38,7 +40,12 @@ export function assignParts(
     return { item, parts: parts.map((part) => (part.host === null ? { ...part, host } : part)) };
   });
   const proposals = pieces.map(({ item, parts }) =>
-    proposeOwners(parts, { site: incident.site, itemOwner: item.owner, partOwners: item.partOwners }),
+    proposeOwners(parts, {
+      site: incident.site,
+      itemOwner: item.owner,
+      partOwners: item.partOwners,
+      isOwnFolder: item.caseFolder === true,
+    }),
   );
   const followed = followHosts(
     pieces.map(({ parts }) => parts),
@@ -81,19 +88,45 @@ export function caseOf(
   const changed =
     phase === 'after' && incident.siteBefore !== null && dialerDiffers(incident.siteBefore, site);
   const kept = changed || own.some(holdsDialerKey) ? [] : recent.length > 0 ? recent : older;
-  const evidence = [...kept, ...own].map(({ id, owner, part, sequence }) => ({ id, owner, part, sequence }));
+  const evidence = inTheirOrder([...kept, ...own], assigned);
+  const { endpoints } = dialedEndpoints(site, evidence);
   const recorded = new Set(incident.outcomes.flatMap(({ transcript }) => transcript ?? []));
   return {
     site,
     symptom: incident.symptoms[phase],
     outcomes: [
-      ...standingOutcomes(triesOf(incident, phase), phase).map((one) =>
-        outcomeOf(withRecord(one, incident, readings), incident),
-      ),
+      ...standingOutcomes(triesOf(incident, phase), phase)
+        .map((one) => outcomeOf(withRecord(one, incident, readings), incident))
+        .map((one) =>
+          // The dialer itself asks where it dials, where nothing else was said.
+          one.target === null && isDialersOwn(one)
+            ? { ...one, target: endpoints[one.side]?.value ?? null }
+            : one,
+        ),
       ...broughtOutcomes(site, evidence, incident.practice !== null, recorded),
     ],
     evidence,
   };
+}
+
+/**
+ * The parts with their places in time. The files of a case folder have none: their names are no order. Where
+ * something of the same kind was brought for that host since, they are older than that, all alike.
+ */
+function inTheirOrder(
+  parts: readonly CaseEvidence[],
+  assigned: readonly AssignedItem[],
+): readonly CaseEvidence[] {
+  const first = assigned.findIndex(({ item }) => item.caseFolder === true);
+  const isOfFolder = ({ sequence }: CaseEvidence) =>
+    sequence !== null && assigned[sequence]?.item.caseFolder === true;
+  const key = ({ owner, part }: CaseEvidence) => `${owner} ${part.kind}`;
+  const since = new Set(parts.filter((one) => !isOfFolder(one)).map(key));
+  return parts.map((one) => {
+    const { id, owner, part, sequence } = one;
+    const place = !isOfFolder(one) ? sequence : since.has(key(one)) ? first : null;
+    return { id, owner, part, sequence: place };
+  });
 }
 
 /** The dialer's entries were typed anew since a fix was begun: an older export of its key is history. */

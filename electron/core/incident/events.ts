@@ -148,6 +148,8 @@ const evidenceAdded = z.strictObject({
   how: z.enum(['paste', 'drop', 'open', 'practice', 'test']),
   /** The side whose card or folder it was put on; null where it was dropped anywhere. */
   owner: owner.nullable(),
+  /** It lay in a case folder: that says whose it is, and nothing of when it was captured. Absent: it did not. */
+  caseFolder: z.literal(true).optional(),
 });
 const evidenceAssigned = z.strictObject({
   type: z.literal('evidence-assigned'),

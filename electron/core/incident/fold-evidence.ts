@@ -28,8 +28,9 @@ export function foldEvidence(
   switch (say.type) {
     case 'evidence-added': {
       if (items.some((item) => item.sha256 === say.sha256 && item.phase === say.phase)) return items;
-      const { sha256, name, size, how, phase, owner } = say;
-      return [...items, { sha256, name, size, how, phase, at, by, owner, partOwners: {}, encoding: null }];
+      const { sha256, name, size, how, phase, owner, caseFolder } = say;
+      const item = { sha256, name, size, how, phase, at, by, owner, partOwners: {}, encoding: null };
+      return [...items, caseFolder === undefined ? item : { ...item, caseFolder }];
     }
     case 'evidence-assigned':
       return items.map((item) => (isNamed(item, say) ? assigned(item, say) : item));

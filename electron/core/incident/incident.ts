@@ -125,6 +125,8 @@ export interface EvidenceItem {
   readonly encoding: string | null;
   /** The technician's word on when it was captured; absent where nobody gave it. */
   readonly stated?: { readonly at: string; readonly by: string; readonly saidAt: string };
+  /** It lay in a case folder: that says whose it is, and nothing of its order in time among the others there. */
+  readonly caseFolder?: true;
 }
 
 export interface Fix {

@@ -1,8 +1,8 @@
 import type { IncidentEvent, Statement } from './events';
 
 /**
- * How two records of one incident stand to each other, event by event. Both begin with the same
- * event: an incident is known by the id of its first event, not by the name of its folder.
+ * How two records of one incident stand to each other, event by event. Both have the same origin
+ * ({@link originOf}): an incident is not known by the name of its folder.
  */
 export type Lineage =
   | { readonly is: 'unrelated' }
@@ -17,10 +17,21 @@ export type Lineage =
   | { readonly is: 'both'; readonly common: number };
 
 /**
- * What tells nothing of the incident: which step stood on the screen, and that it lies beside
- * another one in this store. It may give way where the other record goes on.
+ * What tells nothing of the incident: which step stood on the screen, that it lies beside
+ * another one in this store, and whether this laptop's list has put it away. It may give way
+ * where the other record goes on.
  */
-const passing: ReadonlySet<Statement['type']> = new Set(['step-opened', 'linked']);
+const passing: ReadonlySet<Statement['type']> = new Set(['step-opened', 'linked', 'archived', 'unarchived']);
+
+/**
+ * Id of the event by which an incident is known wherever it is: its first one, or the last one that
+ * made it a copy of another incident. A copy begins as its original does, and is another incident.
+ * null where there is no event.
+ */
+export function originOf(events: readonly IncidentEvent[]): string | null {
+  const copied = events.findLast(({ say }) => say.type === 'duplicated');
+  return (copied ?? events[0])?.id ?? null;
+}
 
 /** True where an event tells something of the incident itself, which is never given up. */
 export function isSubstantive(event: IncidentEvent): boolean {
@@ -34,7 +45,8 @@ export function isSubstantive(event: IncidentEvent): boolean {
  * another event, so what follows it never goes on ours.
  */
 export function lineageOf(ours: readonly IncidentEvent[], theirs: readonly IncidentEvent[]): Lineage {
-  if (ours[0] === undefined || ours[0].id !== theirs[0]?.id) return { is: 'unrelated' };
+  const origin = originOf(ours);
+  if (origin === null || origin !== originOf(theirs)) return { is: 'unrelated' };
   const common = commonLength(ours, theirs);
   const onlyOurs = ours.slice(common);
   const onlyTheirs = theirs.slice(common);
@@ -72,7 +84,7 @@ function plain(value: unknown): string {
 /**
  * Of several records in a store that begin alike, the one that a record which was brought belongs
  * to: one that holds it already, else one that it goes on, else the one with which it has most in
- * common. -1 where none begins like it.
+ * common. -1 where none has its origin.
  */
 export function nearestRecord(
   records: readonly (readonly IncidentEvent[])[],

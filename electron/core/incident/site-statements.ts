@@ -1,5 +1,6 @@
 import { emptySite } from '../case/site';
 import type { Outcome, Site } from '../case/types';
+import { isDialersOwn } from '../diagnosis/causes/rejection';
 import type { Statement } from './events';
 
 /**
@@ -25,7 +26,8 @@ export function siteStatements(site: Site, outcomes: readonly Outcome[]): readon
   return [...facts, ...outcomes.map(recorded)];
 }
 
-function recorded({ side, method, kind, code, target, from, told, triedAt }: Outcome): Statement {
+function recorded(outcome: Outcome): Statement {
+  const { side, method, kind, code, from, told, triedAt } = outcome;
   return {
     type: 'outcome-recorded',
     phase: 'before',
@@ -33,7 +35,8 @@ function recorded({ side, method, kind, code, target, from, told, triedAt }: Out
     method,
     kind,
     code,
-    target,
+    // The dialer itself asks where it dials, whatever was typed: evidence may know better.
+    target: isDialersOwn(outcome) ? null : outcome.target,
     from,
     fromAddress: null,
     milliseconds: null,

@@ -139,10 +139,10 @@ export function bytesOf(digits: string): readonly number[] {
   return (digits.match(/../g) ?? []).map((one) => Number.parseInt(one, 16));
 }
 
-/** `version 12.6.1.0`: four numbers of a product. */
+/** `version 12.6.1.0`, `v12.6.1.0`: four numbers of a product. The word stands on the same line, and is a word of its own. */
 function isVersion(text: string, start: number): boolean {
   const before = text.slice(Math.max(0, start - 14), start);
-  return /(?:\b(?:version|release|build|ver|rev|file ?version)|(?<![a-z])v)[\s:.="'[(]{0,4}$/i.test(before);
+  return /(?:\b(?:version|release|build|ver|rev|file ?version)|(?<![\w-])v)[ \t:.="'[(]{0,4}$/i.test(before);
 }
 
 /** A mask behind an address on its line: `10.1.8.0  255.255.255.0`, `10.1.8.0/24`, `10.1.8.0 mask 255.255.255.0`. */

@@ -3,6 +3,10 @@ export type FieldKind =
   /** A word of Rebind's own, an id, a time: it stays. */
   | 'own'
   | 'host'
+  /** A host or an address with a port. */
+  | 'endpoint'
+  /** Name of an incident's folder: Rebind's own, or whatever somebody called it. */
+  | 'incident'
   | 'person'
   | 'title'
   | 'file'
@@ -41,7 +45,7 @@ const kinds: Readonly<Record<string, FieldKind>> = {
   picture: 'own',
   heartbeat: 'own',
   from: 'own',
-  incident: 'own',
+  incident: 'incident',
   site: 'own',
   session: 'own',
   at: 'own',
@@ -54,6 +58,11 @@ const kinds: Readonly<Record<string, FieldKind>> = {
   private: 'host',
   fromAddress: 'host',
   found: 'host',
+  // Of a fingerprint: how the site stood at another time, with hosts that nothing else names.
+  dialer: 'host',
+  'dialer-address': 'host',
+  dialed: 'endpoint',
+  listeners: 'endpoint',
   by: 'person',
   approver: 'person',
   statedBy: 'person',
@@ -76,6 +85,7 @@ const special: Readonly<Record<string, Readonly<Record<string, FieldKind>>>> = {
   'known-site-answered': { name: 'title' },
   'known-good-kept': { name: 'title' },
   'note-removed': { note: 'own' },
+  duplicated: { from: 'incident' },
   // Whose word stands for the other side.
   'fix-begun': { name: 'person' },
 };
@@ -92,6 +102,7 @@ export function withFields<T extends { readonly type: string }>(
   const walk = (value: unknown, key: string): unknown => {
     if (typeof value === 'string')
       return change(value, own[key] ?? (Object.hasOwn(kinds, key) ? (kinds[key] ?? 'text') : 'text'));
+    // A list holds what its name says.
     if (Array.isArray(value)) return value.map((one) => walk(one, key));
     if (typeof value !== 'object' || value === null) return value;
     return Object.fromEntries(Object.entries(value).map(([name, inside]) => [name, walk(inside, name)]));

@@ -153,11 +153,12 @@ function planOf(
 ): ReadonlyMap<string, Node> {
   const links = networks.filter((one) => one.isLink && keepsPlaces(one, relaxed));
   const wide = links.filter(({ bits }) => bits < 24);
-  const whole = used.flatMap((address): readonly KnownNetwork[] =>
-    wide.some((one) => holds(one, address))
-      ? []
-      : [{ address: `${head(address, 3)}.0`, bits: 24, isLink: true }],
-  );
+  // Each /24 once: a table has a hundred thousand addresses, and many of them in one.
+  const heads = new Set<string>();
+  for (const address of used) {
+    if (!wide.some((one) => holds(one, address))) heads.add(address.slice(0, address.lastIndexOf('.')));
+  }
+  const whole = [...heads].map((one): KnownNetwork => ({ address: `${one}.0`, bits: 24, isLink: true }));
   const drafts = new Map<string, Draft>();
   const draft = (key: string): Draft => {
     const known = drafts.get(key) ?? {
@@ -180,11 +181,13 @@ function planOf(
   }
   for (const address of used) {
     const octets = octetsOf(address) ?? [];
+    let key = '';
     for (let at = 0; at < 3; at += 1) {
-      const node = draft(octets.slice(0, at).join('.'));
+      const node = draft(key);
       const octet = octets[at] ?? 0;
       node.children.add(octet);
-      if (octets.slice(at + 1).some((rest) => rest !== octet)) node.real.add(octet);
+      if (octets.some((rest, place) => place > at && rest !== octet)) node.real.add(octet);
+      key = at === 0 ? String(octet) : `${key}.${octet}`;
     }
   }
   return new Map([...drafts].map(([key, one]) => [key, nodeOf(key, one)]));
@@ -220,10 +223,6 @@ function keepsPlaces({ address, bits }: KnownNetwork, relaxed: number): boolean 
 function holds({ address, bits }: KnownNetwork, other: string): boolean {
   const block = 2 ** (32 - bits);
   return Math.floor(numberOf(address) / block) === Math.floor(numberOf(other) / block);
-}
-
-function head(address: string, count: number): string {
-  return address.split('.').slice(0, count).join('.');
 }
 
 /** An address as a number. */

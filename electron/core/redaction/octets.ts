@@ -16,7 +16,9 @@ export interface OctetRules {
  */
 export function permutedOctet(rules: OctetRules, draw: Draw): Uint8Array {
   const images = new Uint8Array(256);
-  assign(images, 0, 0, 256, rules.blocks, rules, draw);
+  // Each value's group once: the same ones are asked for at every size of blocks.
+  const groups = Array.from(images, (_, value) => rules.group(value));
+  assign(images, 0, 0, 256, rules.blocks, { ...rules, group: (value) => groups[value] ?? '' }, draw);
   return images;
 }
 
@@ -51,9 +53,8 @@ function assign(
 function grouped(from: number, size: number, part: number, { group }: OctetRules): Map<string, number[]> {
   const parts = new Map<string, number[]>();
   for (let first = from; first < from + size; first += part) {
-    const signs: string[] = [];
-    for (let at = 0; at < part; at += 1) signs.push(group(first + at));
-    const sign = signs.join();
+    let sign = group(first);
+    for (let at = 1; at < part; at += 1) sign += `,${group(first + at)}`;
     const alike = parts.get(sign);
     if (alike === undefined) parts.set(sign, [first]);
     else alike.push(first);

@@ -91,12 +91,26 @@ export function redactIncident(
   };
 }
 
+/** An id as Rebind gives it: a moment, letters of chance, and a number where it came back beside another one. */
+const ownId = /^\d{8}-\d{6}-[0-9a-z]{10}(?:-\d+)?$/;
+
+/** What stands before the port of an endpoint. */
+function hostIn(endpoint: string): string {
+  return endpoint.replace(/:\d{1,5}$/, '');
+}
+
 function gatherEvent({ by, say }: IncidentEvent, known: Gathering): void {
   known.person(by);
   withFields(say, (text, kind) => {
     switch (kind) {
       case 'host':
         known.host(text);
+        break;
+      case 'endpoint':
+        known.host(hostIn(text));
+        break;
+      case 'incident':
+        if (!ownId.test(text)) known.title(text);
         break;
       case 'person':
         known.person(text);
@@ -133,6 +147,10 @@ function redactEvent(
         return text;
       case 'host':
         return redactor.host(text);
+      case 'endpoint':
+        return redactor.host(hostIn(text)) + text.slice(hostIn(text).length);
+      case 'incident':
+        return ownId.test(text) ? text : redactor.title(text);
       case 'person':
         return redactor.person(text);
       case 'title':

@@ -7,7 +7,7 @@ import { sameName } from './same-host';
 
 /** When a part was captured, by its host's own clock. */
 export interface Captured {
-  /** The collector's manifest; `date /t` and `time /t` in the same paste; null where nothing tells. */
+  /** The collector's manifest; `date /t` and `time /t`, or a `host-clock`, in the same paste; null where nothing tells. */
   readonly source: 'manifest' | 'paste' | null;
   /** As the host's clock printed it. */
   readonly text: string | null;
@@ -55,13 +55,15 @@ export function captureTimes(pieces: readonly Piece[]): (item: EvidenceItem, par
       }
     }
   }
+  const printed = new Map(pieces.flatMap(({ parts }) => printedAbove(parts)));
   return (item, part) => {
     if (part.kind === 'session-test' && part.data.startedAt !== null) return recordTime(part.data.startedAt);
-    const own = part.clock === null ? [] : readPrintedClock(part.clock);
+    const clock = part.clock ?? printed.get(part) ?? null;
+    const own = clock === null ? [] : readPrintedClock(clock);
     const manifest = manifestFor(part, manifests.get(placeOf(item, item.name)) ?? null);
     if (manifest === null) {
       const source = own.length === 0 ? null : 'paste';
-      return { source, text: part.clock, readings: own, clock: 'wall', agrees: true };
+      return { source, text: clock, readings: own, clock: 'wall', agrees: true };
     }
     const { data, readings } = manifest;
     const agrees =
@@ -69,9 +71,36 @@ export function captureTimes(pieces: readonly Piece[]): (item: EvidenceItem, par
       readings.some((window) =>
         own.some((one) => one.end > window.start - slack && one.start < window.end + slack),
       );
-    const text = agrees ? data.started : `${data.started}; ${part.clock}`;
+    const text = agrees ? data.started : `${data.started}; ${clock}`;
     return { source: 'manifest', text, readings: agrees ? readings : [], clock: 'wall', agrees };
   };
+}
+
+/**
+ * The clock that stands printed above each part of one text, as `Get-Date -Format o` prints it: the last one that
+ * speaks for the part's host. Where a clock names no host and the text names several, it speaks for itself alone,
+ * as nothing tells on which of them it was printed.
+ */
+function printedAbove(parts: Piece['parts']): readonly (readonly [EvidencePart, string])[] {
+  const names = parts.flatMap(({ part }) => part.host ?? []);
+  const isOneHost = names.every((one) => sameName(one, names[0] ?? one));
+  const isOneOwner = new Set(parts.map(({ owner }) => owner)).size <= 1;
+  const found: (readonly [EvidencePart, string])[] = [];
+  const above: { readonly host: string | null; readonly clock: string }[] = [];
+  const inOrder = parts.map(({ part }) => part).sort((one, other) => one.lines[0] - other.lines[0]);
+  for (const part of inOrder) {
+    if (part.kind === 'host-clock') {
+      for (const { clock, host } of part.data.clocks) above.push({ clock, host: host ?? part.host });
+      const last = part.data.clocks.at(-1);
+      if (last !== undefined) found.push([part, last.clock]);
+      continue;
+    }
+    const own = above.findLast(({ host }) =>
+      host === null || part.host === null ? isOneHost && isOneOwner : sameName(host, part.host),
+    );
+    if (own !== undefined) found.push([part, own.clock]);
+  }
+  return found;
 }
 
 /** Rebind's own record, as `rebind probe --json` prints it on another machine, tells its time in UTC. */

@@ -23,6 +23,7 @@ import {
   sha256Hex,
   wordsShown,
 } from '../report/proven-report';
+import { translateTo } from '../report/report-language';
 import { renderReport } from '../report/report-text';
 import { redactionKey } from '../store/redaction-key';
 import type { CheckedFile, DeskJobs, Proofs } from './desk-jobs';
@@ -95,6 +96,7 @@ export function redactedDesk(): RedactedDesk {
       const text = texts.get(cite.evidence);
       return text === undefined ? [] : [quoteOf(cite, text)];
     });
+    const translate = await translateTo(job.form.language);
     const made = { ...job.made, by: redacted.redactor.person(job.made.by) };
     return success(
       await provenReport({
@@ -109,7 +111,7 @@ export function redactedDesk(): RedactedDesk {
           pictures: redacted.picturesLeftOut,
           attachments: [...evidence.values()].filter(({ read }) => read.attachment === true).length,
         },
-        build: (redaction) => buildReport({ ...snapshot, lines, form: job.form, made, redaction }),
+        build: (redaction) => buildReport({ ...snapshot, lines, form: job.form, made, redaction, translate }),
       }),
     );
   };

@@ -1,10 +1,11 @@
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
-import type { Statement } from '../../core/incident/events';
+import type { IncidentEvent, Statement } from '../../core/incident/events';
 import { fold } from '../../core/incident/fold';
-import { isSubstantive, lineageOf, nearestRecord } from '../../core/incident/lineage';
+import { isSubstantive, lineageOf, nearestRecord, originOf } from '../../core/incident/lineage';
 import { failure, type Result, success } from '../../core/result';
 import { type Message, say } from '../../core/text';
+import { deletedName } from '../store/library/places';
 import type { Machine } from '../store/machine';
 import type { OpenIncident } from '../store/open-incident';
 import { unpackPieces } from './piece-files';
@@ -67,8 +68,15 @@ async function take(
       )
     ] ?? held.find(({ events }) => events.length === 0);
   if (nearest === undefined) {
-    const placed = await placeIncident(opened, opener.folder, opener.machine);
+    const placed = await placeIncident(opened, opener.folder, opener.machine, outOfArchive(events));
     if (!placed.ok) return placed;
+    if (await isAmongDeleted(opened, opener.folder)) {
+      const again = say(
+        '{title} is on this laptop again, as {by} saved it. The one that was deleted here stays under “Deleted”.',
+        values,
+      );
+      return success({ id: placed.value, outcome: 'new', told: again });
+    }
     const told =
       manifest.evidence.length === 1
         ? say('{title} is on this laptop now, as {by} saved it, with one piece of evidence.', values)
@@ -92,6 +100,17 @@ async function take(
     : second(opened, nearest.id, 'both-went-on', opener);
 }
 
+/** Whoever opens a package goes on with it: where it was saved out of an archive, it stands in the list here. */
+function outOfArchive(events: readonly IncidentEvent[]): readonly Statement[] {
+  return fold(events).archived ? [{ type: 'unarchived' }] : [];
+}
+
+/** Was this very incident deleted in this store? What cannot be looked at counts as no. */
+async function isAmongDeleted({ events, manifest }: OpenPackage, store: string): Promise<boolean> {
+  const deleted = await recordsBeginningWith(path.join(store, deletedName), manifest.begins);
+  return deleted.ok && deleted.value.some((one) => originOf(one.events) === originOf(events));
+}
+
 /** Goes on with the incident that is here: its evidence first, so that no event ever names what is not there. */
 async function wentOn(opened: OpenPackage, id: string, opener: Opener): Promise<Result<OpenedPackage>> {
   return opener.within(id, async (incident) => {
@@ -104,7 +123,10 @@ async function wentOn(opened: OpenPackage, id: string, opener: Opener): Promise<
       .slice(lineage.keep)
       .flatMap(({ say: statement }): Statement[] => (statement.type === 'linked' ? [statement] : []));
     const gaveWay = incident.events.length > lineage.keep;
-    const notSaved = await incident.goOn(opened.events, lineage.keep, links);
+    const notSaved = await incident.goOn(opened.events, lineage.keep, [
+      ...links,
+      ...outOfArchive(opened.events),
+    ]);
     if (notSaved !== null) return notSaved;
     // The list's line is told apart by the record's length, which may by chance be the old one.
     if (gaveWay) await rm(path.join(incident.folder, 'summary.json'), { force: true }).catch(() => undefined);
@@ -127,7 +149,10 @@ async function second(
   opener: Opener,
 ): Promise<Result<OpenedPackage>> {
   const link: Statement = { type: 'linked', incident: other, why };
-  const placed = await placeIncident(opened, opener.folder, opener.machine, [link]);
+  const placed = await placeIncident(opened, opener.folder, opener.machine, [
+    link,
+    ...outOfArchive(opened.events),
+  ]);
   if (!placed.ok) return placed;
   const values = { title: fold(opened.events).title, by: opened.manifest.madeBy };
   const told =

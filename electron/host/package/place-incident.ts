@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, readdir, rm, stat } from 'node:fs/promises';
+import { mkdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Statement } from '../../core/incident/events';
 import { type Result, success } from '../../core/result';
@@ -10,14 +10,9 @@ import { idBytes, incidentId } from '../store/ids';
 import { logName } from '../store/incident-log';
 import type { Machine } from '../store/machine';
 import { numbered } from '../store/open-incident';
+import { clearUnfinishedFolders, unfinishedFolder } from '../store/unfinished-folders';
 import { unpackPieces } from './piece-files';
 import type { OpenPackage } from './read-package';
-
-/** Folders in which an incident is being put together. The dot keeps them out of every list. */
-const unfinished = { begin: '.opening-', end: '.part' } as const;
-
-/** What is left of an opening that was killed is cleared after a day: no opening takes as long. */
-const longestOpening = 24 * 60 * 60 * 1_000;
 
 /**
  * Makes a package an incident of this store. All of it is put together in a folder beside, which is
@@ -32,10 +27,10 @@ export async function placeIncident(
   machine: Machine,
   more: readonly Statement[] = [],
 ): Promise<Result<string>> {
-  const beside = path.join(store, `${unfinished.begin}${randomUUID()}${unfinished.end}`);
+  const beside = unfinishedFolder(store);
   try {
     await makeFolder(store);
-    await clearOld(store, machine.now());
+    await clearUnfinishedFolders(store, machine.now());
     await mkdir(beside, { mode: privateFolder });
     const failed = await unpackPieces(opened, beside);
     if (failed !== null) {
@@ -70,14 +65,4 @@ async function isThere(place: string): Promise<boolean> {
     () => true,
     () => false,
   );
-}
-
-async function clearOld(store: string, now: Date): Promise<void> {
-  for (const name of await readdir(store)) {
-    if (!name.startsWith(unfinished.begin) || !name.endsWith(unfinished.end)) continue;
-    const place = path.join(store, name);
-    const info = await stat(place).catch(() => null);
-    if (info === null || now.getTime() - info.mtimeMs < longestOpening) continue;
-    await rm(place, { recursive: true, force: true }).catch(() => undefined);
-  }
 }

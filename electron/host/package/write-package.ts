@@ -25,6 +25,8 @@ export interface PackageContent {
   readonly incident: string;
   /** Version of this Rebind. */
   readonly version: string;
+  /** When it is made and by whom; absent: as its last event says, which tells of this package. */
+  readonly made?: { readonly at: string; readonly by: string };
 }
 
 /**
@@ -137,9 +139,8 @@ function manifestOf(content: PackageContent, record: Uint8Array, pieces: readonl
     rebind: content.version,
     incident: content.incident,
     begins: first?.id ?? '',
-    // The last event is the one that tells of this package.
-    madeAt: last?.at ?? '',
-    madeBy: last?.by ?? '',
+    madeAt: content.made?.at ?? last?.at ?? '',
+    madeBy: content.made?.by ?? last?.by ?? '',
     redaction: 'none',
     events: { count: content.events.length, sha256: sha256Of(record), size: record.length },
     evidence: pieces.map(({ sha256, size }) => ({ sha256, size })),

@@ -48,12 +48,13 @@ async function keptIn(folder: string, id: string, site: string) {
   if (!bytes.includes('"known-good-kept"') || !bytes.includes(site)) return null;
   const read = readEventLines(bytes);
   if (!read.ok) return null;
-  const incident = fold(read.value.events);
+  const { events } = read.value;
+  const incident = fold(events);
   const kept = incident.knownSite?.kept ?? null;
   if (kept === null || kept.site !== site || incident.closing === null) return null;
-  const said = read.value.events.findLast(
-    ({ say }) => say.type === 'known-good-kept' && say.site === site,
-  )?.say;
+  // A copy was at no site: what its original left stands with that one.
+  const own = events.slice(events.findLastIndex(({ say }) => say.type === 'duplicated') + 1);
+  const said = own.findLast(({ say }) => say.type === 'known-good-kept' && say.site === site)?.say;
   if (said?.type !== 'known-good-kept') return null;
   const { at, as } = incident.closing;
   return { name: said.name, visit: { incident: id, closedAt: at, as, fingerprint: said.fingerprint } };

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, realpath, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { failure, type Result, success } from '../../core/result';
@@ -8,6 +7,7 @@ import { readEventLines } from './event-lines';
 import { hashFile } from './evidence-store';
 import { errorCode, readFailure, writeFailure } from './file-failure';
 import { logName } from './incident-log';
+import { unfinishedFolder } from './unfinished-folders';
 
 /** True where a folder holds an incident. */
 export async function holdsIncident(folder: string): Promise<boolean> {
@@ -50,7 +50,7 @@ export async function adoptIncident(folder: string, store: string): Promise<Resu
   }
   const read = readEventLines(bytes);
   if (!read.ok) return read;
-  const beside = path.join(store, `.${id}.${randomUUID()}.part`);
+  const beside = unfinishedFolder(store);
   try {
     await makeFolder(store);
     await mkdir(path.join(beside, 'evidence'), { recursive: true, mode: privateFolder });

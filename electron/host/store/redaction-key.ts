@@ -1,8 +1,8 @@
-import { createHmac, randomBytes } from 'node:crypto';
-import { open, readFile } from 'node:fs/promises';
+import { createHmac, randomBytes, randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type Result, success } from '../../core/result';
-import { privateFile, syncFolder } from './durable';
+import { writeWhole } from './durable';
 import { errorCode, readFailure, writeFailure } from './file-failure';
 
 /** The key of an incident's pseudonyms lies beside its record, and goes into no export and no package. */
@@ -30,7 +30,7 @@ export async function redactionKey(folder: string): Promise<Result<RedactionKey>
   } catch (error) {
     if (errorCode(error) !== 'ENOENT') return readFailure(error, fileName);
   }
-  return made(folder, file);
+  return made(file);
 }
 
 function named(key: Uint8Array): RedactionKey {
@@ -38,18 +38,10 @@ function named(key: Uint8Array): RedactionKey {
   return { key, name };
 }
 
-async function made(folder: string, file: string): Promise<Result<RedactionKey>> {
+async function made(file: string): Promise<Result<RedactionKey>> {
   const key = randomBytes(32);
   try {
-    const handle = await open(file, 'w', privateFile);
-    try {
-      await handle.chmod(privateFile);
-      await handle.writeFile(`${key.toString('hex')}\n`);
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-    await syncFolder(folder);
+    await writeWhole(file, `${key.toString('hex')}\n`, randomUUID());
     return success(named(key));
   } catch (error) {
     return writeFailure(error);

@@ -2,8 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import * as z from 'zod';
+import { type Language, languages } from '../../core/languages';
 import { type Result, success } from '../../core/result';
 import { type Message, say } from '../../core/text';
+import { type Theme, themes } from '../../core/themes';
 import { makeFolder, writeWhole } from './durable';
 import { errorCode, writeFailure } from './file-failure';
 
@@ -11,12 +13,20 @@ import { errorCode, writeFailure } from './file-failure';
 export interface Settings {
   /** The name at the keyboard; null: the system's user. */
   readonly name: string | null;
+  readonly theme: Theme;
+  /** The language of the window; null: the system's. */
+  readonly language: Language | null;
 }
 
-const defaults: Settings = { name: null };
+const defaults: Settings = { name: null, theme: 'system', language: null };
 
 /** What this Rebind does not know stays in the file: another one may. */
-const fileSchema = z.looseObject({ name: z.string().max(200).nullable().optional() });
+const fileSchema = z.looseObject({
+  name: z.string().max(200).nullable().optional(),
+  // A theme or a language that this Rebind does not have is none of its own.
+  theme: z.enum(themes).catch(defaults.theme).optional(),
+  language: z.enum(languages).nullable().catch(null).optional(),
+});
 
 export interface SettingsFile {
   readonly settings: Settings;
@@ -59,8 +69,10 @@ interface ReadSettings {
 
 async function readSettings(file: string): Promise<ReadSettings> {
   try {
-    const { name = null, ...others } = fileSchema.parse(JSON.parse(await readFile(file, 'utf8')));
-    return { settings: { name: name === null ? null : cleanName(name) }, others, problem: null };
+    const read = fileSchema.parse(JSON.parse(await readFile(file, 'utf8')));
+    const { name = null, theme = defaults.theme, language = null, ...others } = read;
+    const settings = { name: name === null ? null : cleanName(name), theme, language };
+    return { settings, others, problem: null };
   } catch (error) {
     if (errorCode(error) === 'ENOENT') return { settings: defaults, others: {}, problem: null };
     const problem =

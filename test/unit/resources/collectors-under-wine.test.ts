@@ -47,6 +47,7 @@ const outcomes = [
   '17-tasklist-svc.txt 0',
   '18-sc-query.txt 0',
   '19-events-4199.txt 0',
+  '20-time-zone.reg 0',
 ];
 
 const collector = ['cmd', '/c', 'call', 'C:\\USB (1)\\tools\\rebind-collect.cmd'];
@@ -163,6 +164,10 @@ describe.skipIf(missing.length > 0)('rebind-collect.cmd on a server with two car
     const interfaces = registryOf('09-tcpip-interfaces.reg').interfaces.map((one) => one.ipv4[0]?.address);
     expect(interfaces.sort()).toEqual(['10.1.8.103', '172.1.8.103']);
     expect(decoded(path(tools, `rebind-${host}-1`, '10-connection-names.reg')).text).toContain('"Visible"');
+  });
+
+  it('exports how far its clock is from UTC', () => {
+    expect(registryOf('20-time-zone.reg').aheadOfUtc).toBe(60);
   });
 
   it('exports the Dialer key of each ICM instance, and nothing else of ICM', () => {

@@ -113,13 +113,16 @@ const writes = [
   /^& \$env:ComSpec \/c ver\)/,
 ];
 
+/** What is shown of the registry, and nothing else of it. */
+const shownRegistry = 'reg query HKLM\\SYSTEM\\CurrentControlSet\\Control\\TimeZoneInformation }';
+
 /** The lines of a PowerShell script that are not known to be harmless. */
 export function suspiciousPowerShellLines(script: string): readonly string[] {
   return lines(script).filter((line) => !line.startsWith('#') && !isHarmlessPowerShellLine(line));
 }
 
 function isHarmlessPowerShellLine(line: string): boolean {
-  const bare = line.replaceAll(/'[^']*'/g, "''");
+  const bare = line.replaceAll(/'[^']*'/g, "''").replace(shownRegistry, '');
   const names = bare.match(/\b[a-z]+-[a-z]\w+/gi) ?? [];
   if (names.some((name) => !cmdlets.has(name))) return false;
   if (/\b(?:iex|start|netsh|reg|sc|net|wmic|cmd|del|rm|md|ni|sv)\b[ .]/i.test(bare)) return false;

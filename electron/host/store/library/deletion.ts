@@ -26,7 +26,7 @@ export async function deleteIncident(store: string, id: string, machine: Machine
   const note = path.join(folder, deletionName);
   try {
     await makeFolder(path.join(store, deletedName));
-    const kept = await freeName(store, id);
+    const kept = await freeName(store, id, true);
     const target = folderOf(store, { id: kept, isDeleted: true });
     await writeWhole(
       note,
@@ -47,25 +47,24 @@ export async function deleteIncident(store: string, id: string, machine: Machine
   }
 }
 
-/** Brings a deleted incident back to where it was. */
+/**
+ * Brings a deleted incident back to where it was; beside, where another one has that place since, as the same
+ * incident that came back in a package.
+ *
+ * @returns its id in the list: mostly its own
+ */
 export async function restoreIncident(store: string, id: string): Promise<Result<string>> {
   if (!safeId.test(id)) return notDeleted(id);
   const folder = folderOf(store, { id, isDeleted: true });
-  const target = folderOf(store, { id, isDeleted: false });
   if (!(await exists(folder))) return notDeleted(id);
-  if (await exists(target)) {
-    return failure(
-      'here-already',
-      say('An incident named {id} is here already. Nothing was changed.', { id }),
-      say('Delete or rename the one that is here first.'),
-    );
-  }
   try {
+    const here = await freeName(store, id, false);
+    const target = folderOf(store, { id: here, isDeleted: false });
     await renamePatiently(folder, target);
     await rm(path.join(target, deletionName), { force: true });
     await syncFolder(store);
     await syncFolder(path.join(store, deletedName));
-    return success(id);
+    return success(here);
   } catch (error) {
     return writeFailure(error);
   }
@@ -100,11 +99,11 @@ async function clearErased(store: string): Promise<void> {
   await syncFolder(place);
 }
 
-/** Among the deleted ones the same id may lie already, of an incident that came a second time. */
-async function freeName(store: string, id: string): Promise<string> {
+/** The same id may lie there already, of an incident that came a second time. */
+async function freeName(store: string, id: string, isDeleted: boolean): Promise<string> {
   for (let number = 1; ; number += 1) {
     const name = number === 1 ? id : `${id.slice(0, 74)}-${number}`;
-    if (!(await exists(folderOf(store, { id: name, isDeleted: true })))) return name;
+    if (!(await exists(folderOf(store, { id: name, isDeleted })))) return name;
   }
 }
 

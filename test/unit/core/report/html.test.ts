@@ -140,7 +140,10 @@ describe('values from evidence', () => {
 
 describe('the customer’s page alone', () => {
   const customer = textOf(
-    render({ ...sampleReport(), form: { paper: 'A4', parts: 'customer', redaction: 'none' } }),
+    render({
+      ...sampleReport(),
+      form: { paper: 'A4', parts: 'customer', redaction: 'none', language: 'en' },
+    }),
   );
 
   it('tells what was wrong, done and proven, and no more', () => {
@@ -151,7 +154,10 @@ describe('the customer’s page alone', () => {
   });
 
   it('sends nobody to lines that are not in it', () => {
-    const html = render({ ...sampleReport(), form: { paper: 'A4', parts: 'customer', redaction: 'none' } });
+    const html = render({
+      ...sampleReport(),
+      form: { paper: 'A4', parts: 'customer', redaction: 'none', language: 'en' },
+    });
     const ids = new Set([...html.matchAll(/ id="([^"]+)"/g)].map((match) => match[1]));
     const targets = [...html.matchAll(/href="#([^"]+)"/g)].map((match) => match[1]);
     expect(targets.filter((target) => !ids.has(target ?? ''))).toEqual([]);
@@ -163,7 +169,10 @@ describe('the paper', () => {
     ['A4', 'size: A4;'],
     ['Letter', 'size: letter;'],
   ] as const)('%s is what the page asks the printer for', (paper, rule) => {
-    const html = render({ ...sampleReport(), form: { paper, parts: 'whole', redaction: 'none' } });
+    const html = render({
+      ...sampleReport(),
+      form: { paper, parts: 'whole', redaction: 'none', language: 'en' },
+    });
     expect(html).toContain(rule);
   });
 });

@@ -116,7 +116,7 @@ describe('a piece of evidence', () => {
       runtime: 'test',
       platform: 'test',
     };
-    const form = { paper: 'A4', parts: 'whole', redaction: 'none' } as const;
+    const form = { paper: 'A4', parts: 'whole', redaction: 'none', language: 'en' } as const;
     for (const format of ['html', 'markdown', 'text', 'json'] as const) {
       const report = await desk.report({ id: 'x', folder, events, skip: [], format, form, made });
       expect(report.ok && String(report.value).replaceAll('\\', '')).toContain('172.1.8.103:43027');

@@ -71,7 +71,7 @@ function job(redaction: RedactionLevel) {
     folder,
     events,
     skip: [],
-    form: { paper: 'A4', parts: 'whole', redaction },
+    form: { paper: 'A4', parts: 'whole', redaction, language: 'en' },
     made,
   } as const;
 }

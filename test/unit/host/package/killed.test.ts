@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, utimesSync } from 'node:fs';
 import path from 'node:path';
@@ -48,7 +49,7 @@ describe('an opening that is killed', () => {
       await bring(incident, `${piece}.txt`, `${piece}`.repeat(200_000));
     const file = await save(incident, bench.file('a.rebind'));
     const pieces = readdirSync(path.join(incident.folder, 'evidence')).length;
-    const unfinished = (folder: string) => names(folder).find((name) => name.startsWith('.opening-'));
+    const unfinished = (folder: string) => names(folder).find((name) => name.startsWith('.making-'));
     const unpacked = (folder: string): number => {
       const at = unfinished(folder);
       return at === undefined ? 0 : names(path.join(folder, at, 'evidence')).length;
@@ -79,8 +80,8 @@ describe('an opening that is killed', () => {
 
   it('is cleared after a day', async () => {
     const desk = bench.desk('clearing');
-    const old = path.join(desk.store.folder, '.opening-old.part');
-    const fresh = path.join(desk.store.folder, '.opening-fresh.part');
+    const old = path.join(desk.store.folder, `.opening-${randomUUID()}.part`);
+    const fresh = path.join(desk.store.folder, `.making-${randomUUID()}.part`);
     mkdirSync(old, { recursive: true });
     mkdirSync(fresh);
     const before = new Date(Date.now() - 25 * 60 * 60 * 1_000);

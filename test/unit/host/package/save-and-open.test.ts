@@ -8,6 +8,7 @@ import { format, say } from '../../../../electron/core/text';
 import { largestPiece } from '../../../../electron/host/package/limits';
 import { savePackage } from '../../../../electron/host/package/save-package';
 import { keepBytes } from '../../../../electron/host/store/evidence-store';
+import type { OpenIncident } from '../../../../electron/host/store/open-incident';
 import { largestEvidence } from '../../../../electron/ipc/contract';
 import {
   type Bench,
@@ -125,7 +126,7 @@ describe('an incident that cannot be saved whole', () => {
     const file = path.join(incident.folder, 'evidence', sha256);
     chmodSync(file, 0o600);
     damage(file);
-    const saved = await savePackage(incident, bench.file('a.rebind'), '0.1.0');
+    const saved = await savePackage(incident, bench.file('a.rebind'), '0.1.0', anna.machine);
     if (saved.ok) throw new Error('It was saved.');
     expect(saved.code).toBe('evidence-lost');
     expect(format(saved.message)).toContain('netstat.txt');
@@ -136,7 +137,12 @@ describe('an incident that cannot be saved whole', () => {
   it('into a folder that is not there leaves nothing', async () => {
     const incident = await sampleIncident(anna);
     const before = recordOf(anna, incident.id);
-    const saved = await savePackage(incident, path.join(bench.root, 'nowhere', 'a.rebind'), '0.1.0');
+    const saved = await savePackage(
+      incident,
+      path.join(bench.root, 'nowhere', 'a.rebind'),
+      '0.1.0',
+      anna.machine,
+    );
     expect(saved.ok).toBe(false);
     expect(recordOf(anna, incident.id)).toBe(before);
   });
@@ -174,6 +180,53 @@ describe('an incident that cannot be saved whole', () => {
     );
     expect(done).toMatchObject({ ok: false, code: 'no' });
     expect(incident.events).toHaveLength(count);
+  });
+});
+
+describe('an incident whose folder takes nothing more', () => {
+  // Stands for a full disk and a write-protected stick, whatever the rights of whoever runs the test are.
+  const takesNothing = (incident: OpenIncident, code: string): OpenIncident => ({
+    ...incident,
+    events: incident.events,
+    sayWith: () => Promise.resolve(failure(code, say('No.'))),
+  });
+
+  it.each(['disk-full', 'not-writable', 'held', 'not-saved'])(
+    'is handed over with all that is saved, and it is told: %s',
+    async (code) => {
+      const incident = await sampleIncident(anna);
+      const before = everyFile(anna.store.folder);
+      const now = new Date('2026-05-05T10:00:00Z');
+      const machine = { now: () => now, user: 'anna' };
+      const saved = okay(
+        await savePackage(takesNothing(incident, code), bench.file('a.rebind'), '0.1.0', machine),
+      );
+      expect(saved.place).toBe(bench.file('a.rebind'));
+      expect(format(saved.told ?? say(''))).toContain('takes nothing more');
+      expect(everyFile(anna.store.folder)).toEqual(before);
+      const opened = okay(await open(saved.place, ben));
+      expect(format(opened.told)).toContain('anna');
+      const theirs = okay(await ben.store.open(opened.id));
+      expect(theirs.events).toEqual(incident.events);
+      // Here it goes on once there is room, and the colleague's work comes back into it.
+      await theirs.say([{ type: 'noted', step: 'site', text: 'theirs' }]);
+      await save(theirs, bench.file('b.rebind'));
+      expect(okay(await open(bench.file('b.rebind'), anna)).outcome).toBe('went-on');
+    },
+  );
+
+  it('is not where it is closed, open elsewhere or gone', async () => {
+    const incident = await sampleIncident(anna);
+    for (const code of ['closed', 'in-use', 'folder-gone', 'changed-outside']) {
+      const saved = await savePackage(
+        takesNothing(incident, code),
+        bench.file('a.rebind'),
+        '0.1.0',
+        anna.machine,
+      );
+      expect(saved).toMatchObject({ ok: false, code });
+    }
+    expect(readdirSync(path.join(bench.root, 'files'))).toEqual([]);
   });
 });
 

@@ -74,7 +74,10 @@ describe('the report as a Word document', () => {
     ['A4', 11906, 16838],
     ['Letter', 12240, 15840],
   ] as const)('is laid out for %s', async (paper, width, height) => {
-    const parts = await partsOf({ ...sampleReport(), form: { paper, parts: 'whole', redaction: 'none' } });
+    const parts = await partsOf({
+      ...sampleReport(),
+      form: { paper, parts: 'whole', redaction: 'none', language: 'en' },
+    });
     expect(parts.get('word/document.xml')).toMatch(new RegExp(`<w:pgSz w:w="${width}" w:h="${height}"`));
   });
 

@@ -29,22 +29,27 @@ function write(text: string): void {
 describe('the settings', () => {
   it('are the defaults where nothing was set, and write nothing by being read', async () => {
     const { settings, problem } = await openSettings(file);
-    expect(settings).toEqual({ name: null });
+    expect(settings).toEqual({ name: null, theme: 'system', language: null });
     expect(problem).toBeNull();
     expect(existsSync(path.dirname(file))).toBe(false);
   });
 
   it('are there again after a start anew', async () => {
     expect(await (await openSettings(file)).change({ name: 'Zoë' })).toMatchObject({ ok: true });
-    expect((await openSettings(file)).settings).toEqual({ name: 'Zoë' });
+    expect((await openSettings(file)).settings).toMatchObject({ name: 'Zoë' });
     expect(readdirSync(path.dirname(file))).toEqual(['settings.json']);
   });
 
   it('keep what another Rebind set', async () => {
-    write('{"name":"kim","theme":"dark"}');
+    write('{"name":"kim","sound":"off"}');
     const opened = await openSettings(file);
     await opened.change({ name: null });
-    expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual({ name: null, theme: 'dark' });
+    expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual({
+      name: null,
+      theme: 'system',
+      language: null,
+      sound: 'off',
+    });
   });
 
   it.each([
@@ -58,14 +63,23 @@ describe('the settings', () => {
     async (_what, text) => {
       write(text);
       const opened = await openSettings(file);
-      expect(opened.settings).toEqual({ name: null });
+      expect(opened.settings).toEqual({ name: null, theme: 'system', language: null });
       expect(opened.problem).not.toBeNull();
       expect(readFileSync(file, 'utf8')).toBe(text);
       await opened.change({ name: 'kim' });
       expect(opened.problem).toBeNull();
-      expect((await openSettings(file)).settings).toEqual({ name: 'kim' });
+      expect((await openSettings(file)).settings).toMatchObject({ name: 'kim' });
     },
   );
+
+  it('keep the theme and the language, and pass by those that there are not', async () => {
+    await (await openSettings(file)).change({ theme: 'dark', language: 'ja' });
+    expect((await openSettings(file)).settings).toMatchObject({ theme: 'dark', language: 'ja' });
+    write('{"name":"kim","theme":"neon","language":"tlh"}');
+    const opened = await openSettings(file);
+    expect(opened.settings).toEqual({ name: 'kim', theme: 'system', language: null });
+    expect(opened.problem).toBeNull();
+  });
 
   it('that cannot be written do not hold', async () => {
     const opened = await openSettings(file);
@@ -73,7 +87,7 @@ describe('the settings', () => {
     rmSync(path.dirname(file), { recursive: true });
     writeFileSync(path.dirname(file), 'a file where the folder was');
     expect(await opened.change({ name: 'lee' })).toMatchObject({ ok: false });
-    expect(opened.settings).toEqual({ name: 'kim' });
+    expect(opened.settings).toMatchObject({ name: 'kim' });
   });
 
   it('take a name in one line, of any language, without what cannot be seen', () => {

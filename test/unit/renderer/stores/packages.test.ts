@@ -111,11 +111,16 @@ describe('handing over from the list', () => {
   it('tells where it was saved and what is in it; a cancelled dialog tells nothing', async () => {
     const save = vi.fn<RebindApi['package']['save']>();
     opened({ save });
-    save.mockResolvedValueOnce(success(null)).mockResolvedValueOnce(success('/stick/a.rebind'));
+    save
+      .mockResolvedValueOnce(success(null))
+      .mockResolvedValueOnce(success({ place: '/stick/a.rebind', told: null }));
     await handOverFromList('x');
     expect(told()).toEqual([]);
     await handOverFromList('x');
     expect(told()).toEqual([['good', 'Saved to hand over: /stick/a.rebind']]);
     expect(format(noticeStore.getState().notices[0]?.hint ?? message(''))).toContain('names and addresses');
+    save.mockResolvedValueOnce(success({ place: '/b.rebind', told: message('It is not recorded.') }));
+    await handOverFromList('x');
+    expect(told()).toContainEqual(['plain', 'It is not recorded.']);
   });
 });

@@ -261,3 +261,20 @@ describe('the distance from UTC', () => {
     expect(zone(bias)).toBe(minutes);
   });
 });
+
+it('the distance from UTC is read as `reg query` prints it too', () => {
+  const text = [
+    '[PGB]: PS C:\\> reg query HKLM\\SYSTEM\\CurrentControlSet\\Control\\TimeZoneInformation',
+    '',
+    'HKEY_LOCAL_MACHINE\\SYSTEM\\CurrentControlSet\\Control\\TimeZoneInformation',
+    '    Bias    REG_DWORD    0xffffffc4',
+    '    StandardName    REG_SZ    @tzres.dll,-322',
+    '    StandardStart    REG_BINARY    00000A00050003000000000000000000',
+    '    TimeZoneKeyName    REG_SZ    W. Europe Standard Time',
+    '    DynamicDaylightTimeDisabled    REG_DWORD    0x0',
+    '    ActiveTimeBias    REG_DWORD    0xffffff88',
+    '',
+    '[PGB]: PS C:\\>',
+  ].join('\r\n');
+  expect(read(text).data.aheadOfUtc).toBe(120);
+});

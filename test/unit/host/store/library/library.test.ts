@@ -277,12 +277,15 @@ describe('an incident that is deleted', () => {
     expect(await ids({ state: 'deleted' })).toEqual([one(1), `${one(1)}-2`]);
   });
 
-  it('does not come back over one that is here', async () => {
+  it('comes back beside one that has its place since', async () => {
     writeMany(store, 1);
     await deleteIncident(store, one(1), machine);
     writeMany(store, 1);
-    expect(await restoreIncident(store, one(1))).toMatchObject({ ok: false, code: 'here-already' });
-    expect(await ids({ state: 'deleted' })).toEqual([one(1)]);
+    const since = readFileSync(record(one(1)));
+    expect(await restoreIncident(store, one(1))).toEqual({ ok: true, value: `${one(1)}-2` });
+    expect(readFileSync(record(one(1))).equals(since)).toBe(true);
+    expect(await ids({ state: 'deleted' })).toEqual([]);
+    expect((await ids({ state: 'all' })).toSorted()).toEqual([one(1), `${one(1)}-2`]);
   });
 
   it('is gone only once it is deleted for good', async () => {
@@ -315,7 +318,7 @@ describe('an incident that is deleted', () => {
 });
 
 describe('a copy of an incident', () => {
-  it('has the record and the evidence, and nothing that was still being written', async () => {
+  it('has the record, who it is a copy of, and the evidence, and nothing that was still being written', async () => {
     writeMany(store, 1);
     const evidence = path.join(store, one(1), 'evidence');
     mkdirSync(evidence);
@@ -324,10 +327,13 @@ describe('a copy of an incident', () => {
     writeFileSync(path.join(store, one(1), 'lock'), '{}');
     const copied = await copyIncident(store, one(1), machine);
     if (!copied.ok) throw new Error(copied.code);
-    const folder = path.join(store, copied.value);
+    const folder = path.join(store, copied.value.id);
     expect(readdirSync(folder).sort()).toEqual(['events.jsonl', 'evidence']);
     expect(readdirSync(path.join(folder, 'evidence'))).toEqual(['a'.repeat(64)]);
-    expect(readFileSync(path.join(folder, 'events.jsonl')).equals(readFileSync(record(one(1))))).toBe(true);
+    const [original, copy] = [readFileSync(record(one(1))), readFileSync(path.join(folder, 'events.jsonl'))];
+    expect(copy.subarray(0, original.length).equals(original)).toBe(true);
+    const last = JSON.parse(copy.subarray(original.length).toString('utf8'));
+    expect(last.say).toMatchObject({ type: 'duplicated', from: one(1), title: copied.value.title });
     expect(readdirSync(store).filter((name) => name.startsWith('.'))).toEqual([]);
   });
 
