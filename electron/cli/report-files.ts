@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import os from 'node:os';
 import path from 'node:path';
+import type { Language } from '../core/languages';
 import { usualPaper } from '../core/report/paper';
 import type { Report, ReportForm, ReportMade } from '../core/report/types';
 import { type Result, success } from '../core/result';
@@ -28,9 +29,9 @@ export function madeNow(): ReportMade {
 }
 
 /** The whole report, on the paper that is usual where this machine's language is spoken. */
-export function usualForm(): ReportForm {
+export function usualForm(language: Language = 'en'): ReportForm {
   const { locale } = Intl.DateTimeFormat().resolvedOptions();
-  return { paper: usualPaper(locale), parts: 'whole', redaction: 'none' };
+  return { paper: usualPaper(locale), parts: 'whole', redaction: 'none', language };
 }
 
 const files: readonly (readonly [string, ReportFormat])[] = [

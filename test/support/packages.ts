@@ -84,7 +84,7 @@ export async function bring(incident: OpenIncident, name: string, text: string):
 }
 
 export async function save(incident: OpenIncident, file: string): Promise<string> {
-  return okay(await savePackage(incident, file, '0.1.0'));
+  return okay(await savePackage(incident, file, '0.1.0', thisMachine())).place;
 }
 
 export const open = (file: string, desk: Desk) => openPackage(file, desk.opener);

@@ -17,6 +17,7 @@ import type {
   AddedEvidence,
   PracticeState,
   RebindApi,
+  SettingsView,
   SocketPage,
 } from '../../../electron/ipc/contract';
 import { capture } from './texts';
@@ -57,6 +58,16 @@ export function mockRebind(options: MockOptions = {}): MockRebind {
   let clock = options.now?.().getTime() ?? Date.parse('2026-11-22T13:03:12Z');
   let testCancelled: (() => void) | null = null;
   let author = 'jane';
+  let theme: SettingsView['theme'] = 'system';
+  let language: SettingsView['language'] = null;
+  const settingsView = (): SettingsView => ({
+    name: author,
+    systemUser: 'jane',
+    theme,
+    language,
+    systemLanguage: 'en',
+    problem: null,
+  });
   const deleted = new Set<string>();
   const searchable = () =>
     [...incidents.keys()].map((id) => {
@@ -171,10 +182,16 @@ export function mockRebind(options: MockOptions = {}): MockRebind {
           trialRuntime: false,
           addresses: ['10.1.8.77'],
           user: 'jane',
+          incidents: '/home/jane/.config/Rebind/incidents',
           ...options.about,
         }),
       copy: async () => ok(null),
+      licences: async () => ok({ own: 'MIT', packages: [] }),
+      lost: async () => ok({ run: null, page: false }),
     },
+    window: { act: async () => ok(null) },
+    menu: { offer: async () => ok(null), chosen: async () => ok(null) },
+    support: { show: async () => ok('Support file of Rebind.\n'), save: async () => ok(null) },
     incidents: {
       create: async ({ title }) => ok(snapshotOf(make([{ type: 'created', title, practice: null }]))),
       open: async ({ id }) =>
@@ -242,10 +259,15 @@ export function mockRebind(options: MockOptions = {}): MockRebind {
       forget: async () => ok({ sites: [], notices: [] }),
     },
     settings: {
-      get: async () => ok({ name: author, systemUser: 'jane', problem: null }),
+      get: async () => ok(settingsView()),
       setName: async ({ name }) => {
         author = name.trim() === '' ? 'jane' : name.trim();
-        return ok({ name: author, systemUser: 'jane', problem: null });
+        return ok(settingsView());
+      },
+      setLook: async (look) => {
+        theme = look.theme ?? theme;
+        language = look.language === undefined ? language : look.language;
+        return ok(settingsView());
       },
     },
     evidence: {

@@ -58,6 +58,11 @@ const strange = { CTIServerA: 'x" & echo harm>C:\\harm.txt & "', CTIServerB: '-t
 export const secret = 'not for a technician';
 
 const registry = regExport([
+  // One hour ahead of UTC: -60, as Windows keeps it.
+  [
+    'HKEY_LOCAL_MACHINE\\SYSTEM\\CurrentControlSet\\Control\\TimeZoneInformation',
+    { ActiveTimeBias: 0xffffffc4 },
+  ],
   ...networkKeys(bindOrder, [
     { guid: visible, name: 'Visible', ipv4: adapters[1]?.ipv4 ?? [], gateways: ['10.1.8.1'], dhcp: false },
     { guid: privateCard, name: 'Private', ipv4: adapters[0]?.ipv4 ?? [], gateways: [], dhcp: false },
