@@ -49,15 +49,14 @@ export function debuggingPort(userData, limit) {
 /**
  * @param {string} port
  * @param {number} limit milliseconds
- * @returns {Promise<RawPage | null>} the first page; null where none comes in time
+ * @returns {Promise<RawPage | null>} the first page that was loaded from a file or from the app; null where none comes in time
  */
 export async function rawPage(port, limit) {
   const address = await until(limit, async () => {
     const answer = await fetch(`http://127.0.0.1:${port}/json`).catch(() => null);
     const pages = /** @type {any[]} */ (answer === null ? [] : await answer.json());
     return (
-      pages.find((one) => one.type === 'page' && !one.url.startsWith('devtools:'))?.webSocketDebuggerUrl ??
-      null
+      pages.find((one) => one.type === 'page' && /^(app|file):/.test(one.url))?.webSocketDebuggerUrl ?? null
     );
   });
   if (address === null) return null;
@@ -72,8 +71,9 @@ export async function rawPage(port, limit) {
       socket.send(JSON.stringify({ id: asked, method: 'Runtime.evaluate', params }));
       for (;;) {
         const [data] = await once(socket, 'message');
-        const { id, result } = JSON.parse(String(data));
+        const { id, result, error } = JSON.parse(String(data));
         if (id !== asked) continue;
+        if (error) throw new Error(error.message);
         if (result?.exceptionDetails) throw new Error(result.exceptionDetails.text);
         return result?.result?.value;
       }

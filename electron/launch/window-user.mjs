@@ -96,7 +96,8 @@ export function setPackagedStage(packaged) {
 function stageFor(runtime, putApp) {
   const around = isRoot() ? '/var/tmp' : os.tmpdir();
   const base = mkdtempSync(path.join(around, 'rebind-window-'));
-  const end = () => rmSync(base, { recursive: true, force: true });
+  // Helpers of a window that was ended may still write for a moment.
+  const end = () => rmSync(base, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
   try {
     const work = path.join(base, 'work');
     mkdirSync(path.join(base, 'app'));

@@ -41,16 +41,31 @@ export async function lookAtRelease(executable) {
     for (const one of wrong) tell(`${title}: ${one}`);
     return oneCheck(title, wrong.length === 0);
   } finally {
-    if (child.pid !== undefined) {
-      try {
-        process.kill(-child.pid, 'SIGTERM');
-      } catch {
-        // It is gone already.
-      }
-    }
+    await ended(child);
     display?.end();
     stage.end();
   }
+}
+
+/**
+ * Ends a window with all its processes, and waits until it is gone.
+ *
+ * @param {import('node:child_process').ChildProcess} child the leader of its group
+ * @returns {Promise<void>}
+ */
+function ended(child) {
+  return new Promise((resolve) => {
+    if (child.pid === undefined || child.exitCode !== null) {
+      resolve();
+      return;
+    }
+    child.once('exit', () => resolve());
+    try {
+      process.kill(-child.pid, 'SIGTERM');
+    } catch {
+      resolve();
+    }
+  });
 }
 
 /** @param {string} port @returns {Promise<string[]>} what is not as it should be */
@@ -58,11 +73,28 @@ async function wrongWith(port) {
   const page = await rawPage(port, limit);
   if (page === null) return ['no page came up'];
   try {
-    const found = /** @type {Record<string, boolean>} */ (await page.evaluate(`(${lookFromInside})()`));
+    const found = await lookInto(page);
     return Object.entries(found).flatMap(([what, ok]) => (ok === true ? [] : [what]));
   } finally {
     page.close();
   }
+}
+
+/**
+ * The address of a page is told before the page itself is there, and what was begun in the empty
+ * one before it ends with that: then it is asked once more.
+ *
+ * @param {import('../raw-page.mjs').RawPage} page
+ * @returns {Promise<Record<string, boolean>>}
+ */
+async function lookInto(page) {
+  const asked = () => page.evaluate(`(${lookFromInside})()`);
+  return /** @type {Record<string, boolean>} */ (
+    await asked().catch((error) => {
+      if (!/context/i.test(String(error))) throw error;
+      return asked();
+    })
+  );
 }
 
 /**
