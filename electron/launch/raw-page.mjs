@@ -63,21 +63,29 @@ export async function rawPage(port, limit) {
   const socket = new WebSocket(address);
   await once(socket, 'open');
   let last = 0;
+  /** @param {string} expression */
+  const ask = async (expression) => {
+    last += 1;
+    const asked = last;
+    const params = { expression, awaitPromise: true, returnByValue: true };
+    socket.send(JSON.stringify({ id: asked, method: 'Runtime.evaluate', params }));
+    for (;;) {
+      const [data] = await once(socket, 'message');
+      const { id, result, error } = JSON.parse(String(data));
+      if (id !== asked) continue;
+      if (error) throw new Error(error.message);
+      if (result?.exceptionDetails) throw new Error(result.exceptionDetails.text);
+      return result?.result?.value;
+    }
+  };
   return {
-    async evaluate(expression) {
-      last += 1;
-      const asked = last;
-      const params = { expression, awaitPromise: true, returnByValue: true };
-      socket.send(JSON.stringify({ id: asked, method: 'Runtime.evaluate', params }));
-      for (;;) {
-        const [data] = await once(socket, 'message');
-        const { id, result, error } = JSON.parse(String(data));
-        if (id !== asked) continue;
-        if (error) throw new Error(error.message);
-        if (result?.exceptionDetails) throw new Error(result.exceptionDetails.text);
-        return result?.result?.value;
-      }
-    },
+    // The address of a page is told before the page itself is there, and what was begun in the
+    // empty one before it ends with that: then it is asked once more.
+    evaluate: (expression) =>
+      ask(expression).catch((error) => {
+        if (!/context/i.test(String(error))) throw error;
+        return ask(expression);
+      }),
     close: () => socket.close(),
   };
 }

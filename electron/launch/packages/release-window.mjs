@@ -73,28 +73,11 @@ async function wrongWith(port) {
   const page = await rawPage(port, limit);
   if (page === null) return ['no page came up'];
   try {
-    const found = await lookInto(page);
+    const found = /** @type {Record<string, boolean>} */ (await page.evaluate(`(${lookFromInside})()`));
     return Object.entries(found).flatMap(([what, ok]) => (ok === true ? [] : [what]));
   } finally {
     page.close();
   }
-}
-
-/**
- * The address of a page is told before the page itself is there, and what was begun in the empty
- * one before it ends with that: then it is asked once more.
- *
- * @param {import('../raw-page.mjs').RawPage} page
- * @returns {Promise<Record<string, boolean>>}
- */
-async function lookInto(page) {
-  const asked = () => page.evaluate(`(${lookFromInside})()`);
-  return /** @type {Record<string, boolean>} */ (
-    await asked().catch((error) => {
-      if (!/context/i.test(String(error))) throw error;
-      return asked();
-    })
-  );
 }
 
 /**
