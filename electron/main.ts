@@ -57,7 +57,11 @@ async function start(handedOver: Arrivals): Promise<void> {
   const system = thisMachine();
   const log = openLog(logFolder(), () => system.now());
   watchFaults(log, () => system.now());
-  const mark = await markRunning(markFolder(), system.now(), String(system.pid));
+  const [mark, settings, before] = await Promise.all([
+    markRunning(markFolder(), system.now(), String(system.pid)),
+    openSettings(settingsFile()),
+    readPlace(placeFile()),
+  ]);
   log.note('started', {
     version: app.getVersion(),
     electron: process.versions.electron ?? '',
@@ -65,7 +69,6 @@ async function start(handedOver: Arrivals): Promise<void> {
   });
   if (mark.lost !== null) log.note('ended-without-notice', {});
   const lost = lostThings(mark.lost);
-  const settings = await openSettings(settingsFile());
   const machine = machineOf(system, settings);
   const store = openStore(incidentsFolder(), machine);
   const library = openLibrary(store.folder, String(machine.pid));
@@ -124,7 +127,7 @@ async function start(handedOver: Arrivals): Promise<void> {
   answerWindow(watchOpening(handlers, mark, log), log);
   openWindow({
     address: () => pageAddressIn(language()),
-    place: await readPlace(placeFile()),
+    place: before,
     onClose: (stood) => {
       place = stood;
     },

@@ -6,6 +6,7 @@ import { delimiter, join } from 'node:path';
 import { ownAddresses } from '../../electron/host/connection/addresses';
 import { type PoolResult, tryAll } from '../../electron/host/connection/connection-pool';
 import { Namespaces, whyNoNamespaces } from '../support/namespaces';
+import { middle } from './middle';
 
 /**
  * How fast many TCP connections are tried, beside nmap. Rebind's own path test has 64 at most,
@@ -165,10 +166,6 @@ function tableOf({ title, open }: Task, rounds: readonly Round[]): string {
     ...rows,
     '',
   ].join('\n');
-}
-
-function middle(values: readonly number[]): number {
-  return [...values].sort((one, other) => one - other)[Math.floor(values.length / 2)] ?? Number.NaN;
 }
 
 function number(value = Number.NaN): string {

@@ -1,54 +1,50 @@
 import { octetsOf } from './ipv4-kinds';
 import { groupsOf } from './ipv6-map';
 
+/** Where a token stands in its text; `end` is behind it. */
+interface Placed {
+  readonly start: number;
+  readonly end: number;
+}
+
 /** What stands in a text that is an address of some kind, or a number that one machine alone has. */
-export type AddressToken =
-  | { readonly kind: 'ipv4'; readonly address: string; readonly start: number; readonly end: number }
-  /** Three numbers and a sign that stands for the fourth, as in `10.1.8.x`. */
-  | {
-      readonly kind: 'ipv4-part';
-      readonly octets: readonly number[];
-      readonly start: number;
-      readonly end: number;
-    }
-  /** Leading numbers of an address, last one first: `103.8.1.10.in-addr.arpa`; `end` is before the dot of `.in-addr`. */
-  | {
-      readonly kind: 'arpa';
-      readonly octets: readonly number[];
-      readonly start: number;
-      readonly end: number;
-    }
-  | {
-      readonly kind: 'arpa6';
-      readonly groups: readonly number[];
-      readonly start: number;
-      readonly end: number;
-    }
-  | {
-      readonly kind: 'ipv6';
-      readonly groups: readonly number[];
-      readonly start: number;
-      readonly end: number;
-    }
-  /** Physical addresses, and longer runs of bytes that may end with one (DUID). */
-  | {
-      readonly kind: 'bytes';
-      readonly bytes: readonly number[];
-      readonly start: number;
-      readonly end: number;
-    }
-  /** Twelve digits without a sign between: a physical address only where something says so. */
-  | {
-      readonly kind: 'compact';
-      readonly bytes: readonly number[];
-      readonly start: number;
-      readonly end: number;
-    }
-  /** An address written with other signs, as in `ip-10-1-8-103`: one only where it is known otherwise. */
-  | { readonly kind: 'loose'; readonly address: string; readonly start: number; readonly end: number }
-  | { readonly kind: 'guid'; readonly start: number; readonly end: number }
-  /** The three numbers that a domain or a machine has in its SIDs, and the account behind them. */
-  | { readonly kind: 'sid'; readonly start: number; readonly end: number };
+export type AddressToken = Placed &
+  (
+    | { readonly kind: 'ipv4'; readonly address: string }
+    /** Three numbers and a sign that stands for the fourth, as in `10.1.8.x`. */
+    | {
+        readonly kind: 'ipv4-part';
+        readonly octets: readonly number[];
+      }
+    /** Leading numbers of an address, last one first: `103.8.1.10.in-addr.arpa`; `end` is before the dot of `.in-addr`. */
+    | {
+        readonly kind: 'arpa';
+        readonly octets: readonly number[];
+      }
+    | {
+        readonly kind: 'arpa6';
+        readonly groups: readonly number[];
+      }
+    | {
+        readonly kind: 'ipv6';
+        readonly groups: readonly number[];
+      }
+    /** Physical addresses, and longer runs of bytes that may end with one (DUID). */
+    | {
+        readonly kind: 'bytes';
+        readonly bytes: readonly number[];
+      }
+    /** Twelve digits without a sign between: a physical address only where something says so. */
+    | {
+        readonly kind: 'compact';
+        readonly bytes: readonly number[];
+      }
+    /** An address written with other signs, as in `ip-10-1-8-103`: one only where it is known otherwise. */
+    | { readonly kind: 'loose'; readonly address: string }
+    | { readonly kind: 'guid' }
+    /** The three numbers that a domain or a machine has in its SIDs, and the account behind them. */
+    | { readonly kind: 'sid' }
+  );
 
 const octet = '\\d{1,3}';
 const pair = '[0-9a-f]{2}';

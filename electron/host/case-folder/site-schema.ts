@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { type OutcomeKind, places, windowsGenerations } from '../../core/case/types';
 import { isRelease } from '../../core/cti/versions';
+import { concludedOutcomes } from '../../core/evidence/own-tests/types';
 import { readPrintedClock } from '../../core/evidence/text/printed-clock';
 import { isHostName, parseEndpoint, parsePort } from '../../core/net/endpoint';
 import { parseIPv4 } from '../../core/net/ipv4';
@@ -22,17 +23,7 @@ const ctitestOutcomes = [
 const ownOutcomes = ['opened', 'rejected'] as const satisfies readonly OutcomeKind[];
 
 /** How a session test of Rebind can end, where it came to an end. */
-const probeOutcomes = [
-  'opened',
-  'rejected',
-  'refused',
-  'timed-out',
-  'unreachable',
-  'reset',
-  'name-not-found',
-  'no-answer',
-  'not-cti',
-] as const satisfies readonly OutcomeKind[];
+const probeOutcomes = concludedOutcomes satisfies readonly OutcomeKind[];
 
 // Everything may be absent, and null is absent too.
 const host = z.string().refine(isHostName).nullish();

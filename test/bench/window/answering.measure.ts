@@ -2,6 +2,7 @@ import { appendFileSync } from 'node:fs';
 import { largeNetstat } from '../../support/large-texts';
 import { expect, test } from '../../support/window';
 import { Wizard } from '../../support/wizard';
+import { middle } from '../middle';
 
 /** How often the window's thread is asked whether it is free, in milliseconds. */
 const beat = 5;
@@ -51,8 +52,6 @@ test('the window while 100,000 rows are pasted', async ({ rebind }) => {
     pauses.push(longest);
     wholes.push(whole);
   }
-  const middle = (values: readonly number[]) =>
-    [...values].sort((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0;
   const line = `A paste of 100,000 rows (6.6 MB) in the window: its thread is busy for ${middle(pauses).toFixed(0)} ms at a time at most (${Math.min(...pauses).toFixed(0)}–${Math.max(...pauses).toFixed(0)} over ${pauses.length} pastes); the table stands there after ${(middle(wholes) / 1000).toFixed(1)} s.`;
   process.stdout.write(`${line}\n`);
   const results = process.env.REBIND_MEASURED ?? '';

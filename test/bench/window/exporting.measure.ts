@@ -3,6 +3,7 @@ import path from 'node:path';
 import { capture } from '../../support/page/texts';
 import { expect, test } from '../../support/window';
 import { Wizard } from '../../support/wizard';
+import { middle } from '../middle';
 
 /** How often all formats are saved; the first time does not count. */
 const rounds = 5;
@@ -50,8 +51,7 @@ test('the case in every format', async ({ rebind }) => {
     }
     if (round > 0) wholes.push(whole);
   }
-  const middle = [...wholes].sort((one, other) => one - other)[Math.floor(wholes.length / 2)] ?? 0;
-  const line = `The report of the case in all six formats, PDF and Word among them: ${(middle / 1000).toFixed(2)} s (${(Math.min(...wholes) / 1000).toFixed(2)}–${(Math.max(...wholes) / 1000).toFixed(2)} over ${rounds} rounds).`;
+  const line = `The report of the case in all six formats, PDF and Word among them: ${(middle(wholes) / 1000).toFixed(2)} s (${(Math.min(...wholes) / 1000).toFixed(2)}–${(Math.max(...wholes) / 1000).toFixed(2)} over ${rounds} rounds).`;
   process.stdout.write(`${line}\n`);
   const results = process.env.REBIND_MEASURED ?? '';
   if (results !== '') appendFileSync(results, `${line}\n`);

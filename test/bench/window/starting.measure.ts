@@ -12,6 +12,7 @@ import {
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { debuggingPort, rawPage } from '../../../electron/launch/raw-page.mjs';
+import { middle } from '../middle';
 
 /**
  * How long Rebind takes to its first usable screen, and how much memory it holds then, beside a
@@ -165,10 +166,6 @@ function memoryOf(child: ChildProcess): number {
     }
   });
   return kilobytes.reduce((sum, one) => sum + one, 0) / 1024;
-}
-
-function middle(values: readonly number[]): number {
-  return [...values].sort((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0;
 }
 
 function signed(value: number): string {

@@ -73,10 +73,10 @@ describe('what did not end in order', () => {
   });
 
   it('starts again once, without the package that was named', () => {
-    const words = ['/opt/rebind', '/work/app', '--lang=de', '/home/jane/call.rebind'];
+    const words = ['/opt/rebind', '/apps/rebind', '--lang=de', '/calls/call.rebind'];
     expect(wasRelaunched(words)).toBe(false);
     const again = relaunchWords(words);
-    expect(again).toEqual(['/work/app', '--lang=de', '--rebind-again']);
+    expect(again).toEqual(['/apps/rebind', '--lang=de', '--rebind-again']);
     expect(wasRelaunched(['/opt/rebind', ...again])).toBe(true);
     expect(relaunchWords(['/opt/rebind', ...again])).toEqual(again);
   });

@@ -211,36 +211,26 @@ export function notSeenToBeCti(facts: SideFacts, side: Side): Answer {
   const heard = lastHeard(facts);
   const values = { dialed: dialedText(facts), side };
   const { stranger } = facts;
-  if (stranger !== null && !stranger.certain) {
-    return {
-      status: 'unknown',
-      because: say(
-        'What listens on side {side}, {found}, is process {pid}. A list of processes that was not surely captured at the same moment calls that {image}: whether it is the CTI Server’s is not known.',
-        {
-          side,
-          found: listenersText(facts.dialedPort.listeners),
-          image: stranger.image ?? '',
-          pid: stranger.pid ?? '–',
-        },
-      ),
-      cites: [...facts.dialedPort.cites, ...stranger.cites],
-      check: listProcesses(side),
-    };
-  }
   if (stranger !== null) {
+    const held = {
+      side,
+      found: listenersText(facts.dialedPort.listeners),
+      image: stranger.image ?? '',
+      pid: stranger.pid ?? '–',
+    };
     return {
       status: 'unknown',
-      because: say(
-        'What listens on side {side}, {found}, is held by {image} (process {pid}) and not by the CTI Server, ctisvr.exe. Where the CTI Server listens, if it runs, was not seen.',
-        {
-          side,
-          found: listenersText(facts.dialedPort.listeners),
-          image: stranger.image ?? '',
-          pid: stranger.pid ?? '–',
-        },
-      ),
+      because: stranger.certain
+        ? say(
+            'What listens on side {side}, {found}, is held by {image} (process {pid}) and not by the CTI Server, ctisvr.exe. Where the CTI Server listens, if it runs, was not seen.',
+            held,
+          )
+        : say(
+            'What listens on side {side}, {found}, is process {pid}. A list of processes that was not surely captured at the same moment calls that {image}: whether it is the CTI Server’s is not known.',
+            held,
+          ),
       cites: [...facts.dialedPort.cites, ...stranger.cites],
-      check: captureNetstat(side),
+      check: stranger.certain ? captureNetstat(side) : listProcesses(side),
     };
   }
   return {

@@ -1,8 +1,8 @@
 import type { Endpoint } from '../../net/endpoint';
 import type { PathRow } from './path-row';
 
-/** How a session test of Rebind can end: an outcome of a case, or a try that never came to one. */
-export const testOutcomes = [
+/** How a session test of Rebind ends where it comes to an end: outcomes of a case. */
+export const concludedOutcomes = [
   'opened',
   'rejected',
   'refused',
@@ -12,10 +12,10 @@ export const testOutcomes = [
   'name-not-found',
   'no-answer',
   'not-cti',
-  'cancelled',
-  'not-allowed',
-  'failed',
 ] as const;
+
+/** How a session test of Rebind can end: an outcome of a case, or a try that never came to one. */
+export const testOutcomes = [...concludedOutcomes, 'cancelled', 'not-allowed', 'failed'] as const;
 export type TestOutcome = (typeof testOutcomes)[number];
 
 /** What came of the heartbeat. `offline`: the CTI Server answered it with a failure. */
