@@ -1,15 +1,17 @@
 import { setTimeout as pass } from 'node:timers/promises';
 import { clientId } from '../core/cti/client-id';
-import { readPgStatus } from '../core/cti/pg-status';
 import { versionToAsk } from '../core/cti/versions';
 import { versionsToTry } from '../core/cti/versions-to-try';
+import { withheld } from '../core/incident/session-plan';
 import { formatEndpoint, parseEndpoint } from '../core/net/endpoint';
 import { failure } from '../core/result';
-import { format, say } from '../core/text';
+import { say } from '../core/text';
 import type { SessionTest } from '../cti/client';
 import { climb } from '../cti/ladder';
+import { addressOfTry } from '../host/connection/addresses';
+import { columnsOf, padColumns } from './columns';
 import { exit, type Output } from './output';
-import { outcomeWords } from './probe-words';
+import { directionWords, outcomeWords, toldWords, traceWord } from './probe-words';
 
 /** A release is not known in the terminal, so the first version is the one that every release knows. */
 const firstVersion = versionToAsk(null);
@@ -38,17 +40,24 @@ export async function probe(command: ProbeCommand, output: Output): Promise<numb
       ),
     );
   }
+  const why = withheld(endpoint);
+  if (why !== null) return output.failure(failure('own-traffic', why));
+  const versions = command.ladder ? versionsToTry(firstVersion) : [firstVersion];
+  const values = { endpoint: formatEndpoint(endpoint), clientId };
   output.aside(
-    format(
-      say(
-        'Contacting {endpoint}, and nothing else: one request to open a session, named “{clientId}” in the server’s log.',
-        { endpoint: formatEndpoint(endpoint), clientId },
-      ),
-    ),
+    versions.length === 1
+      ? say(
+          'Contacting {endpoint}, and nothing else: one request to open a session, named “{clientId}” in the server’s log.',
+          values,
+        )
+      : say(
+          'Contacting {endpoint}, and nothing else: requests to open a session in protocol version {versions}, one after the other until one is not rejected as a version, each named “{clientId}” in the server’s log.',
+          { ...values, versions: versions.join(', ') },
+        ),
   );
   const limitMilliseconds = command.limitSeconds * 1000;
   const tries = await climb(endpoint, {
-    versions: command.ladder ? versionsToTry(firstVersion) : [firstVersion],
+    versions,
     clientId,
     limitMilliseconds,
     answerLimitMilliseconds: limitMilliseconds,
@@ -59,22 +68,26 @@ export async function probe(command: ProbeCommand, output: Output): Promise<numb
     const why = last?.detail ?? say('This machine could not try it.');
     return output.failure(failure('failed', why));
   }
-  if (output.json) output.document(documentOf(tries, last));
-  else tell(last, output);
+  if (output.json) output.document(documentOf(tries, last, await addressOfTry(last)));
+  else for (const one of tries) tell(one, await addressOfTry(one), output);
   return last.outcome === 'opened' ? exit.done : exit.undecided;
 }
 
-/** What scripts rely on. Of several tries the last one tells; the trace holds them all. */
-function documentOf(tries: readonly SessionTest[], last: SessionTest): Record<string, unknown> {
+/** What scripts rely on. Of several tries the last one tells; the trace holds them all, and `ms` and its times count from the first. */
+function documentOf(
+  tries: readonly SessionTest[],
+  last: SessionTest,
+  from: string | null,
+): Record<string, unknown> {
   return {
     endpoint: formatEndpoint(last.endpoint),
-    from: last.fromAddress,
+    from,
     outcome: last.outcome,
     status: last.status,
     version: last.version,
     pgStatus: last.granted?.pgStatus ?? null,
     sessionType: last.granted?.sessionType ?? null,
-    ms: Math.round(last.milliseconds * 10) / 10,
+    ms: Math.round((last.begunAfter + last.milliseconds) * 10) / 10,
     trace: tries.flatMap(({ trace }) =>
       trace.map(({ at, direction, message, hex }) => ({
         at: Math.round(at * 10) / 10,
@@ -86,15 +99,15 @@ function documentOf(tries: readonly SessionTest[], last: SessionTest): Record<st
   };
 }
 
-function tell(last: SessionTest, output: Output): void {
-  output.line(format(outcomeWords(last)));
-  if (last.found.length > 0) {
-    const addresses = last.found.join(', ');
-    output.line(format(say('The name gave {addresses}; the first was called.', { addresses })));
-  }
-  if (last.detail !== null) output.line(format(last.detail));
-  for (const { words } of readPgStatus(last.granted?.pgStatus ?? 0).set) output.line(format(words));
-  for (const { at, direction, message, hex } of last.trace) {
-    output.line(`  ${at.toFixed(1).padStart(8)} ms  ${direction.padEnd(8)} ${message.padEnd(14)} ${hex}`);
+/** One try, in words: its outcome and what that proves, what the server said, and every message. */
+function tell(one: SessionTest, from: string | null, output: Output): void {
+  output.line(outcomeWords(one));
+  if (from !== null && one.outcome !== 'opened') output.line(say('Tried from {address}.', { address: from }));
+  for (const words of toldWords(one)) output.line(words);
+  const width = Math.max(...Object.values(directionWords).map((one) => columnsOf(output.words(one))));
+  for (const { at, direction, message, hex } of one.trace) {
+    const way = padColumns(output.words(directionWords[direction]), width);
+    const what = padColumns(output.words(traceWord(message)), 14);
+    output.line(`  ${at.toFixed(1).padStart(8)} ms  ${way} ${what} ${hex}`.trimEnd());
   }
 }

@@ -1,11 +1,13 @@
 import type { Socket } from 'node:net';
-import type { Failure } from '../core/result';
+import { type Failure, failure } from '../core/result';
+import { say } from '../core/text';
 import { decodeMessage } from './decode';
 import { encodeMessage } from './encode';
-import { FrameReader } from './frame-reader';
-import { type CtiMessage, messageName } from './messages';
+import { FrameReader, typeOf } from './frame-reader';
+import { type CtiMessage, mayBeMessageType, messageName } from './messages';
 import { tearDown } from './tear-down';
 import type { Trace } from './trace';
+import { nameInTrace } from './trace-name';
 
 /** How a channel came to its end: hung up, torn down, or by bytes that are no CTI message. */
 export type ChannelEnd =
@@ -29,6 +31,8 @@ const mostUnasked = 1_000;
 const farewellMilliseconds = 1_000;
 
 interface Waiter {
+  /** InvokeID of the request; null where it has none. */
+  readonly invokeId: number | null;
   readonly wants: (message: CtiMessage) => boolean;
   readonly settle: (arrival: Arrival) => void;
   unasked: number;
@@ -40,6 +44,8 @@ export class CtiChannel {
   private readonly reader = new FrameReader();
   private waiter: Waiter | null = null;
   private end: ChannelEnd | null = null;
+  /** When the last bytes came, by the trace's clock. */
+  private lastAt = 0;
   private resolveEnded: (end: ChannelEnd) => void = () => undefined;
 
   /**
@@ -67,6 +73,17 @@ export class CtiChannel {
     return this.end === null;
   }
 
+  /** Is there a message of which only the beginning came? */
+  get isMidMessage(): boolean {
+    return this.reader.pendingBytes > 0;
+  }
+
+  /** Puts the beginning of a message of which no more came into the record. Once, when nothing more is waited for. */
+  noteUnfinished(): void {
+    if (!this.isMidMessage || this.end?.kind === 'strange') return;
+    this.trace.note('received', 'part of a message', this.reader.pending, true, this.lastAt);
+  }
+
   /** Sends a message and waits for the one that answers it. One request at a time. */
   request(
     message: CtiMessage,
@@ -88,7 +105,7 @@ export class CtiChannel {
       const onAbort = (): void => settle({ kind: 'cancelled' });
       const timer = setTimeout(() => settle({ kind: 'silence' }), Math.max(0, limitMilliseconds));
       signal?.addEventListener('abort', onAbort);
-      this.waiter = { wants, settle, unasked: 0 };
+      this.waiter = { invokeId: 'invokeId' in message ? message.invokeId : null, wants, settle, unasked: 0 };
       this.trace.note('sent', messageName(message), bytes.value);
       this.socket.write(bytes.value);
     });
@@ -111,21 +128,28 @@ export class CtiChannel {
 
   private receive(chunk: Buffer): void {
     if (this.end !== null) return;
+    this.lastAt = this.trace.now;
     const { frames, problem, start } = this.reader.push(chunk);
     for (const frame of frames) {
-      const decoded = decodeMessage(frame, this.version);
-      if (!decoded.ok) {
-        this.trace.note('received', 'unreadable message', frame);
-        this.estrange(decoded, frame);
+      if (!mayBeMessageType(typeOf(frame))) {
+        this.estrange(noSuchType(typeOf(frame)), frame, 'no CTI message');
         return;
       }
-      this.trace.note('received', messageName(decoded.value), frame);
-      this.deliver(decoded.value);
+      const decoded = decodeMessage(frame, this.version);
+      if (!decoded.ok) {
+        this.estrange(decoded, frame, 'unreadable message');
+        return;
+      }
+      const { value } = decoded;
+      const name = nameInTrace(value, this.waiter?.invokeId ?? null);
+      this.trace.note('received', name, frame, this.waiter?.wants(value) ?? false);
+      this.deliver(value);
       if (this.end !== null) return;
     }
-    if (problem !== null) {
-      this.trace.note('received', 'no CTI message', chunk);
-      this.estrange(problem, start);
+    const { pendingType } = this.reader;
+    if (problem !== null) this.estrange(problem, start, 'no CTI message');
+    else if (pendingType !== null && !mayBeMessageType(pendingType)) {
+      this.estrange(noSuchType(pendingType), this.reader.pending, 'no CTI message');
     }
   }
 
@@ -141,7 +165,9 @@ export class CtiChannel {
     if (waiter.unasked > mostUnasked) waiter.settle({ kind: 'flooded' });
   }
 
-  private estrange(failure: Failure, start: Uint8Array): void {
+  /** Ends the channel at bytes that are no message of this protocol, and keeps them in the record under a name. */
+  private estrange(failure: Failure, start: Uint8Array, name: string): void {
+    this.trace.note('received', name, start, true);
     this.finish({ kind: 'strange', failure, start: start.slice() });
     this.socket.destroy();
   }
@@ -152,4 +178,8 @@ export class CtiChannel {
     this.waiter?.settle(end);
     this.resolveEnded(end);
   }
+}
+
+function noSuchType(type: number): Failure {
+  return failure('cti-type', say('The CTI Server protocol has no message number {type}.', { type }));
 }

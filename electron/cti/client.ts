@@ -24,12 +24,14 @@ export interface SessionOptions {
   readonly version: number;
   /** Name under which the CTI Server may log this client. */
   readonly clientId: string;
-  /** For everything. */
+  /** For everything, from where packets go to the server. A name has as long again to be answered, before that. */
   readonly limitMilliseconds: number;
   /** For the answer to OPEN_REQ. Cisco's guide wants a client to allow 30 s at least, which is the default. */
   readonly answerLimitMilliseconds?: number;
   /** Seconds without a message after which the server ends the session. */
   readonly idleTimeout?: number;
+  /** When the test began of which this is one try, by `performance.now()`; absent: with this try. The trace counts from there. */
+  readonly testBegan?: number;
   readonly signal?: AbortSignal;
   readonly lookup?: TcpOptions['lookup'];
   readonly route?: TcpOptions['route'];
@@ -47,12 +49,22 @@ export interface SessionReport {
   readonly granted: OpenConfirmation | null;
   /** What the outcome alone does not tell; null where it tells all. */
   readonly detail: Message | null;
+  /** InvokeID of an OPEN_CONF that came and has not that of the request; null where none did. It opens no session of ours. */
+  readonly foreignInvokeId: number | null;
+  /** From the test's begin to that of this try: 0 but for a later one of several. */
+  readonly begunAfter: number;
+  /** Of this try, look-up of a name included. */
   readonly milliseconds: number;
+  /** Of these, what the look-up of the name took; 0 where the endpoint is an address. */
+  readonly lookupMilliseconds: number;
+  /** With `name-not-found`: nobody told of the name within the limit, not even that there is none. */
+  readonly nameUnanswered: boolean;
   readonly fromAddress: string | null;
   /** Every address that a host name gave, the tried one first; empty where the endpoint is an address. */
   readonly found: readonly string[];
   readonly remoteAddress: string | null;
   readonly errorCode: string | null;
+  /** Its times count from the test's begin. */
   readonly trace: readonly TraceEntry[];
 }
 
@@ -67,14 +79,24 @@ export async function openSession(endpoint: Endpoint, options: SessionOptions): 
   const { version, signal, limitMilliseconds, answerLimitMilliseconds = 30_000 } = options;
   const started = performance.now();
   const elapsed = (): number => performance.now() - started;
-  const trace = new Trace(elapsed);
+  const begunAfter = Math.max(0, started - (options.testBegan ?? started));
+  const trace = new Trace(() => begunAfter + elapsed());
 
   const request = openRequest({
     version,
     clientId: options.clientId,
     ...(options.idleTimeout === undefined ? {} : { idleTimeout: options.idleTimeout }),
   });
-  const blank = { endpoint, version, status: null, granted: null, detail: null, trace: trace.entries };
+  const blank = {
+    endpoint,
+    version,
+    status: null,
+    granted: null,
+    detail: null,
+    foreignInvokeId: null,
+    begunAfter,
+    trace: trace.entries,
+  };
   if (!request.ok) {
     const nowhere = {
       fromAddress: null,
@@ -82,6 +104,8 @@ export async function openSession(endpoint: Endpoint, options: SessionOptions): 
       remoteAddress: null,
       errorCode: null,
       milliseconds: elapsed(),
+      lookupMilliseconds: 0,
+      nameUnanswered: false,
     };
     return { report: { ...blank, ...nowhere, outcome: 'failed', detail: request.message }, session: null };
   }
@@ -90,24 +114,46 @@ export async function openSession(endpoint: Endpoint, options: SessionOptions): 
   if (socket === null) {
     // Without a socket the kind is never `connected`.
     const outcome = kind === 'connected' ? 'failed' : kind;
-    return { report: { ...blank, ...way, milliseconds: elapsed(), outcome }, session: null };
+    const detail = way.nameUnanswered ? nameUnanswered(limitMilliseconds) : null;
+    return { report: { ...blank, ...way, milliseconds: elapsed(), outcome, detail }, session: null };
   }
+  const connected = performance.now();
 
   let session: CtiSession | null = null;
-  const channel = new CtiChannel(socket, version, trace, (message) => session?.hear(message));
+  let foreign: number | null = null;
+  const channel = new CtiChannel(socket, version, trace, (message) => {
+    if (message.name === 'OPEN_CONF') foreign ??= message.invokeId;
+    session?.hear(message);
+  });
   session = new CtiSession(channel);
-  const limit = Math.min(answerLimitMilliseconds, limitMilliseconds - elapsed());
-  const arrival = await channel.request(request.value, isOpenAnswer, limit, signal);
-  const answer = readAnswer(arrival);
+  const spent = way.milliseconds - way.lookupMilliseconds + (performance.now() - connected);
+  const limit = Math.min(answerLimitMilliseconds, limitMilliseconds - spent);
+  const { invokeId } = request.value;
+  const arrival = await channel.request(
+    request.value,
+    (message) => isOpenAnswer(message, invokeId),
+    limit,
+    signal,
+  );
+  const answer = readAnswer(arrival, channel.isMidMessage);
+  if (answer.outcome !== 'opened') channel.noteUnfinished();
   // A refused or unanswered OPEN_REQ obliges the client to reset the connection.
   if (answer.outcome !== 'opened') channel.reset();
-  const report = { ...blank, ...way, ...answer, milliseconds: elapsed() };
+  const report = { ...blank, ...way, ...answer, foreignInvokeId: foreign, milliseconds: elapsed() };
   return { report, session: answer.outcome === 'opened' ? session : null };
+}
+
+/** Where a name service did not answer: neither the way nor the other end was tried, so it speaks for none of them. */
+function nameUnanswered(limitMilliseconds: number): Message {
+  return say('No answer from the name service within {seconds} s. No packet was sent to the CTI Server.', {
+    seconds: limitMilliseconds / 1000,
+  });
 }
 
 type Answer = Pick<SessionReport, 'outcome' | 'status' | 'granted' | 'detail'>;
 
-function readAnswer(arrival: Arrival): Answer {
+/** @param isMid the beginning of a message came, and its rest did not */
+function readAnswer(arrival: Arrival, isMid: boolean): Answer {
   const ended = (outcome: SessionOutcome, detail: Message | null = null): Answer => ({
     outcome,
     status: null,
@@ -123,7 +169,12 @@ function readAnswer(arrival: Arrival): Answer {
       return { ...ended('rejected', explainStatus(message.status)), status };
     }
     case 'silence':
-      return ended('no-answer', say('The connection stands, and no whole answer came within the limit.'));
+      return ended(
+        'no-answer',
+        isMid
+          ? say('The connection stands. An answer began, and its end did not come within the limit.')
+          : say('The connection stands, and no whole answer came within the limit.'),
+      );
     case 'flooded':
       return ended('no-answer', say('Messages came without end, and none of them was the answer.'));
     case 'cancelled':
@@ -135,7 +186,12 @@ function readAnswer(arrival: Arrival): Answer {
     case 'closed':
       return arrival.reset
         ? ended('reset', say('The connection was torn down before an answer came.'))
-        : ended('no-answer', say('The other end hung up without an answer.'));
+        : ended(
+            'no-answer',
+            isMid
+              ? say('The other end hung up in the middle of a message.')
+              : say('The other end hung up without an answer.'),
+          );
   }
 }
 
@@ -149,14 +205,22 @@ export interface SessionTest extends SessionReport {
 /** Opens a session, sends one heartbeat and closes it again, all within the limit. */
 export async function testSession(endpoint: Endpoint, options: SessionOptions): Promise<SessionTest> {
   const started = performance.now();
-  const left = (): number => Math.max(0, options.limitMilliseconds - (performance.now() - started));
   const { report, session } = await openSession(endpoint, options);
+  const sent = started + report.lookupMilliseconds;
+  const left = (): number => Math.max(0, options.limitMilliseconds - (performance.now() - sent));
   if (session === null) return { ...report, heartbeat: null, closed: null };
   const heartbeat = await session.heartbeat(left(), options.signal);
-  if (heartbeat === 'cancelled') {
-    session.abandon();
-    return { ...report, heartbeat, closed: false, milliseconds: performance.now() - started };
-  }
-  const closed = await session.close(left(), options.signal);
-  return { ...report, heartbeat, closed, milliseconds: performance.now() - started };
+  if (heartbeat === 'cancelled') session.abandon();
+  const closed = heartbeat === 'cancelled' ? false : await session.close(left(), options.signal);
+  session.noteUnfinished();
+  const detail = session.endedWith === null ? report.detail : endedAgain(session.endedWith);
+  return { ...report, detail, heartbeat, closed, milliseconds: performance.now() - started };
+}
+
+/** For a session that the server ended itself, right after it had opened. */
+function endedAgain(status: number): Message {
+  const name = statusName(status);
+  return say('The CTI Server ended the session again by itself, with status {status}.', {
+    status: name === null ? status : `${status} (${name})`,
+  });
 }

@@ -3,7 +3,7 @@ import { type Failure, failure, type Result, success } from '../core/result';
 import { say } from '../core/text';
 import { areKnownFields, decodeFields } from './floating-fields';
 import { headerBytes, largestBody } from './limits';
-import { type CtiMessage, type FloatingField, messageName, messageTypes } from './messages';
+import { type CtiMessage, type FloatingField, messageTypes } from './messages';
 
 /**
  * Reads one whole message, header included. Never throws, never reads past the bytes given.
@@ -157,10 +157,15 @@ function fitLayout(body: Uint8Array, candidates: readonly Layout[]): Fitting | n
   return second;
 }
 
-/** True for the name of a message that answers OPEN_REQ. */
-export function isOpenAnswer(message: CtiMessage): boolean {
-  const name = messageName(message);
-  return name === 'OPEN_CONF' || name === 'FAILURE_CONF' || name === 'FAILURE_EVENT';
+/**
+ * Does a message answer the one OPEN_REQ of this connection? OPEN_CONF with its InvokeID does: the answer
+ * echoes it (Cisco's guides of protocols 9 to 25), so one with another confirms another request. A failure
+ * does whatever its InvokeID is: nothing else was asked for, and a server that cannot read a request
+ * cannot echo its InvokeID.
+ */
+export function isOpenAnswer(message: CtiMessage, invokeId: number): boolean {
+  if (message.name === 'OPEN_CONF') return message.invokeId === invokeId;
+  return message.name === 'FAILURE_CONF' || message.name === 'FAILURE_EVENT';
 }
 
 function tooShort(part: string, expected: number, found: number): Failure {

@@ -31,6 +31,7 @@ const knownFields: Readonly<Record<number, KnownField>> = {
 /** Tags of the fields that Rebind itself reads or sends. */
 export const fieldTags = { clientId: 1, clientPassword: 2, clientSignature: 3, text: 7 } as const;
 
+/** The name of a floating field by its tag, as GED-188 has it; null for one that is not listed. */
 export function fieldName(tag: number): string | null {
   return knownFields[tag]?.name ?? null;
 }

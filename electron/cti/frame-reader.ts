@@ -15,8 +15,8 @@ export interface Frames {
 /** The length stands in the first bytes of a header. */
 const lengthBytes = 4;
 
-/** So many bytes tell what else is speaking. */
-const startBytes = 64;
+/** So many bytes tell what else is speaking, and are worth keeping. */
+const startBytes = 512;
 
 /**
  * Cuts a stream of bytes into messages. Holds at most one unfinished message, so
@@ -35,6 +35,16 @@ export class FrameReader {
   /** Bytes of the message that is not whole yet. */
   get pendingBytes(): number {
     return this.filled;
+  }
+
+  /** What is there of the message that is not whole yet; a copy. */
+  get pending(): Uint8Array {
+    return (this.frame ?? this.header).slice(0, this.filled);
+  }
+
+  /** Type of the message that is not whole yet; null where its header is not. */
+  get pendingType(): number | null {
+    return this.frame === null ? null : typeOf(this.frame);
   }
 
   push(chunk: Uint8Array): Frames {
@@ -76,4 +86,9 @@ export class FrameReader {
     this.frame = new Uint8Array(headerBytes + this.length);
     this.frame.set(this.header);
   }
+}
+
+/** Message type of a frame. */
+export function typeOf(frame: Uint8Array): number {
+  return new DataView(frame.buffer, frame.byteOffset).getUint32(4);
 }

@@ -105,6 +105,14 @@ export const messageTypes = {
   CLOSE_CONF: 8,
 } as const satisfies Record<Exclude<CtiMessage['name'], 'OTHER'>, number>;
 
+/** Above every message type of the guides, the last of which has three figures: room for later ones. */
+const highestType = 0xffff;
+
+/** False for a number that cannot be a message type of this protocol: whoever sends it speaks another one. */
+export function mayBeMessageType(type: number): boolean {
+  return type > 0 && type <= highestType;
+}
+
 /** Messages that may come within a session and are named in a trace only. */
 const otherNames: Readonly<Record<number, string>> = {
   30: 'AGENT_STATE_EVENT',

@@ -39,6 +39,11 @@ export class CtiSession {
     return this.channel.isOpen && !this.closing && this.status === null;
   }
 
+  /** E_CTI status code with which the server ended the session unasked; null where it did not. */
+  get endedWith(): number | null {
+    return this.status;
+  }
+
   /** Hears what the server sends unasked; a FAILURE_EVENT ends the session. */
   hear(message: CtiMessage): void {
     if (message.name !== 'FAILURE_EVENT' || this.status !== null) return;
@@ -46,8 +51,9 @@ export class CtiSession {
     void this.channel.hangUp();
   }
 
-  /** Sends one HEARTBEAT_REQ. Only the client does. */
+  /** Sends one HEARTBEAT_REQ, where the session is open still. Only the client does. */
   async heartbeat(limitMilliseconds: number, signal?: AbortSignal): Promise<Heartbeat> {
+    if (!this.isOpen) return 'ended';
     const invokeId = this.nextId();
     const arrival = await this.channel.request(
       { name: 'HEARTBEAT_REQ', invokeId },
@@ -60,23 +66,29 @@ export class CtiSession {
     return heartbeatOf(arrival);
   }
 
-  /** Sends CLOSE_REQ, waits for its confirmation and hangs up. True where it was confirmed. */
+  /** Sends CLOSE_REQ, waits for its answer and hangs up. True where it was confirmed. */
   async close(limitMilliseconds = closeMilliseconds, signal?: AbortSignal): Promise<boolean> {
     if (!this.isOpen) return false;
     this.closing = true;
     const invokeId = this.nextId();
     const arrival = await this.channel.request(
       { name: 'CLOSE_REQ', invokeId, status: 0 },
-      (message) => message.name === 'CLOSE_CONF' && message.invokeId === invokeId,
+      (message) =>
+        (message.name === 'CLOSE_CONF' || message.name === 'FAILURE_CONF') && message.invokeId === invokeId,
       Math.min(limitMilliseconds, closeMilliseconds),
       signal,
     );
-    if (arrival.kind !== 'message') {
+    if (arrival.kind !== 'message' || arrival.message.name !== 'CLOSE_CONF') {
       this.channel.reset();
       return false;
     }
     await this.channel.hangUp();
     return true;
+  }
+
+  /** Puts the beginning of a message of which no more came into the record. */
+  noteUnfinished(): void {
+    this.channel.noteUnfinished();
   }
 
   /** Ends the session without a word. */

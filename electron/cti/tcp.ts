@@ -11,7 +11,7 @@ import { type Lookup, systemLookup } from './lookup';
  * - `timed-out`: silence for the whole limit, or until the system gave up.
  * - `unreachable`: a router, a firewall or the own system said that there is no way.
  * - `reset`: the connection was torn down while it was being made.
- * - `name-not-found`: the host name gave no IPv4 address.
+ * - `name-not-found`: the host name gave no IPv4 address, or none within the limit: nothing was sent to anybody.
  * - `cancelled`: the technician took it back.
  * - `not-allowed`: outside the addresses that this try may contact; nothing was sent.
  * - `failed`: this machine could not try (no socket left, an impossible port): tells nothing of the other end.
@@ -41,7 +41,10 @@ export interface TakenBack {
 }
 
 export interface TcpOptions {
-  /** For everything, name resolution included. */
+  /**
+   * For the connection, from where packets go to it. A name has as long again to be answered, before that:
+   * what a slow name service took is no silence of the other end.
+   */
   readonly limitMilliseconds: number;
   readonly signal?: TakenBack;
   /**
@@ -57,8 +60,12 @@ export interface TcpOptions {
 
 export interface TcpAttempt {
   readonly kind: TcpKind;
-  /** From the start to the end of the try. */
+  /** From the start to the end of the try, look-up of a name included. */
   readonly milliseconds: number;
+  /** Of these, what the look-up of the name took; 0 where the endpoint is an address. */
+  readonly lookupMilliseconds: number;
+  /** With `name-not-found`: nobody told of the name within the limit, not even that there is none. */
+  readonly nameUnanswered: boolean;
   /** Own address that the connection was made from; null where none was made. */
   readonly fromAddress: string | null;
   /** Every address that a host name gave, the tried one first; empty where the endpoint is an address. */
@@ -81,14 +88,20 @@ export async function openTcp(endpoint: Endpoint, options: TcpOptions): Promise<
   const lookup = options.lookup ?? (route === undefined ? systemLookup : null);
   const started = performance.now();
   const elapsed = (): number => performance.now() - started;
+  let lookupMilliseconds = 0;
+  // A timer may be a little early by the other clock: who waited for the whole limit has waited that long.
+  const timeOf = (end: Attempt): number =>
+    end.nameUnanswered === true ? Math.max(limitMilliseconds, elapsed()) : elapsed();
   const ended = (end: Attempt, found: readonly string[] = []): TcpAttempt => ({
     kind: end.kind,
+    lookupMilliseconds,
+    nameUnanswered: end.nameUnanswered ?? false,
     fromAddress: end.fromAddress ?? null,
     found,
     remoteAddress: end.remoteAddress ?? null,
     errorCode: end.errorCode ?? null,
     socket: end.socket ?? null,
-    milliseconds: elapsed(),
+    milliseconds: timeOf(end),
   });
 
   if (signal?.aborted) return ended({ kind: 'cancelled' });
@@ -98,6 +111,7 @@ export async function openTcp(endpoint: Endpoint, options: TcpOptions): Promise<
     number === null && lookup !== null
       ? await resolve(lookup(endpoint.address), limitMilliseconds, signal)
       : { found: [] };
+  if (number === null) lookupMilliseconds = elapsed();
   if ('kind' in named) return ended(named);
   const { found } = named;
   const address = number ?? found[0];
@@ -106,8 +120,8 @@ export async function openTcp(endpoint: Endpoint, options: TcpOptions): Promise<
   const asked = { address, port: endpoint.port };
   const target = route === undefined ? asked : route(asked);
   if (target === null) return ended({ kind: 'not-allowed' }, found);
-  const left = limitMilliseconds - elapsed();
-  const attempt = target === 'silence' ? await silence(left, signal) : await dial(target, left, options);
+  const attempt =
+    target === 'silence' ? await silence(limitMilliseconds, signal) : await dial(target, options);
   return ended(attempt, found);
 }
 
@@ -131,29 +145,35 @@ export function resolve(
     (found) => ({ found }),
     (error: unknown): Attempt => ({ kind: kindOfLookup(codeOf(error)), errorCode: codeOf(error) }),
   );
-  return Promise.race([answer, silence(limitMilliseconds, signal, answer)]);
+  const unanswered: Attempt = { kind: 'name-not-found', nameUnanswered: true };
+  return Promise.race([answer, silence(limitMilliseconds, signal, unanswered, answer)]);
 }
 
-/** Waits for the limit, or until it is taken back. */
+/**
+ * Waits for the limit, or until it is taken back.
+ * @param end what it is where the limit passes
+ * @param unless once this is there, nothing is waited for any more
+ */
 function silence(
   limitMilliseconds: number,
   signal: TakenBack | undefined,
+  end: Attempt = { kind: 'timed-out' },
   unless?: Promise<unknown>,
 ): Promise<Attempt> {
   return new Promise((done) => {
-    const settle = (kind: TcpKind): void => {
+    const settle = (attempt: Attempt): void => {
       clearTimeout(timer);
       signal?.removeEventListener('abort', onAbort);
-      done({ kind });
+      done(attempt);
     };
-    const onAbort = (): void => settle('cancelled');
-    const timer = setTimeout(() => settle('timed-out'), Math.max(0, limitMilliseconds));
+    const onAbort = (): void => settle({ kind: 'cancelled' });
+    const timer = setTimeout(() => settle(end), Math.max(0, limitMilliseconds));
     signal?.addEventListener('abort', onAbort);
-    void unless?.then(() => settle('timed-out'));
+    void unless?.then(() => settle(end));
   });
 }
 
-function dial(target: Endpoint, limitMilliseconds: number, { signal, from }: TcpOptions): Promise<Attempt> {
+function dial(target: Endpoint, { limitMilliseconds, signal, from }: TcpOptions): Promise<Attempt> {
   const remoteAddress = target.address;
   return new Promise((done) => {
     let socket: Socket;

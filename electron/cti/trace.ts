@@ -11,23 +11,53 @@ export interface TraceEntry {
   readonly hex: string;
 }
 
-const mostEntries = 200;
+/** From here on only what tells something is kept: what was sent, what answers it, and how it ended. */
+const fullAt = 200;
+/** Never more than this. A test sends three messages, so what tells something is never near it. */
+const mostEntries = 250;
 const mostBytes = 512;
 
-/** Keeps what went over the wire. Bounded: a flood leaves a count, not a record. */
+/** Keeps what went over the wire. Bounded: a flood leaves a count in its place, not a record. */
 export class Trace {
   readonly entries: TraceEntry[] = [];
   /** Messages that were seen and not kept. */
   omitted = 0;
+  /** Place of the entry that counts them. */
+  private countAt = -1;
 
   constructor(private readonly clock: () => number) {}
 
-  note(direction: TraceEntry['direction'], message: string, bytes: Uint8Array): void {
-    if (this.entries.length >= mostEntries) {
-      this.omitted += 1;
+  /** Milliseconds since the test began. */
+  get now(): number {
+    return this.clock();
+  }
+
+  /**
+   * @param tells is it worth its place in a flood: was it waited for, or is it how the connection ended?
+   * @param at when it was, where that was not just now
+   */
+  note(
+    direction: TraceEntry['direction'],
+    message: string,
+    bytes: Uint8Array,
+    tells = direction === 'sent',
+    at = this.clock(),
+  ): void {
+    if (this.entries.length >= (tells ? mostEntries : fullAt)) {
+      this.omit(at);
       return;
     }
     const hex = toHex(bytes, mostBytes) + (bytes.length > mostBytes ? ' …' : '');
-    this.entries.push({ at: this.clock(), direction, message, hex });
+    this.entries.push({ at, direction, message, hex });
+  }
+
+  private omit(at: number): void {
+    this.omitted += 1;
+    if (this.countAt < 0) {
+      this.countAt = this.entries.length;
+      this.entries.push({ at, direction: 'received', message: '', hex: '' });
+    }
+    const first = this.entries[this.countAt] as TraceEntry;
+    this.entries[this.countAt] = { ...first, message: `${this.omitted} more, not kept` };
   }
 }

@@ -75,10 +75,12 @@ export class AddressMap {
   }
 }
 
+/** The port that is really bound for one that is shown: ports below 1024 are not free to everybody. */
 export function realPort(shown: number): number {
   return shown < 1024 ? shown + portShift : shown;
 }
 
+/** The port that is shown for one that is really bound. */
 export function shownPort(real: number): number {
   return real > portShift && real < portShift + 1024 ? real - portShift : real;
 }

@@ -3,14 +3,17 @@ import type { Side } from '../core/net/ports';
 import { type Message, say } from '../core/text';
 import type { DialTry } from './types';
 
+/** What it says before it tried. */
 export function neverTriedWords(): Message {
   return say('No session. The dialer has not tried yet.');
 }
 
+/** What the practice dialer’s window says while it tries. */
 export function tryingWords(): Message {
   return say('The dialer tries to open a session.');
 }
 
+/** What it says once it has its session. */
 export function sessionWords(side: Side): Message {
   return say('Session open to {side}.', { side });
 }

@@ -126,6 +126,7 @@ export function listen(server: Server, address: string, port: number): Promise<E
   });
 }
 
+/** The rows of a listening socket as netstat would show them; none where it is not bound. */
 export function listenerOf(server: Server): readonly RealSocket[] {
   const bound = server.address();
   if (bound === null || typeof bound === 'string') return [];
@@ -139,6 +140,7 @@ export function listenerOf(server: Server): readonly RealSocket[] {
   ];
 }
 
+/** The row of a connection as netstat would show it. */
 export function connectionOf(socket: Socket): readonly RealSocket[] {
   const { localAddress, localPort, remoteAddress, remotePort } = socket;
   if (localAddress === undefined || localPort === undefined) return [];

@@ -1,6 +1,6 @@
 import type { OutcomeKind, Owner } from '../core/case/types';
 import type { Phase, Statement } from '../core/incident/events';
-import { format } from '../core/text';
+import { format, type Message, say, type Translate } from '../core/text';
 import type { Capture, DialReport, DialTry, PracticeSite } from './types';
 
 /*
@@ -24,29 +24,36 @@ export function papersOf(site: PracticeSite): readonly Statement[] {
   ];
 }
 
-/** Name under which a capture is kept, after its host. */
-export function captureName(owner: Owner, what: Capture, site: PracticeSite): string {
+/** Name under which a capture is kept, after its host; `translate` puts it into another language than English. */
+export function captureName(owner: Owner, what: Capture, site: PracticeSite, translate?: Translate): string {
   const papers = site.site();
   const host = (owner === 'dialer' ? papers.dialer.host : papers.sides[owner].host) ?? owner;
-  switch (what) {
-    case 'netstat-ipconfig':
-      return `${host} netstat and ipconfig.txt`;
-    case 'registry':
-      return `${host} binding order.reg`;
-    case 'dialer-key':
-      return `${host} dialer.reg`;
-    case 'programs':
-      return `${host} programs.txt`;
-    case 'earlier':
-      return `${host} kept from before.txt`;
-  }
+  return format(say('{host} {capture}', { host, capture: captureNames[what] }), translate);
 }
 
+const captureNames: Readonly<Record<Capture, Message>> = {
+  'netstat-ipconfig': say('netstat and ipconfig.txt'),
+  registry: say('binding order.reg'),
+  'dialer-key': say('dialer.reg'),
+  programs: say('programs.txt'),
+  earlier: say('kept from before.txt'),
+};
+
 /** What the dialer's window shows, and what came of each of its tries. */
-export function dialStatements(report: DialReport, phase: Phase): readonly Statement[] {
+export function dialStatements(
+  report: DialReport,
+  phase: Phase,
+  translate?: Translate,
+): readonly Statement[] {
   return [
     ...report.tries.flatMap((one) => outcomeOf(one, phase)),
-    { type: 'symptom-set', phase, session: report.session, side: report.side, words: format(report.words) },
+    {
+      type: 'symptom-set',
+      phase,
+      session: report.session,
+      side: report.side,
+      words: format(report.words, translate),
+    },
   ];
 }
 

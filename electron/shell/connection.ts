@@ -10,7 +10,7 @@ import { pathTestOf } from './path-test';
 import type { PracticeSites } from './practice-sites';
 import type { RunningTest, RunningTests } from './running-tests';
 import { sessionTestOf } from './session-test';
-import { notOfThisSite, notTried, wayOf } from './test-way';
+import { notOfThisSite, notTried, ownTraffic, wayOf } from './test-way';
 import type { OpenWork, Workspace } from './workspace';
 
 type ConnectionHandlers = Pick<
@@ -53,6 +53,8 @@ function tcpTestOf(argument: Argument<'connection.test'>, practice: PracticeSite
     if (!contactable(now.value).some((one) => sameEndpoint(one, endpoint))) {
       return notOfThisSite(formatEndpoint(endpoint));
     }
+    const own = ownTraffic(endpoint);
+    if (own !== null) return own;
     const way = await wayOf(opened, practice);
     if (!way.ok) return way;
     const tried = await connect(endpoint, { limitMilliseconds, signal, ...way.value.options });

@@ -7,13 +7,14 @@ import { formatEndpoint, sameEndpoint } from '../core/net/endpoint';
 import { failure, type Result } from '../core/result';
 import { say } from '../core/text';
 import { climb } from '../cti/ladder';
+import { addressOfTry } from '../host/connection/addresses';
 import { sessionEvidence } from '../host/evidence/test-evidence';
 import { keepBytes } from '../host/store/evidence-store';
 import { thisMachine } from '../host/store/machine';
 import type { Argument } from '../ipc/contract';
 import type { PracticeSites } from './practice-sites';
 import type { RunningTest } from './running-tests';
-import { notOfThisSite, notTried, type TestWay, wayOf } from './test-way';
+import { notOfThisSite, notTried, ownTraffic, type TestWay, wayOf } from './test-way';
 import type { OpenWork } from './workspace';
 
 /**
@@ -29,6 +30,8 @@ export function sessionTestOf(argument: Argument<'connection.session'>, practice
     const plan = now.value.sessions[phase][side];
     const target = formatEndpoint(endpoint);
     if (plan === null || !sameEndpoint(plan.endpoint, endpoint)) return notOfThisSite(target);
+    const own = ownTraffic(endpoint);
+    if (own !== null) return own;
     const versions = others ? plan.others : [plan.version];
     if (versions.length === 0) return notAboutVersion;
     const way = await wayOf(opened, practice);
@@ -51,7 +54,7 @@ export function sessionTestOf(argument: Argument<'connection.session'>, practice
       phase,
       startedAt,
       limitMilliseconds,
-      fromAddress: way.value.shown(last?.fromAddress ?? null),
+      fromAddress: way.value.shown(last === undefined ? null : await addressOfTry(last)),
       machine: thisMachine().host,
       practice: way.value.practice,
     });

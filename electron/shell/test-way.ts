@@ -1,4 +1,6 @@
-import { failure, type Result, success } from '../core/result';
+import { withheld } from '../core/incident/session-plan';
+import type { Endpoint } from '../core/net/endpoint';
+import { type Failure, failure, type Result, success } from '../core/result';
 import { type Message, say } from '../core/text';
 import type { TcpOptions } from '../cti/tcp';
 import type { PracticeSites } from './practice-sites';
@@ -33,6 +35,12 @@ export function notOfThisSite(target: string) {
     say('{target} is not an endpoint of this incident. Nothing was contacted.', { target }),
     say('Enter it on the Dialer step first.'),
   );
+}
+
+/** For an endpoint with a port of the Peripheral Gateway's own traffic; null for any other. */
+export function ownTraffic(endpoint: Endpoint): Failure | null {
+  const why = withheld(endpoint);
+  return why === null ? null : failure('own-traffic', why, say('Check the entry on the Dialer step.'));
 }
 
 /** For a try that tells nothing of the other end. */

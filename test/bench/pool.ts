@@ -10,7 +10,7 @@ import { middle } from './middle';
 
 /**
  * How fast many TCP connections are tried, beside nmap. Rebind's own path test has 64 at most,
- * sixteen at once; here its pool runs without those limits, in networks that this run makes.
+ * two at once to one host; here its pool runs without those limits, in networks that this run makes.
  */
 const caller = '10.77.0.1';
 const hosts = Array.from({ length: 10 }, (_, at) => `10.77.0.${at + 2}`);
@@ -98,7 +98,7 @@ export async function poolBesideNmap(program: string): Promise<string> {
 }
 
 const remark =
-  'Rebind’s pool runs in a program that is warm; nmap is measured from its start to its end, as it is used. The product’s path test keeps to 64 endpoints, sixteen at once, two of them to one host.';
+  'Rebind’s pool runs in a program that is warm; nmap is measured from its start to its end, as it is used. The product’s path test keeps to 64 endpoints, two at once to one host.';
 
 const dropping = `table inet way {
   chain input {

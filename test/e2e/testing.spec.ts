@@ -123,6 +123,37 @@ test('a fail-over makes a latent fault real', async ({ rebind }) => {
   await expect(panel).toContainText('No session');
 });
 
+test('a port of the Peripheral Gateway’s own traffic is never contacted, and the step says why', async ({
+  rebind,
+}) => {
+  const wizard = new Wizard(rebind);
+  await rebind.size(1280, 800);
+  await wizard.at('home');
+  await wizard.page.getByRole('button', { name: 'Start with the dialer' }).click();
+  await wizard.at('dialer');
+  await wizard.enterDialer('10.1.8.102:42027', '10.1.8.103:43005');
+  await expect(wizard.railAnswer('dialer')).toContainText('B 10.1.8.103');
+  await wizard.go('connection');
+  const sideB = wizard.page.locator('[data-test="B"]').first();
+  await expect(sideB).toContainText('10.1.8.103:43005 is not tried');
+  await expect(sideB.getByRole('button', { name: /^Test from this laptop/ })).toHaveCount(0);
+  await sideB.scrollIntoViewIfNeeded();
+  await wizard.shots('testing-7-own-traffic');
+  const codes = await wizard.page.evaluate(async () => {
+    const { library, connection } = window.rebind;
+    const query = { find: '', state: 'all', sort: 'changed', offset: 0, count: 1, again: true } as const;
+    const listed = await library.page(query);
+    const id = listed.ok ? (listed.value.rows[0]?.id ?? '') : '';
+    const endpoint = { address: '10.1.8.103', port: 43_005 };
+    const asked = { id, phase: 'before', side: 'B', endpoint, limitMilliseconds: 1_000 } as const;
+    const answers = [await connection.test(asked), await connection.session({ ...asked, others: false })];
+    return answers.map((answer) => (answer.ok ? 'taken' : answer.code));
+  });
+  expect(codes).toEqual(['own-traffic', 'own-traffic']);
+  await sideB.getByRole('button', { name: 'Check the entry' }).click();
+  await wizard.at('dialer');
+});
+
 test('nothing but what stands on the screen is contacted, whatever the page asks for', async ({ rebind }) => {
   let callers = 0;
   const server = createServer((socket) => {

@@ -125,6 +125,10 @@ export interface SessionFacts {
   readonly found: readonly string[];
   /** Protocol version that was asked for. */
   readonly version: number | null;
+  /** Bits of OPEN_CONF's ServicesGranted; absent or null where they are not told. */
+  readonly servicesGranted?: number | null;
+  /** InvokeID of an OPEN_CONF that came and confirms another request; absent where none is told of. */
+  readonly foreignInvokeId?: number;
   /** Bits of OPEN_CONF's PGStatus; 0 is normal. None of them is a failure of the session. */
   readonly pgStatus: number | null;
   readonly peripheralOnline: boolean | null;

@@ -1,6 +1,7 @@
 import type { SessionFacts } from '../case/types';
 import { type Message, say } from '../text';
 import { readPgStatus } from './pg-status';
+import { serviceNames } from './services';
 import { explainStatus, isStatusNameCertain, statusName } from './status';
 
 /** What a session test tells beyond its outcome, a sentence each, for people. Empty where there is nothing to add. */
@@ -21,12 +22,15 @@ export function statusWords(code: number): readonly Message[] {
 
 function toldWords(told: SessionFacts): readonly Message[] {
   const { found, version, pgStatus, peripheralOnline, sessionType, heartbeat, closed } = told;
+  const { servicesGranted = null, foreignInvokeId } = told;
   const words: Message[] = [];
   if (found.length === 1) words.push(say('The name gave {address}.', { address: found[0] ?? '' }));
   if (found.length > 1) {
     words.push(say('The name gave {addresses}; the first was called.', { addresses: found.join(', ') }));
   }
   if (version !== null) words.push(say('Asked for in protocol version {version}.', { version }));
+  if (foreignInvokeId !== undefined) words.push(foreignWords(foreignInvokeId));
+  if (servicesGranted !== null) words.push(servicesWords(servicesGranted));
   if (pgStatus !== null) words.push(...pgStatusWords(pgStatus));
   if (peripheralOnline === false) {
     words.push(
@@ -42,6 +46,21 @@ function toldWords(told: SessionFacts): readonly Message[] {
   if (closed === false && heartbeat !== 'cancelled')
     words.push(say('The server did not confirm the end of the session.'));
   return words;
+}
+
+/** For an OPEN_CONF that has not the InvokeID of the request, which its answer echoes. */
+function foreignWords(id: number): Message {
+  return say(
+    'An OPEN_CONF came with InvokeID {id}, which is not that of the request: it confirms nothing that was asked here, and was not taken for the answer. What sent it speaks the CTI Server protocol.',
+    { id },
+  );
+}
+
+function servicesWords(mask: number): Message {
+  const services = serviceNames(mask);
+  return services.length === 0
+    ? say('It granted none of the services that Rebind knows.')
+    : say('It granted the services {services}.', { services: services.join(', ') });
 }
 
 /** PGStatus in words: 0 is normal, and none of its bits is a failure of the session. */

@@ -37,6 +37,7 @@ export function isStatusNameCertain(code: number): boolean {
   return statusName(code) !== null && !disputedStatuses.includes(code);
 }
 
+/** What kind of refusal a status code of GED-188 is; `other` for a code that the guides do not list. */
 export function statusGroup(code: number): StatusGroup {
   for (const [group, codes] of Object.entries(groups)) {
     if (codes.includes(code)) return group as StatusGroup;

@@ -11,6 +11,7 @@ export const newestVersion = 25;
 /** Bytes of a floating field's tag, and of its length: one each through protocol 19, two each from 20. */
 export type TagBytes = 1 | 2;
 
+/** How many bytes the tag of a floating field takes in this protocol version: two from version 20 on. */
 export function tagBytesOf(version: number): TagBytes {
   return version >= 20 ? 2 : 1;
 }

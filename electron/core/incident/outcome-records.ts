@@ -85,7 +85,18 @@ function isAt({ target }: RecordedOutcome, row: { readonly endpoint: { address: 
 /** What the try that ended a test tells beside its outcome. */
 export function factsOf(end: SessionTry, found: readonly string[]): SessionFacts {
   const { version, pgStatus, peripheralOnline, sessionType, heartbeat, closed } = end;
-  return { found, version, pgStatus, peripheralOnline, sessionType, heartbeat, closed };
+  const { servicesGranted, foreignInvokeId } = end;
+  return {
+    found,
+    version,
+    ...(servicesGranted === null ? {} : { servicesGranted }),
+    ...(foreignInvokeId === undefined ? {} : { foreignInvokeId }),
+    pgStatus,
+    peripheralOnline,
+    sessionType,
+    heartbeat,
+    closed,
+  };
 }
 
 /** The lines of a transcript with a word that was known, else all of them. */

@@ -1,6 +1,6 @@
 import type { CaseFacts } from '../diagnosis/types';
 import { type Endpoint, formatEndpoint, sameEndpoint } from '../net/endpoint';
-import { ctiPort, mayMarkNetwork, readCtiPort, type Side, sides } from '../net/ports';
+import { ctiPort, isOwnTraffic, readCtiPort, type Side, sides } from '../net/ports';
 import { type Message, say } from '../text';
 import type { Snapshot } from './snapshot';
 
@@ -58,11 +58,11 @@ export function pathEndpoints(snapshot: Known): PathEndpoints {
 
   return {
     endpoints: once
-      .filter(({ endpoint }) => !mayMarkNetwork(endpoint.port))
+      .filter(({ endpoint }) => !isOwnTraffic(endpoint.port))
       .map((one) => ({ ...one, network: networkOf(one.endpoint.address, facts) }))
       .sort(inOrder),
     leftOut: once.flatMap(({ endpoint }) =>
-      mayMarkNetwork(endpoint.port) ? [{ endpoint, why: ownTraffic(endpoint) }] : [],
+      isOwnTraffic(endpoint.port) ? [{ endpoint, why: ownTraffic(endpoint) }] : [],
     ),
   };
 }

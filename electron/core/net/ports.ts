@@ -7,6 +7,7 @@ export type Side = 'A' | 'B';
 
 export const sides: readonly Side[] = ['A', 'B'];
 
+/** The other side of a duplexed Peripheral Gateway. */
 export function otherSide(side: Side): Side {
   return side === 'A' ? 'B' : 'A';
 }
@@ -54,12 +55,29 @@ const privateMarkers: readonly number[] = [
 /** Ports, without the instance's offset, whose traffic between router and Peripheral Gateway runs on the visible network. */
 const visibleMarkers: readonly number[] = [40002, 40003, 40017, 41002, 41003, 41017];
 
+/**
+ * Ports, without the instance's offset, of a Peripheral Gateway's own message delivery, and of the test by
+ * which one side asks for the other. They tell no network.
+ */
+const otherOwn: readonly number[] = [42000, 43000, 44000, 45000, 46000, 47500, 43006, 45006, 47506];
+
+function ofEveryInstance(ports: readonly number[]): ReadonlySet<number> {
+  return new Set(
+    ports.flatMap((port) =>
+      Array.from({ length: lastInstance + 1 }, (_, instance) => port + instanceStep * instance),
+    ),
+  );
+}
+
 /** Every marker port of every instance. */
-const markers: ReadonlySet<number> = new Set(
-  [...privateMarkers, ...visibleMarkers].flatMap((port) =>
-    Array.from({ length: lastInstance + 1 }, (_, instance) => port + instanceStep * instance),
-  ),
-);
+const markers = ofEveryInstance([...privateMarkers, ...visibleMarkers]);
+
+const own = ofEveryInstance([...privateMarkers, ...visibleMarkers, ...otherOwn]);
+
+/** Does a Peripheral Gateway of some instance use this port for its own traffic? Such a port is never contacted. */
+export function isOwnTraffic(port: number): boolean {
+  return own.has(port);
+}
 
 /** May an established connection with this port tell the network that it runs on, for some instance? */
 export function mayMarkNetwork(port: number): boolean {

@@ -12,6 +12,18 @@ export function ownAddresses(): readonly string[] {
 }
 
 /**
+ * The own address that a try was made from: that of its connection, else the one that the system
+ * would take for the address that was tried; null where it has none, or nothing was tried.
+ */
+export async function addressOfTry(tried: {
+  readonly fromAddress: string | null;
+  readonly remoteAddress: string | null;
+}): Promise<string | null> {
+  if (tried.fromAddress !== null || tried.remoteAddress === null) return tried.fromAddress;
+  return addressToward(tried.remoteAddress);
+}
+
+/**
  * The own address from which this machine would call a target; null where it
  * has no way there. Connecting a UDP socket only asks the routing table: no packet
  * is sent. Takes addresses only, as a name would have to be asked for.

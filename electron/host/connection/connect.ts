@@ -1,11 +1,11 @@
 import type { Endpoint } from '../../core/net/endpoint';
 import { openTcp, type TcpKind, type TcpOptions } from '../../cti/tcp';
-import { addressToward } from './addresses';
+import { addressOfTry } from './addresses';
 
 export type ConnectKind = TcpKind;
 
 export interface ConnectOptions {
-  /** For everything, name resolution included. */
+  /** For the connection; a name has as long again to be answered, before that. */
   readonly limitMilliseconds: number;
   readonly signal?: AbortSignal;
   /**
@@ -17,6 +17,7 @@ export interface ConnectOptions {
 
 export interface ConnectResult {
   readonly kind: ConnectKind;
+  /** From the start to the end of the try, look-up of a name included; the whole limit or more where a name got no answer. */
   readonly milliseconds: number;
   /** Own address that it was tried from: of the connection itself, else the one the system would take; null where it has none. */
   readonly fromAddress: string | null;
@@ -31,9 +32,13 @@ export interface ConnectResult {
  * Contacts this endpoint and no other. Never throws, leaves no socket behind.
  */
 export async function connect(endpoint: Endpoint, options: ConnectOptions): Promise<ConnectResult> {
-  const { socket, ...result } = await openTcp(endpoint, options);
+  const {
+    socket,
+    lookupMilliseconds: _look,
+    nameUnanswered: _silent,
+    ...result
+  } = await openTcp(endpoint, options);
   socket?.on('error', () => undefined);
   socket?.destroy();
-  if (result.fromAddress !== null || result.remoteAddress === null) return result;
-  return { ...result, fromAddress: await addressToward(result.remoteAddress) };
+  return { ...result, fromAddress: await addressOfTry(result) };
 }

@@ -6,12 +6,17 @@ import type { ConnectResult } from './connect';
 import { HostTurns } from './host-turns';
 
 export interface PoolOptions {
-  /** For each endpoint, name resolution included. */
+  /** For each connection; a name has as long again to be answered, before that. */
   readonly limitMilliseconds: number;
   /** Connections under way, never more. */
   readonly atOnce: number;
   /** Of these, to one host, whether it is called by its name or by its address. */
   readonly perHost: number;
+  /**
+   * The host of the endpoint at a place of the list, once its address is known, where a host has several
+   * addresses; absent: each address is a host.
+   */
+  readonly hostOf?: (at: number, address: string) => string;
   readonly signal?: AbortSignal;
   /** As for one connection. */
   readonly route?: TcpOptions['route'];
@@ -93,7 +98,7 @@ function eachInTurn(
   options: Omit<PoolOptions, 'signal'>,
   stop: Stop,
 ): Promise<readonly Tried[]> {
-  const { atOnce, perHost, onDone } = options;
+  const { atOnce, perHost, hostOf, onDone } = options;
   const results: Tried[] = new Array(endpoints.length);
   const turns = new HostTurns<Item>(perHost);
   let underWay = 0;
@@ -130,7 +135,8 @@ function eachInTurn(
       const number = numberOf(address);
       const key = address.toLowerCase();
       const known = named.get(key);
-      if (number !== null || ask === null) turns.add(number ?? key, { at, found: null, spent: 0 });
+      if (number !== null || ask === null)
+        turns.add(hostOf?.(at, number ?? key) ?? number ?? key, { at, found: null, spent: 0 });
       else if (known !== undefined) known.places.push(at);
       else named.set(key, { asked: ask(address), places: [at] });
     }
@@ -138,10 +144,15 @@ function eachInTurn(
       const begun = performance.now();
       void resolve(asked, options.limitMilliseconds, stop)
         .then((answer) => {
-          const spent = performance.now() - begun;
+          const passed = performance.now() - begun;
+          const isUnanswered = 'kind' in answer && answer.nameUnanswered === true;
+          const spent = isUnanswered ? Math.max(options.limitMilliseconds, passed) : passed;
           for (const at of places) {
             if ('kind' in answer) settle(at, withoutAddress(answer, spent));
-            else turns.add(answer.found[0] ?? key, { at, found: answer.found, spent });
+            else {
+              const address = answer.found[0] ?? key;
+              turns.add(hostOf?.(at, address) ?? address, { at, found: answer.found, spent });
+            }
           }
           goOn();
         })
@@ -154,9 +165,9 @@ function eachInTurn(
 
 function withoutAddress(
   { kind, errorCode = null }: Pick<Tried, 'kind'> & Partial<Tried>,
-  spent: number,
+  milliseconds: number,
 ): Tried {
-  return { kind, errorCode, milliseconds: spent, fromAddress: null, remoteAddress: null };
+  return { kind, errorCode, milliseconds, fromAddress: null, remoteAddress: null };
 }
 
 async function tryOne(
@@ -166,7 +177,7 @@ async function tryOne(
   stop: Stop,
 ): Promise<Tried> {
   const { kind, milliseconds, fromAddress, remoteAddress, errorCode, socket } = await openTcp(endpoint, {
-    limitMilliseconds: limitMilliseconds - spent,
+    limitMilliseconds,
     signal: stop,
     ...(route === undefined ? undefined : { route }),
     ...(found === null ? undefined : { lookup: () => Promise.resolve(found) }),

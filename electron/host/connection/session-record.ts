@@ -60,6 +60,7 @@ export function sessionRecord(tries: readonly SessionTest[], meta: SessionRecord
 
 function linesOf(test: SessionTest, number: number, of: number): readonly string[] {
   const { version, outcome, status, detail, errorCode, granted, heartbeat, closed } = test;
+  const { foreignInvokeId, lookupMilliseconds, begunAfter } = test;
   return [
     tryHeading(number, of, version),
     tryLine('outcome', outcome),
@@ -68,9 +69,12 @@ function linesOf(test: SessionTest, number: number, of: number): readonly string
       : [tryLine('status', status.name === null ? `${status.code}` : `${status.code} ${status.name}`)]),
     ...(detail === null ? [] : [tryLine('detail', freeText(format(detail)))]),
     ...(errorCode === null ? [] : [tryLine('errorCode', freeText(errorCode))]),
+    ...(foreignInvokeId === null ? [] : [tryLine('foreignInvokeId', `InvokeID ${foreignInvokeId}`)]),
     ...(granted === null ? [] : grantedLines(granted)),
     ...(heartbeat === null ? [] : [tryLine('heartbeat', heartbeat)]),
     ...(closed === null ? [] : [tryLine('closed', closed ? yesNo.yes : yesNo.no)]),
+    ...optional(lookupMilliseconds > 0, tryLine('lookup', milliseconds(lookupMilliseconds))),
+    ...optional(begunAfter > 0, tryLine('begunAfter', milliseconds(begunAfter))),
     tryLine('milliseconds', milliseconds(test.milliseconds)),
     ...optional(test.trace.length > 0, `${tryLabels.trace}:`),
     ...test.trace.map(traceLine),

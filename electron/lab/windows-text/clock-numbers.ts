@@ -16,6 +16,7 @@ export function time24(now: Date): string {
   return `${two(now.getHours())}:${two(now.getMinutes())}`;
 }
 
+/** A number with two digits. */
 export function two(value: number): string {
   return String(value).padStart(2, '0');
 }

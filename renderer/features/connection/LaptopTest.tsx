@@ -3,9 +3,9 @@ import { useState } from 'react';
 import type { Phase } from '../../../electron/core/incident/events';
 import { formatEndpoint } from '../../../electron/core/net/endpoint';
 import type { Side } from '../../../electron/core/net/ports';
-import { t } from '../../app/text';
-import { Address } from '../../components/Address';
+import { t, tell } from '../../app/text';
 import { Button } from '../../components/Button';
+import { CopyValue } from '../../components/CopyValue';
 import { Segments } from '../../components/Segments';
 import { useSnapshot } from '../../stores/hooks';
 import { goTo } from '../../stores/incident';
@@ -32,7 +32,22 @@ export function LaptopTest({ side, phase }: { readonly side: Side; readonly phas
   const [asking, setAsking] = useState<'first' | 'others' | null>(null);
   const mine = running !== null && running.side === side && running.phase === phase ? running : null;
 
-  if (plan === null) return <NothingToTest side={side} />;
+  if (plan === null) {
+    return (
+      <NothingToTest side={side} act={t('Enter it')}>
+        {t('Rebind can try a session from this laptop once it knows what the dialer calls on side {side}.', {
+          side,
+        })}
+      </NothingToTest>
+    );
+  }
+  if (plan.withheld !== null) {
+    return (
+      <NothingToTest side={side} act={t('Check the entry')}>
+        {tell(plan.withheld)}
+      </NothingToTest>
+    );
+  }
   const { endpoint } = plan;
   const target = formatEndpoint(endpoint);
   const limitMilliseconds = seconds[reach] * 1000;
@@ -57,7 +72,7 @@ export function LaptopTest({ side, phase }: { readonly side: Side; readonly phas
           value={reach}
           onChange={setReach}
         />
-        <Address>{target}</Address>
+        <CopyValue>{target}</CopyValue>
         <div className={styles.limit}>
           <LimitSelect
             options={limits[reach]}
@@ -107,17 +122,22 @@ export function LaptopTest({ side, phase }: { readonly side: Side; readonly phas
   );
 }
 
-function NothingToTest({ side }: { readonly side: Side }) {
+interface NothingToTestProps {
+  readonly side: Side;
+  readonly act: string;
+  readonly children: string;
+}
+
+/** Why nothing can be tried yet, and the way to the Dialer step, where that is mended. */
+function NothingToTest({ side, act, children }: NothingToTestProps) {
   return (
-    <div className={styles.test}>
-      <p className={styles.soft}>
-        {t('Rebind can try a session from this laptop once it knows what the dialer calls on side {side}.', {
-          side,
-        })}
-      </p>
-      <Button size="small" onClick={() => void goTo('dialer')}>
-        {t('Enter it')}
-      </Button>
+    <div className={styles.test} data-test={side}>
+      <p className={styles.soft}>{children}</p>
+      <div className={styles.row}>
+        <Button size="small" onClick={() => void goTo('dialer')}>
+          {act}
+        </Button>
+      </div>
     </div>
   );
 }

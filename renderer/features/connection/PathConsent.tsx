@@ -21,8 +21,12 @@ export function PathConsent({ seconds, onAgree, onDecline }: PathConsentProps) {
   const count = endpoints.length;
   return (
     <Consent
-      title={t('Try a connection with these {count} endpoints?', { count })}
-      act={t('Contact these {count} endpoints', { count })}
+      title={
+        count === 1
+          ? t('Try a connection with this endpoint?')
+          : t('Try a connection with these {count} endpoints?', { count })
+      }
+      act={count === 1 ? t('Contact this endpoint') : t('Contact these {count} endpoints', { count })}
       onAgree={onAgree}
       onDecline={onDecline}
     >

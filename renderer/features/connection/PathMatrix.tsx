@@ -3,6 +3,7 @@ import { type Side, sides } from '../../../electron/core/net/ports';
 import { t } from '../../app/text';
 import { timeOfDay } from '../../app/time';
 import { Button } from '../../components/Button';
+import { CopyValue } from '../../components/CopyValue';
 import { Status } from '../../components/Status';
 import { openCite } from '../../stores/drawer';
 import { useSnapshot } from '../../stores/hooks';
@@ -37,7 +38,9 @@ function SideMatrix({ side, results }: { readonly side: Side; readonly results: 
         {addresses.map((address) => (
           <tr key={address}>
             <th scope="row">
-              <span className={styles.address}>{address}</span>
+              <span className={styles.address}>
+                <CopyValue>{address}</CopyValue>
+              </span>
               <span className={styles.what}>
                 {networkWord(results.find(({ endpoint }) => endpoint.address === address)?.network ?? null)}
               </span>

@@ -58,7 +58,9 @@ export function PathTest({ phase }: { readonly phase: Phase }) {
               {last === null ? t('Test the paths') : t('Test the paths again')}
             </Button>
             <span className={styles.soft}>
-              {t('{count} endpoints. First it lists them, and asks.', { count: endpoints.length })}
+              {endpoints.length === 1
+                ? t('One endpoint. First it names it, and asks.')
+                : t('{count} endpoints. First it lists them, and asks.', { count: endpoints.length })}
             </span>
             <div className={styles.limit}>
               <LimitSelect options={limits} value={seconds} disabled={false} onChange={setSeconds} />

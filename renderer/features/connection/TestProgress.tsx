@@ -27,7 +27,12 @@ export function TestProgress({ running }: { readonly running: RunningTest }) {
     progress?.pausing === true
       ? t('Waits ten seconds before it asks this server again')
       : many === null
-        ? t('{passed} s of {limit}', { passed: Math.floor(passed), limit: duration(limitMilliseconds) })
+        ? passed * 1000 < limitMilliseconds + 1000
+          ? t('{passed} s of {limit}', { passed: Math.floor(passed), limit: duration(limitMilliseconds) })
+          : t('{passed} s: the name and the connection have {limit} each', {
+              passed: Math.floor(passed),
+              limit: duration(limitMilliseconds),
+            })
         : running.kind === 'path'
           ? t('{done} of {total} endpoints', { done: many.done, total: many.total })
           : t('Version {number} of {total}', { number: many.done + 1, total: many.total });

@@ -34,6 +34,7 @@ export function placeWord(place: Place): string {
   return words[place];
 }
 
+/** How it was tried, in words. */
 export function methodWord(method: OutcomeMethod): string {
   const words: Record<OutcomeMethod, string> = {
     ctitest: t('ctitest'),
@@ -85,7 +86,9 @@ function happened(outcome: RecordedOutcome, target: string): Message {
     case 'reset':
       return say('{target} tore the connection down before an answer came', { target });
     case 'name-not-found':
-      return say('The name in {target} gave no address', { target });
+      return isNameUnanswered(outcome)
+        ? say('Nobody told within the limit what the name in {target} stands for', { target })
+        : say('The name in {target} gave no address', { target });
     case 'no-answer':
       return outcome.limitMilliseconds === null
         ? say('{target} took the connection and gave no whole answer', { target })
@@ -122,6 +125,19 @@ export function duration(milliseconds: number): string {
   return milliseconds < 1000
     ? t('{ms} ms', { ms: Math.max(1, Math.round(milliseconds)) })
     : t('{seconds} s', { seconds: Number((milliseconds / 1000).toFixed(1)) });
+}
+
+/**
+ * Did the name service keep silent? A name that it does not know it says so of, before the limit; a try that waited
+ * for the whole limit got no word of the name, and called nobody.
+ */
+function isNameUnanswered({ kind, milliseconds, limitMilliseconds }: RecordedOutcome): boolean {
+  return (
+    kind === 'name-not-found' &&
+    milliseconds !== null &&
+    limitMilliseconds !== null &&
+    milliseconds >= limitMilliseconds
+  );
 }
 
 /** An outcome as one sentence: what happened, after how long, tried how and from where. */
@@ -174,8 +190,14 @@ export function outcomeMeaning(outcome: RecordedOutcome): Message | null {
         'Something is there and hung up: a firewall, a server that is full or going down, or a secured port. It does not tell which.',
       );
     case 'name-not-found':
-      return say('This laptop could not resolve the name. The dialer’s host may resolve it otherwise.');
+      return isNameUnanswered(outcome)
+        ? say(
+            'No name service answered this laptop in time. No packet was sent to the CTI Server, so it says nothing of it, nor of the way there.',
+          )
+        : say('This laptop could not resolve the name. The dialer’s host may resolve it otherwise.');
     case 'no-answer':
+      // What spoke the protocol is no other program, and no secured port: the details tell of it.
+      if (outcome.told?.foreignInvokeId !== undefined) return null;
       return say(
         'Something listens there and does not answer as a CTI Server: another program, a secured port, an overloaded server, or a path that loses what comes behind the connection.',
       );

@@ -1,7 +1,8 @@
 import type { Socket } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
-import { format } from '../../../electron/core/text';
+import { format, type Message } from '../../../electron/core/text';
 import { openSession, type SessionOptions, testSession } from '../../../electron/cti/client';
+import { toHex } from '../../../electron/cti/hex';
 import { type CtiBehaviour, inService, mute, refusing } from '../../../electron/lab/cti-behaviour';
 import { type CtiServer, startCtiServer } from '../../../electron/lab/cti-server';
 import { type HostileServer, hostileServer, tearDown } from './hostile-servers';
@@ -30,6 +31,8 @@ async function hostile(serve: (socket: Socket) => void): Promise<HostileServer> 
   running.push(started);
   return started;
 }
+
+const words = ({ detail }: { readonly detail: Message | null }) => (detail === null ? null : format(detail));
 
 const at = ({ port }: { port: number }) => ({ address: '127.0.0.1', port });
 
@@ -138,9 +141,19 @@ describe('a server that misbehaves', () => {
   });
 
   it('and sends half an answer ends at the overall limit', async () => {
-    const one = await hostile((socket) => socket.write(built.openConfirmation18.subarray(0, 20)));
+    const half = built.openConfirmation18.subarray(0, 20);
+    const one = await hostile((socket) => socket.write(half));
     const test = await testSession(at(one), { ...options, limitMilliseconds: 150 });
     expect(test.outcome).toBe('no-answer');
+    expect(words(test)).toBe(
+      'The connection stands. An answer began, and its end did not come within the limit.',
+    );
+    // What came is kept, with the time at which it came and not that of the limit.
+    expect(test.trace).toMatchObject([
+      { message: 'OPEN_REQ' },
+      { direction: 'received', message: 'part of a message', hex: toHex(half) },
+    ]);
+    expect(test.trace[1]?.at).toBeLessThan(test.milliseconds);
     await one.gone;
   });
 
@@ -148,7 +161,7 @@ describe('a server that misbehaves', () => {
     const one = await hostile((socket) => {
       let sent = 0;
       const timer = setInterval(() => {
-        socket.write(Uint8Array.of(0));
+        socket.write(built.openConfirmation18.subarray(sent % 34, (sent % 34) + 1));
         sent += 1;
       }, 20);
       socket.on('close', () => {
@@ -157,6 +170,17 @@ describe('a server that misbehaves', () => {
       });
     });
     expect((await testSession(at(one), { ...options, limitMilliseconds: 300 })).outcome).toBe('no-answer');
+    await one.gone;
+  });
+
+  it('and ends in the middle of a message has left what came of it', async () => {
+    const one = await hostile((socket) =>
+      socket.once('data', () => socket.end(built.openConfirmation18.subarray(0, 9))),
+    );
+    const test = await testSession(at(one), options);
+    expect(test.outcome).toBe('no-answer');
+    expect(words(test)).toBe('The other end hung up in the middle of a message.');
+    expect(test.trace[1]).toMatchObject({ message: 'part of a message', hex: '00 00 00 1A 00 00 00 04 00' });
     await one.gone;
   });
 
@@ -188,6 +212,16 @@ describe('a server that misbehaves', () => {
     [
       'an OPEN_CONF of two bytes',
       bytes('00 00 00 02 00 00 00 04 00 00'),
+      'Something answered that does not speak the CTI Server protocol.',
+    ],
+    [
+      'a message that no version has',
+      bytes('00 00 00 04 12 34 56 78 00 00 00 01'),
+      'Something answered that does not speak the CTI Server protocol.',
+    ],
+    [
+      'the beginning of a file server’s message',
+      bytes('00 00 00 23 FF 53 4D 42 72 00'),
       'Something answered that does not speak the CTI Server protocol.',
     ],
   ])('and answers with %s is no CTI Server', async (_what, answer, words) => {
@@ -236,21 +270,90 @@ describe('a server that misbehaves', () => {
     });
     const test = await testSession(at(one), options);
     expect(test.outcome).toBe('no-answer');
-    expect(test.trace.length).toBeLessThanOrEqual(200);
+    expect(words(test)).toBe('Messages came without end, and none of them was the answer.');
+    expect(test.trace.length).toBeLessThanOrEqual(210);
     await one.gone;
   });
 
-  it('and sends an endless message is left at the limit', async () => {
+  it('and floods before it answers has its answer in the record, and the rest counted', async () => {
+    const event = bytes('00 00 00 04 00 00 00 1F 00 00 00 01');
+    const one = await hostile((socket) =>
+      socket.write(
+        new Uint8Array([
+          ...Array.from({ length: 900 }, () => [...event]).flat(),
+          ...built.openConfirmation18,
+        ]),
+      ),
+    );
+    const { report, session } = await openSession(at(one), options);
+    session?.abandon();
+    expect(report.outcome).toBe('opened');
+    expect(report.trace.slice(199).map(({ message }) => message)).toEqual([
+      'SYSTEM_EVENT',
+      '701 more, not kept',
+      'OPEN_CONF',
+    ]);
+    await one.gone;
+  });
+
+  it('and sends heartbeats nobody asked for, in order and without end, is left at the limit', async () => {
+    const one = await hostile((socket) => {
+      const timer = setInterval(() => socket.write(published.heartbeatConfirmation), 5);
+      socket.on('close', () => clearInterval(timer));
+    });
+    const test = await testSession(at(one), { ...options, limitMilliseconds: 200 });
+    expect(test.outcome).toBe('no-answer');
+    await one.gone;
+  });
+
+  it('and sends zeros without end is no CTI Server', async () => {
     const one = await hostile((socket) => {
       const block = new Uint8Array(65_536);
       const pour = (): void => {
         while (!socket.destroyed && socket.write(block));
       };
-      // A message of length 0 and type 0 every eight bytes: well formed, and without end.
+      // A message of length 0 and type 0 every eight bytes: well formed, and of a type that is none.
       socket.on('drain', pour);
       pour();
     });
-    expect((await testSession(at(one), options)).outcome).toBe('no-answer');
+    const test = await testSession(at(one), options);
+    expect(test.outcome).toBe('not-cti');
+    expect(test.trace.map(({ message }) => message)).toEqual(['OPEN_REQ', 'no CTI message']);
+    await one.gone;
+  });
+
+  const foreign = new Uint8Array(built.openConfirmation18);
+  foreign[11] = 7;
+
+  it('and confirms another request has opened no session, and is told of', async () => {
+    const one = await hostile((socket) => socket.write(foreign));
+    const test = await testSession(at(one), { ...options, limitMilliseconds: 150 });
+    expect(test).toMatchObject({
+      outcome: 'no-answer',
+      granted: null,
+      heartbeat: null,
+      closed: null,
+      foreignInvokeId: 7,
+    });
+    expect(test.trace.map(({ message }) => message)).toEqual(['OPEN_REQ', 'OPEN_CONF, InvokeID 7']);
+    await one.gone;
+  });
+
+  it('and confirms another request first is heard when it confirms ours', async () => {
+    const one = await hostile((socket) =>
+      socket.write(new Uint8Array([...foreign, ...built.openConfirmation18])),
+    );
+    const { report, session } = await openSession(at(one), options);
+    expect(report).toMatchObject({ outcome: 'opened', foreignInvokeId: 7, granted: { invokeId: 1 } });
+    session?.abandon();
+    await one.gone;
+  });
+
+  it('and fails with the InvokeID of nobody has rejected all the same: one thing alone was asked', async () => {
+    const refusal = bytes('00 00 00 08 00 00 00 01 00 00 00 00 00 00 00 19');
+    const one = await hostile((socket) => socket.write(refusal));
+    const test = await testSession(at(one), options);
+    expect(test).toMatchObject({ outcome: 'rejected', status: { code: 25 }, foreignInvokeId: null });
     await one.gone;
   });
 
@@ -277,6 +380,34 @@ describe('a server that misbehaves', () => {
     );
     const { session } = await openSession(at(one), options);
     expect(await session?.ended).toEqual({ by: 'server', status: 17 });
+    await one.gone;
+  });
+
+  it('and ends an open session with a status is told so, and sent nothing more', async () => {
+    const one = await hostile((socket) =>
+      socket.write(new Uint8Array([...built.openConfirmation18, ...published.failureEvent])),
+    );
+    const test = await testSession(at(one), options);
+    expect(test).toMatchObject({ outcome: 'opened', status: null, heartbeat: 'ended', closed: false });
+    expect(words(test)).toBe(
+      'The CTI Server ended the session again by itself, with status 17 (E_CTI_UNSPECIFIED_FAILURE).',
+    );
+    expect(test.trace.map(({ message }) => message)).toEqual(['OPEN_REQ', 'OPEN_CONF', 'FAILURE_EVENT']);
+    await one.gone;
+  });
+
+  it('and goes out of service is not waited for when the session is closed', async () => {
+    const one = await hostile((socket) =>
+      socket.on('data', (request) => {
+        const opens = request.readUInt32BE(4) === 3;
+        const refusal = bytes('00 00 00 08 00 00 00 01 00 00 00 00 00 00 00 0F');
+        refusal.set(request.subarray(8, 12), 8);
+        socket.write(opens ? built.openConfirmation18 : refusal);
+      }),
+    );
+    const test = await testSession(at(one), options);
+    expect(test).toMatchObject({ outcome: 'opened', heartbeat: 'offline', closed: false });
+    expect(test.trace.at(-1)).toMatchObject({ direction: 'received', message: 'FAILURE_CONF' });
     await one.gone;
   });
 });
@@ -308,6 +439,20 @@ describe('a session test', () => {
       errorCode: 'ECONNREFUSED',
       trace: [],
     });
+  });
+
+  it('of a name that nobody answers for says that, and of no host that it kept silent', async () => {
+    const lookup = () => new Promise<never>(() => undefined);
+    const test = await testSession(
+      { address: 'PGB', port: 43_027 },
+      { ...options, limitMilliseconds: 50, lookup },
+    );
+    expect(test).toMatchObject({ outcome: 'name-not-found', remoteAddress: null, found: [], trace: [] });
+    expect(test).toMatchObject({ nameUnanswered: true, errorCode: null });
+    expect(test.milliseconds).toBeGreaterThanOrEqual(50);
+    expect(words(test)).toBe(
+      'No answer from the name service within 0.05 s. No packet was sent to the CTI Server.',
+    );
   });
 
   it('with a client ID that cannot be sent contacts nobody', async () => {

@@ -8,12 +8,12 @@ const messages = [...Object.values(published), ...Object.values(built)];
 
 describe('what is no message', () => {
   it('is shown from its first byte, however it was cut', () => {
-    const banner = new TextEncoder().encode(`SSH-2.0-OpenSSH_9.2 ${'x'.repeat(100)}`);
+    const banner = new TextEncoder().encode(`SSH-2.0-OpenSSH_9.2 ${'x'.repeat(600)}`);
     const reader = new FrameReader();
     expect(reader.push(banner.subarray(0, 2)).problem).toBeNull();
     const { problem, start } = reader.push(banner.subarray(2));
     expect(problem?.code).toBe('cti-too-large');
-    expect(start).toEqual(banner.subarray(0, 64));
+    expect(start).toEqual(banner.subarray(0, 512));
   });
 });
 
@@ -55,11 +55,27 @@ describe('a stream of messages', () => {
     const reader = new FrameReader();
     const largest = bytes('00 00 30 CC 00 00 00 1F');
     reader.push(largest);
+    expect(reader.pendingType).toBe(0x1f);
     for (let sent = 0; sent < 200; sent += 1) {
       const { problem } = reader.push(new Uint8Array(65_536));
       expect(problem).toBeNull();
       expect(reader.pendingBytes).toBeLessThanOrEqual(largestMessage);
     }
+  });
+
+  it('shows what is there of a message that is not whole', () => {
+    const reader = new FrameReader();
+    const message = published.openConfirmation;
+    reader.push(message.subarray(0, 5));
+    expect(reader.pending).toEqual(message.subarray(0, 5));
+    expect(reader.pendingType).toBeNull();
+    reader.push(message.subarray(5, 20));
+    const shown = reader.pending;
+    expect(shown).toEqual(message.subarray(0, 20));
+    expect(reader.pendingType).toBe(4);
+    shown.fill(0);
+    expect(reader.push(message.subarray(20)).frames).toEqual([message]);
+    expect(reader.pending).toEqual(new Uint8Array(0));
   });
 
   it('keeps messages apart from the buffer that they came in', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Output } from '../../../electron/cli/output';
+import { outputTo } from '../../../electron/cli/output';
 import { practiceIncident } from '../../../electron/cli/practice/incident';
 import { playerOf } from '../../../electron/cli/practice/player';
 import type { Owner } from '../../../electron/core/case/types';
@@ -10,7 +10,11 @@ import { papersOf } from '../../../electron/lab/statements';
 import type { Capture } from '../../../electron/lab/types';
 import { value } from './support';
 
-const quiet = { line: () => undefined } as unknown as Output;
+const quiet = outputTo(
+  () => undefined,
+  () => undefined,
+  false,
+);
 
 /** The diagnosis of a practice site after these pieces were taken, in this order, and the dialer has tried. */
 async function diagnosed(id: string, taken: readonly (readonly [Owner, Capture])[]) {

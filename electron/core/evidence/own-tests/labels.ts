@@ -25,6 +25,7 @@ export const tryLabels = {
   status: 'Status',
   detail: 'Detail',
   errorCode: 'Word of the system',
+  foreignInvokeId: 'Confirmation of another request',
   servicesGranted: 'Services granted',
   pgStatus: 'PG status',
   peripheralOnline: 'Peripheral online',
@@ -32,6 +33,8 @@ export const tryLabels = {
   sessionType: 'Session type',
   heartbeat: 'Heartbeat',
   closed: 'Session closed',
+  lookup: 'Time for the name',
+  begunAfter: 'Begun after',
   milliseconds: 'Time taken',
   trace: 'Messages',
 } as const;

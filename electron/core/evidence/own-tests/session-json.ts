@@ -24,6 +24,7 @@ type Name = (typeof names)[number];
 /** `"endpoint": "10.1.8.103:43027",`: the document's first member, with its opening brace or without. */
 const opening = /^(?:\{\s*)?"endpoint"\s*:\s*"[^"\s]{1,260}:\d{1,5}"\s*,/;
 
+/** True for the line with which a document of `rebind probe --json` begins. */
 export function opensDocument(line: string): boolean {
   return opening.test(line);
 }

@@ -89,6 +89,7 @@ function madeTry({ version, line, told }: Draft): SessionTry {
   const outcome = told.get<SessionTry['outcome']>('outcome');
   if (outcome !== 'rejected') told.drop(['status']);
   if (outcome !== 'opened') told.drop(grantedLabels);
+  const foreign = told.get<number>('foreignInvokeId');
   return {
     version,
     outcome,
@@ -100,6 +101,7 @@ function madeTry({ version, line, told }: Draft): SessionTry {
     servicesGranted: told.get('servicesGranted'),
     heartbeat: told.get('heartbeat'),
     closed: told.get('closed'),
+    ...(foreign === null ? {} : { foreignInvokeId: foreign }),
     milliseconds: told.get('milliseconds'),
     line: told.lineOf('outcome') ?? line,
   };
@@ -120,6 +122,8 @@ function tryValue(label: TryLabel, text: string): unknown {
   switch (label) {
     case 'outcome':
       return oneOf(testOutcomes, text);
+    case 'foreignInvokeId':
+      return parseNumber(/^InvokeID (\d+)$/.exec(text)?.[1] ?? '');
     case 'status':
     case 'peripheralType':
     case 'sessionType':
@@ -132,6 +136,8 @@ function tryValue(label: TryLabel, text: string): unknown {
       return parseYesNo(text);
     case 'heartbeat':
       return oneOf(heartbeats, text);
+    case 'lookup':
+    case 'begunAfter':
     case 'milliseconds':
       return parseMilliseconds(text);
     case 'detail':

@@ -60,6 +60,8 @@ export interface SessionTry {
   readonly heartbeat: (typeof heartbeats)[number] | null;
   /** Was the close confirmed. */
   readonly closed: boolean | null;
+  /** InvokeID of an OPEN_CONF that came and confirms another request; absent where none is told of. */
+  readonly foreignInvokeId?: number;
   readonly milliseconds: number | null;
   /** The line that says how it ended; the try's first line where none does. */
   readonly line: number;

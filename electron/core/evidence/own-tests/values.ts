@@ -18,6 +18,7 @@ export function parseMask(text: string): number | null {
   return found?.[1] === undefined ? null : Number.parseInt(found[1], 16);
 }
 
+/** `yes` and `no` as Rebind writes them; null for anything else. */
 export function parseYesNo(text: string): boolean | null {
   return text === 'yes' ? true : text === 'no' ? false : null;
 }

@@ -52,6 +52,20 @@ describe('what a session test tells beyond its outcome', () => {
     expect(words(null, { heartbeat: 'cancelled', closed: false })).toBe('');
   });
 
+  it('is the services that OPEN_CONF granted, and nothing where a record does not tell them', () => {
+    expect(words(null, { servicesGranted: 0x12 })).toBe(
+      'It granted the services CALL_DATA_UPDATE, ALL_EVENTS.',
+    );
+    expect(words(null, { servicesGranted: 0 })).toContain('none of the services');
+    expect(words(null, { servicesGranted: null })).toBe('');
+  });
+
+  it('is an OPEN_CONF that confirms another request', () => {
+    expect(words(null, { foreignInvokeId: 7 })).toMatch(
+      /^An OPEN_CONF came with InvokeID 7, .* was not taken for the answer\. .* speaks the CTI Server protocol\.$/,
+    );
+  });
+
   it('is what the server calls its side', () => {
     expect(words(null, { sessionType: 1 })).toContain('active');
     expect(words(null, { sessionType: 2 })).toContain('standby');

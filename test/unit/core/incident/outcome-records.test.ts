@@ -22,6 +22,8 @@ const opened = [
   '',
   'Try 2 of 2: protocol version 24',
   'Outcome: opened',
+  'Services granted: 0x00000010 ALL_EVENTS',
+  'Confirmation of another request: InvokeID 7',
   'PG status: 0x00000004 PERIPHERAL_OFFLINE',
   'Peripheral online: no',
   'Session type: 1 active',
@@ -78,6 +80,8 @@ describe('the outcome of a session test', () => {
       source: { evidence: sha('a'), lines: [11, 11] },
       told: {
         version: 24,
+        servicesGranted: 0x10,
+        foreignInvokeId: 7,
         pgStatus: 4,
         peripheralOnline: false,
         sessionType: 1,

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createConnection, createServer, type Server } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
-import { kindOfError } from '../../../../electron/cti/tcp';
+import { kindOfError, openTcp } from '../../../../electron/cti/tcp';
 import { addressToward, ownAddresses } from '../../../../electron/host/connection/addresses';
 import { connect } from '../../../../electron/host/connection/connect';
 
@@ -97,6 +97,12 @@ describe('one TCP connection from this laptop', () => {
     const name = `${'a'.repeat(64)}.invalid`;
     const result = await connect({ address: name, port: 43027 }, { limitMilliseconds: 20_000 });
     expect(result).toMatchObject({ kind: 'name-not-found', remoteAddress: null, fromAddress: null });
+  });
+
+  it('blames no host for a name that nobody answers for: nothing was sent to any', async () => {
+    const options = { limitMilliseconds: 50, lookup: () => new Promise<never>(() => undefined) };
+    const { kind, remoteAddress } = await openTcp({ address: 'PGB', port: 43027 }, options);
+    expect({ kind, remoteAddress }).toEqual({ kind: 'name-not-found', remoteAddress: null });
   });
 
   describe.runIf(process.platform === 'linux')('towards a port that keeps silent', () => {

@@ -1,9 +1,10 @@
 import { createServer, type Server } from 'node:net';
 import { setImmediate as turn } from 'node:timers/promises';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { mostPathEndpoints } from '../../../../electron/core/case/path';
 import type { PathEndpoint } from '../../../../electron/core/incident/path-endpoints';
 import type { Endpoint } from '../../../../electron/core/net/endpoint';
+import { sides } from '../../../../electron/core/net/ports';
 import { pathTest } from '../../../../electron/host/connection/path-test';
 
 const servers: Server[] = [];
@@ -53,10 +54,14 @@ describe('a path test', () => {
   it.each([
     ['as it is called', {}],
     ['whatever it is given beside', { atOnce: 1_000, perHost: 1_000 }],
-  ])('has sixteen under way at most, two of them to a host, %s', async (_, beside) => {
+  ])('has two under way at most to a host, whatever its addresses, %s', async (_, beside) => {
     const begun: Endpoint[] = [];
     const stop = new AbortController();
-    const pending = pathTest(many(mostPathEndpoints), {
+    const both = many(mostPathEndpoints).map((one, index) => ({
+      ...one,
+      side: index % 2 === 0 ? ('A' as const) : ('B' as const),
+    }));
+    const pending = pathTest(both, {
       limitMilliseconds,
       signal: stop.signal,
       route: (endpoint) => {
@@ -66,14 +71,64 @@ describe('a path test', () => {
       ...beside,
     });
     await turn();
-    expect(begun).toHaveLength(16);
-    for (const { address } of begun) {
-      expect(begun.filter((one) => one.address === address).length).toBeLessThanOrEqual(2);
+    expect(begun).toHaveLength(4);
+    for (const side of sides) {
+      const own = new Set(both.filter((one) => one.side === side).map(({ endpoint }) => endpoint.address));
+      expect(begun.filter(({ address }) => own.has(address))).toHaveLength(2);
     }
     stop.abort();
     const answer = await pending;
     expect(answer.ok && new Set(answer.value.map(({ kind }) => kind))).toEqual(new Set(['cancelled']));
-    expect(begun).toHaveLength(16);
+    expect(begun).toHaveLength(4);
+  });
+
+  it('takes both sides for one host where an address stands under both', async () => {
+    const begun: Endpoint[] = [];
+    const stop = new AbortController();
+    const crossed = [
+      { ...at('10.1.8.103', 42_027), side: 'A' as const },
+      { ...at('10.1.8.102', 42_030), side: 'A' as const },
+      at('10.1.8.103', 43_027),
+      at('172.1.8.103', 43_027),
+    ];
+    const pending = pathTest(crossed, {
+      limitMilliseconds,
+      signal: stop.signal,
+      route: (endpoint) => {
+        begun.push(endpoint);
+        return 'silence';
+      },
+    });
+    await turn();
+    expect(begun).toHaveLength(2);
+    stop.abort();
+    await pending;
+  });
+
+  it.each([
+    ['to the other side’s address', '10.1.8.103', '10.1.8.103'],
+    ['where a name of the other side leads too', 'PGB', '10.1.8.77'],
+  ])('takes a name that leads %s for that host', async (_, ofB, address) => {
+    const begun: Endpoint[] = [];
+    const stop = new AbortController();
+    const named = [42_027, 42_030].flatMap((port) => [
+      { ...at('PGA', port), side: 'A' as const },
+      at(ofB, port),
+    ]);
+    const pending = pathTest(named, {
+      limitMilliseconds,
+      signal: stop.signal,
+      lookup: async () => [address],
+      route: (endpoint) => {
+        begun.push(endpoint);
+        return 'silence';
+      },
+    });
+    await vi.waitFor(() => expect(begun).toHaveLength(2));
+    for (let turns = 0; turns < 20; turns += 1) await turn();
+    expect(begun).toHaveLength(2);
+    stop.abort();
+    await pending;
   });
 
   it('of more endpoints than it may have contacts none', async () => {

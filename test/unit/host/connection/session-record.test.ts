@@ -41,7 +41,11 @@ const opened: SessionTest = {
   version: 24,
   granted,
   detail: null,
+  foreignInvokeId: null,
+  begunAfter: 0,
   milliseconds: 12.345,
+  lookupMilliseconds: 0,
+  nameUnanswered: false,
   fromAddress: '10.1.8.20',
   found: [],
   remoteAddress: '10.1.8.103',
@@ -95,6 +99,25 @@ describe('the record of a session test', () => {
       'Session type: 2 standby',
       'Heartbeat: answered',
       'Session closed: no',
+      'Time taken: 12.3 ms',
+      'Messages:',
+      '     0.5 ms  sent      OPEN_REQ        00 00 00 3C',
+      '     9.0 ms  received  OPEN_CONF       00 00 00 20',
+      '',
+    ]);
+  });
+
+  it('says what the name took, when a later try began, and which confirmation was not ours', () => {
+    const later = { ...rejected, lookupMilliseconds: 4900, begunAfter: 10_012.34, foreignInvokeId: 7 };
+    const lines = sessionRecord([rejected, later], meta).split('\n');
+    expect(lines.slice(lines.indexOf('Try 2 of 2: protocol version 9'))).toEqual([
+      'Try 2 of 2: protocol version 9',
+      'Outcome: rejected',
+      'Status: 1 E_CTI_INVALID_VERSION',
+      'Detail: The CTI Server does not take this protocol version.',
+      'Confirmation of another request: InvokeID 7',
+      'Time for the name: 4900.0 ms',
+      'Begun after: 10012.3 ms',
       'Time taken: 12.3 ms',
       'Messages:',
       '     0.5 ms  sent      OPEN_REQ        00 00 00 3C',
@@ -200,6 +223,10 @@ const tests: fc.Arbitrary<readonly SessionTest[]> = fc
     const rest = {
       version: fc.integer({ min: 5, max: 25 }),
       milliseconds,
+      lookupMilliseconds: fc.oneof(fc.constant(0), milliseconds),
+      nameUnanswered: fc.boolean(),
+      begunAfter: fc.oneof(fc.constant(0), milliseconds),
+      foreignInvokeId: fc.option(uint),
       fromAddress: fc.constant(null),
       remoteAddress: fc.constant(null),
       trace,
@@ -295,6 +322,7 @@ describe('any session test', () => {
             servicesGranted: one.granted?.servicesGranted ?? null,
             heartbeat: one.heartbeat,
             closed: one.closed,
+            ...(one.foreignInvokeId === null ? {} : { foreignInvokeId: one.foreignInvokeId }),
             milliseconds: rounded(one.milliseconds),
           });
           expect(text.split('\n')[line - 1]).toBe(`Outcome: ${one.outcome}`);
