@@ -62,7 +62,12 @@ module.exports = {
       ['^electron/(?!launch/)', RESOURCES],
       'Not the page.',
     ),
-    only('main-composes', '^electron/main\\.ts$', ['^electron/(?!launch/)', RESOURCES], 'Not the page.'),
+    only(
+      'main-composes',
+      '^electron/(main|program)\\.ts$',
+      ['^electron/(?!launch/)', RESOURCES],
+      'Not the page.',
+    ),
     only(
       'preload-knows-the-contract',
       '^electron/preload\\.ts$',
@@ -79,7 +84,10 @@ module.exports = {
       name: 'electron-in-the-shell-only',
       comment: 'What imports electron cannot run in a terminal or in a unit test.',
       severity: 'error',
-      from: { path: '^(electron|renderer)/', pathNot: '^electron/(shell/|main\\.ts$|preload\\.ts$|launch/)' },
+      from: {
+        path: '^(electron|renderer)/',
+        pathNot: '^electron/(shell/|(main|program)\\.ts$|preload\\.ts$|launch/)',
+      },
       to: { path: '(^electron$|node_modules/electron/)' },
     },
     only(

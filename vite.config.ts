@@ -23,5 +23,11 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
     chunkSizeWarningLimit: 4000,
+    rolldownOptions: {
+      output: {
+        // What the first screen needs comes in one file: each file of the app's own protocol costs a turn.
+        codeSplitting: { groups: [{ name: 'start', tags: ['$initial'] }] },
+      },
+    },
   },
 });

@@ -1,142 +1,63 @@
-import { app, nativeTheme } from 'electron';
+import { app, dialog, nativeTheme } from 'electron';
 import { pickLanguage } from './core/languages';
-import { evidenceReader } from './host/evidence/evidence-reader';
-import { openLog } from './host/log/log';
-import { markRunning } from './host/log/running-mark';
-import { openSites } from './host/sites/site-store';
-import { openStore } from './host/store/incident-store';
-import { openLibrary } from './host/store/library/library';
-import { thisMachine } from './host/store/machine';
 import { openSettings } from './host/store/settings';
-import type { Handlers } from './ipc/handle';
-import { aboutHandlers } from './shell/about';
+import type { Program, WindowBegun } from './program';
 import { answerWindow } from './shell/answer-window';
 import { pageAddressIn } from './shell/app-path';
 import { registerScheme, servePage } from './shell/app-protocol';
 import { type Arrivals, arrivals } from './shell/arrivals';
-import { collectorHandlers } from './shell/collectors';
-import { connectionHandlers } from './shell/connection';
-import { watchFaults } from './shell/crash';
-import { evidenceHandlers } from './shell/evidence';
-import { incidentHandlers } from './shell/incidents';
-import { siteHandlers, siteKeeper } from './shell/known-sites';
-import { libraryHandlers } from './shell/library';
-import { licenceHandlers } from './shell/licences';
-import {
-  endWith,
-  incidentsFolder,
-  logFolder,
-  markFolder,
-  placeFile,
-  settingsFile,
-  setUpProcess,
-} from './shell/life';
+import { setFirstMenu } from './shell/first-menu';
+import { endWith, placeFile, settingsFile, setUpProcess } from './shell/life';
 import { lockDown } from './shell/lockdown';
-import { lostThings } from './shell/lost';
-import { menuHandlers, setFirstMenu } from './shell/menu';
 import { isOnly } from './shell/open-files';
-import { packageHandlers } from './shell/package';
-import { pictureHandlers } from './shell/pictures';
-import { practiceHandlers } from './shell/practice';
-import { practiceSites } from './shell/practice-sites';
-import { readerProcess } from './shell/reader-process';
-import { reportHandlers, reportMaker } from './shell/reports';
-import { RunningTests } from './shell/running-tests';
-import { machineOf, settingsHandlers } from './shell/settings';
-import { supportHandlers } from './shell/support';
-import { speakIn } from './shell/tell';
-import { timelineHandlers } from './shell/timeline';
-import { watchOpening } from './shell/watch-opening';
-import { openWindow, ownWindow } from './shell/window';
-import { windowHandlers } from './shell/window-acts';
-import { keepPlace, readPlace, type WindowPlace } from './shell/window-place';
-import { workspace } from './shell/workspace';
+import { pageServed } from './shell/page-served';
+import { openWindow } from './shell/window';
+import { readPlace } from './shell/window-place';
 
-/** The composition of the window's program: what there is, in the order in which it is set up. */
+/**
+ * The window's program begins here with what its first picture needs, and nothing else: the window
+ * opens, and while its page is on its way all the rest is loaded, which is a file of its own. What
+ * the page asks meanwhile waits for it.
+ */
 async function start(handedOver: Arrivals): Promise<void> {
-  const system = thisMachine();
-  const log = openLog(logFolder(), () => system.now());
-  watchFaults(log, () => system.now());
-  const [mark, settings, before] = await Promise.all([
-    markRunning(markFolder(), system.now(), String(system.pid)),
-    openSettings(settingsFile()),
-    readPlace(placeFile()),
-  ]);
-  log.note('started', {
-    version: app.getVersion(),
-    electron: process.versions.electron ?? '',
-    platform: `${process.platform}-${process.arch}`,
-  });
-  if (mark.lost !== null) log.note('ended-without-notice', {});
-  const lost = lostThings(mark.lost);
-  const machine = machineOf(system, settings);
-  const store = openStore(incidentsFolder(), machine);
-  const library = openLibrary(store.folder, String(machine.pid));
-  const work = workspace(
-    store,
-    evidenceReader(readerProcess((exitCode) => log.note('reader-gone', { exitCode }))),
-    () => machine.user,
-  );
-  const sites = openSites(store.folder, machine);
-  const keepSite = siteKeeper(sites);
-  const practice = practiceSites();
-  const tests = new RunningTests();
-  const makeReport = reportMaker(work, machine);
-  const systemLanguage = () => pickLanguage([app.getLocale()]);
-  const language = () => settings.settings.language ?? systemLanguage();
-  let place: WindowPlace | null = null;
-
-  endWith(async () => {
-    await tests.endAll();
-    await practice.stopAll();
-    await work.end();
-    await library.end();
-    if (place !== null) await keepPlace(placeFile(), place);
-    log.note('ended', {});
-    await log.end();
-    await mark.end();
-  });
+  const settings = openSettings(settingsFile());
+  const place = readPlace(placeFile());
   await app.whenReady();
   nativeTheme.themeSource = settings.settings.theme;
-  await speakIn(language());
+  const systemLanguage = pickLanguage([app.getLocale()]);
   setFirstMenu();
-  servePage(makeReport, work);
-  const handlers: Handlers = {
-    ...aboutHandlers(machine, store.folder),
-    ...licenceHandlers(),
-    'app.lost': lost['app.lost'],
-    ...windowHandlers(ownWindow),
-    ...menuHandlers(library),
-    ...supportHandlers(log, library, language),
-    ...settingsHandlers(system, settings, systemLanguage, (theme) => {
-      nativeTheme.themeSource = theme;
-      void speakIn(language());
-    }),
-    ...libraryHandlers(work, library, machine, practice, tests),
-    ...incidentHandlers(work, practice, tests, keepSite),
-    ...siteHandlers(work, sites, keepSite),
-    ...packageHandlers(work, machine, practice, handedOver),
-    ...timelineHandlers(work),
-    ...pictureHandlers(work),
-    ...evidenceHandlers(work),
-    ...collectorHandlers(),
-    ...connectionHandlers(work, practice, tests),
-    ...practiceHandlers(work, practice),
-    ...reportHandlers(work, makeReport, machine),
-  };
-  answerWindow(watchOpening(handlers, mark, log), log);
-  openWindow({
-    address: () => pageAddressIn(language()),
-    place: before,
-    onClose: (stood) => {
-      place = stood;
-    },
-    onPageGone: (reason, exitCode) => {
-      lost.pageGone();
-      log.note('page-gone', { reason, exitCode });
-    },
-    onSessionEnd: () => void mark.end(),
+  let loaded: (begun: WindowBegun) => void = () => undefined;
+  const begun = new Promise<WindowBegun>((resolve) => {
+    loaded = resolve;
   });
+  const program = begun.then(loadProgram);
+  servePage(partOf(program, ({ pages }) => pages));
+  answerWindow(partOf(program, ({ answer }) => answer));
+  endWith(() => partOf(program, ({ end }) => end()));
+  const window = openWindow(pageAddressIn(settings.settings.language ?? systemLanguage), place);
+  await pageServed(window);
+  loaded({ window, settings, systemLanguage, handedOver });
+  await program;
+}
+
+/** A part of the program, once it is there. That it does not come is told once, and not by each part anew. */
+function partOf<T>(program: Promise<Program>, part: (program: Program) => T | Promise<T>): Promise<T> {
+  const coming = program.then(part);
+  coming.catch(() => undefined);
+  return coming;
+}
+
+async function loadProgram(begun: WindowBegun): Promise<Program> {
+  const { beginProgram } = await import('./program');
+  return beginProgram(begun);
+}
+
+/** Nothing works without the program: an installation that lacks it, or cannot read it, says so and ends. */
+function cannotStart(error: unknown): void {
+  const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  process.stderr.write(`rebind: ${reason}\n`);
+  dialog.showErrorBox('Rebind could not be started.', reason);
+  app.exit(1);
 }
 
 setUpProcess();
@@ -144,7 +65,7 @@ const handedOver = arrivals();
 if (isOnly(handedOver)) {
   registerScheme();
   lockDown();
-  void start(handedOver);
+  start(handedOver).catch(cannotStart);
 } else {
   app.quit();
 }

@@ -1,6 +1,7 @@
 import { type Failure, failure, type Result } from '../core/result';
 import { say } from '../core/text';
 import { type Answers, type Argument, type Verb, verbs } from './contract';
+import { pageOrigin } from './origin';
 
 /** What the main process does for each verb. */
 export type Handlers = {
@@ -13,9 +14,6 @@ export interface Caller {
   readonly url: string | null;
   readonly isTopFrame: boolean;
 }
-
-/** Where the window's page comes from. */
-export const pageOrigin = { protocol: 'app:', host: 'rebind' } as const;
 
 /**
  * The one gate of all messages: who asks, what is asked, and what is answered. Whatever a

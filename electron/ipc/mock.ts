@@ -2,8 +2,9 @@ import { failure } from '../core/result';
 import { say } from '../core/text';
 import { clientOf } from './client';
 import type { Answer, Argument, RebindApi, Verb } from './contract';
-import { answerer, type Handlers, pageOrigin } from './handle';
+import { answerer, type Handlers } from './handle';
 import { verbNames } from './names';
+import { pageOrigin } from './origin';
 
 /** A question that reached the stand-in. */
 export interface Asked {

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { packagesOf } from './packages/licences.mjs';
 
 /**
  * Electron 25 carries Node 18 and the terminal may run on Node 20: one bundle
@@ -8,10 +9,18 @@ import path from 'node:path';
 const TARGET = 'node18';
 
 /**
- * @typedef {object} Bundle one file that esbuild makes
+ * @typedef {object} Bundle a program in one file
  * @property {string} source relative to the root
  * @property {string} output relative to the root
+ * @property {true} [parts] what it imports later (`import('./x')`) lies in files of its own beside it, named after it
  * @property {true} [sandboxed] runs in the page's sandbox, where almost nothing can be required
+ */
+
+/**
+ * @typedef {object} Made what went into some bundles
+ * @property {string[]} inputs the product's own files, relative to the root
+ * @property {string[]} outputs the files that were made, relative to the root
+ * @property {string[]} packages folders of the packages whose code is in them, relative to the root
  */
 
 /**
@@ -52,31 +61,31 @@ export function terminalBundles(root) {
  */
 export function windowBundles(root) {
   return [
-    { source: 'electron/main.ts', output: 'dist/main.cjs' },
+    { source: 'electron/main.ts', output: 'dist/main.cjs', parts: true },
     { source: 'electron/preload.ts', output: 'dist/preload.cjs', sandboxed: true },
     ...workersIn(root, 'electron/host'),
     ...workersIn(root, 'electron/shell'),
   ];
 }
 
-/**
- * `import text from './words.txt?raw'` gives the file's text, as it does in the
- * page and in the unit tests, which Vite serves.
- *
- * @type {import('esbuild').Plugin}
- */
+/** `import text from './words.txt?raw'` gives the file's text, as it does in the page and in the unit tests. */
+const RAW = /\?raw$/;
+const RAW_PREFIX = '\0raw:';
+
+/** @type {import('rolldown').Plugin} */
 const rawText = {
   name: 'raw-text',
-  setup(build) {
-    build.onResolve({ filter: /\?raw$/ }, (args) => ({
-      path: path.resolve(args.resolveDir, args.path.slice(0, -'?raw'.length)),
-      namespace: 'raw-text',
-    }));
-    build.onLoad({ filter: /.*/, namespace: 'raw-text' }, (args) => ({
-      contents: readFileSync(args.path, 'utf8'),
-      loader: 'text',
-      watchFiles: [args.path],
-    }));
+  resolveId: {
+    filter: { id: RAW },
+    handler: (id, importer = '') => RAW_PREFIX + path.resolve(path.dirname(importer), id.replace(RAW, '')),
+  },
+  load: {
+    filter: { id: /^\0raw:/ },
+    handler(id) {
+      const file = id.slice(RAW_PREFIX.length);
+      this.addWatchFile(file);
+      return { code: `export default ${JSON.stringify(readFileSync(file, 'utf8'))};`, moduleType: 'js' };
+    },
   },
 };
 
@@ -88,66 +97,110 @@ const rawText = {
  *
  * @param {string} root
  * @param {Bundle[]} bundles
- * @returns {Promise<string[]>} the product's own files that went in, relative to the root
+ * @returns {Promise<Made>}
  */
 export async function makeBundles(root, bundles) {
   const dist = path.join(root, 'dist');
   mkdirSync(dist, { recursive: true });
   const temporary = mkdtempSync(path.join(dist, '.building-'));
   try {
-    /** @type {Set<string>} */
-    const inputs = new Set();
-    for (const sandboxed of [false, true]) {
-      const some = bundles.filter((bundle) => Boolean(bundle.sandboxed) === sandboxed);
-      if (some.length === 0) continue;
-      for (const input of await bundle(root, some, sandboxed, temporary)) inputs.add(input);
-    }
-    for (const name of readdirSync(temporary)) renameSync(path.join(temporary, name), path.join(dist, name));
-    return [...inputs];
+    const made = await Promise.all(bundles.map((bundle) => makeBundle(root, bundle, temporary)));
+    const names = readdirSync(temporary);
+    for (const name of names) renameSync(path.join(temporary, name), path.join(dist, name));
+    for (const { output, parts } of bundles)
+      if (parts) dropOldParts(dist, path.basename(output, '.cjs'), names);
+    return {
+      inputs: union(made.map(({ inputs }) => inputs)),
+      outputs: union(made.map(({ outputs }) => outputs)),
+      packages: union(made.map(({ packages }) => packages)),
+    };
   } finally {
     rmSync(temporary, { recursive: true, force: true });
   }
 }
 
 /**
- * A CommonJS bundle has no import.meta; with these, code that finds files beside
- * itself works all the same. A preload in the sandbox could not even require
- * `node:url`: it would not run at all.
+ * A part that is no part any more would ship with the others.
+ *
+ * @param {string} dist
+ * @param {string} program its name without an ending
+ * @param {string[]} names of the files that were made now
  */
-const BESIDE_ITSELF = {
-  banner: { js: "const __bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
-  define: { 'import.meta.url': '__bundleUrl', 'import.meta.dirname': '__dirname' },
-};
+function dropOldParts(dist, program, names) {
+  const made = new Set(names);
+  for (const name of readdirSync(dist)) {
+    if (name.startsWith(`${program}-`) && /\.cjs(\.map)?$/.test(name) && !made.has(name)) {
+      rmSync(path.join(dist, name), { force: true });
+    }
+  }
+}
+
+/** @param {string[][]} lists */
+const union = (lists) => [...new Set(lists.flat())].sort();
 
 /**
  * @param {string} root
- * @param {Bundle[]} bundles
- * @param {boolean} sandboxed
- * @param {string} folder where the bundles are put
- * @returns {Promise<string[]>} the product's own files that went in
+ * @param {Bundle} bundle
+ * @param {string} folder where it is put
+ * @returns {Promise<Made>}
  */
-async function bundle(root, bundles, sandboxed, folder) {
-  const { build } = await import('esbuild');
-  const { metafile } = await build({
-    absWorkingDir: root,
-    entryPoints: bundles.map(({ source, output }) => ({ in: source, out: path.basename(output, '.cjs') })),
-    outdir: folder,
-    outExtension: { '.js': '.cjs' },
-    bundle: true,
-    platform: 'node',
-    target: TARGET,
-    format: 'cjs',
+export async function makeBundle(root, { source, output, parts, sandboxed }, folder) {
+  const { rolldown } = await import('rolldown');
+  const name = path.basename(output, '.cjs');
+  const build = await rolldown({
+    cwd: root,
+    input: { [name]: path.resolve(root, source) },
+    // A preload in the sandbox could not even require `node:url`: it would not run at all.
+    platform: sandboxed ? 'browser' : 'node',
     external: ['electron'],
-    sourcemap: 'linked',
-    legalComments: 'none',
-    charset: 'utf8',
-    ...(sandboxed ? {} : BESIDE_ITSELF),
     plugins: [rawText],
-    metafile: true,
+    transform: { target: TARGET },
     logLevel: 'silent',
   });
-  return Object.keys(metafile.inputs)
-    .map((input) => input.replace(/^raw-text:/, ''))
-    .map((input) => (path.isAbsolute(input) ? path.relative(root, input) : input).replaceAll('\\', '/'))
-    .filter((input) => !input.startsWith('node_modules/') && !input.startsWith('<'));
+  try {
+    const { output: written } = await build.write({
+      dir: folder,
+      format: 'cjs',
+      entryFileNames: '[name].cjs',
+      chunkFileNames: `${name}-[name].cjs`,
+      codeSplitting: parts === true,
+      // A shorter text is read sooner. Names stay: a fault is told by them.
+      minify: { compress: true, mangle: false, codegen: { removeWhitespace: true } },
+      comments: false,
+      sourcemap: true,
+    });
+    const chunks = written.filter((one) => one.type === 'chunk');
+    const inRoot = (/** @type {string} */ id) =>
+      path.relative(root, id.startsWith(RAW_PREFIX) ? id.slice(RAW_PREFIX.length) : id).replaceAll('\\', '/');
+    const files = (/** @type {string} */ id) => !id.startsWith('\0') || id.startsWith(RAW_PREFIX);
+    const watched = await build.watchFiles;
+    return {
+      inputs: watched
+        .filter(files)
+        .map(inRoot)
+        .filter((file) => !file.startsWith('node_modules/')),
+      outputs: chunks.map(({ fileName }) => path.posix.join(path.posix.dirname(output), fileName)),
+      packages: [
+        ...packagesOf(
+          chunks
+            .flatMap(({ modules }) => shippedIn(modules))
+            .filter(files)
+            .map(inRoot),
+        ),
+        // Its own helpers stand at the head of each bundle.
+        'node_modules/rolldown',
+      ],
+    };
+  } finally {
+    await build.close();
+  }
+}
+
+/**
+ * What was looked at and left out does not ship.
+ *
+ * @param {import('rolldown').OutputChunk['modules']} modules
+ */
+function shippedIn(modules) {
+  return Object.entries(modules).flatMap(([id, { renderedLength }]) => (renderedLength > 0 ? [id] : []));
 }

@@ -1,38 +1,25 @@
 import { type IpcMainInvokeEvent, ipcMain } from 'electron';
-import { noteAnswer } from '../host/log/answers';
-import { placeOf } from '../host/log/entries';
-import type { Log } from '../host/log/log';
+import type { Result } from '../core/result';
 import type { Verb } from '../ipc/contract';
-import { answerer, type Caller, type Handlers } from '../ipc/handle';
+import type { Caller } from '../ipc/handle';
 import { channelOf, verbNames } from '../ipc/names';
 
-/** With these the page has just opened an incident, or left it. */
-const placeMatters: ReadonlySet<Verb> = new Set<Verb>(['incidents.say', 'incidents.close', 'evidence.add']);
-
-/** Answers the window's verbs, each on a channel of its own, all through the one gate. */
-export function answerWindow(handlers: Handlers, log: Log): void {
-  const answer = answerer(handlers, (verb, error) => {
-    log.note('bug', { where: verb, ...placeOf(error) });
-    const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    process.stderr.write(`rebind: ${verb}: ${reason}\n`);
-  });
-  for (const verb of verbNames) {
-    ipcMain.handle(channelOf(verb), async (event, argument: unknown) => {
-      if (placeMatters.has(verb)) keepPlace(event);
-      const begun = performance.now();
-      const result = await answer(verb, callerOf(event), argument);
-      noteAnswer(log, verb, result, performance.now() - begun);
-      return result;
-    });
-  }
-}
+/** Answers one verb of the window, through the one gate. */
+export type AnswerVerb = (verb: Verb, caller: Caller, argument: unknown) => Promise<Result<unknown>>;
 
 /**
- * Which incident is open, the page notes in its own storage. Chromium writes that seconds later,
- * which a power cut does not wait for.
+ * Takes the window's verbs, each on a channel of its own, from before the page is there: what is
+ * asked while the program is still being loaded waits for it.
  */
-function keepPlace({ sender }: IpcMainInvokeEvent): void {
-  if (!sender.isDestroyed()) sender.session.flushStorageData();
+export function answerWindow(program: Promise<AnswerVerb>): void {
+  for (const verb of verbNames) {
+    ipcMain.handle(channelOf(verb), async (event, argument: unknown) => {
+      // Who asks is looked at now: a frame may be another one later.
+      const caller = callerOf(event);
+      const answer = await program;
+      return answer(verb, caller, argument);
+    });
+  }
 }
 
 /** The frame is gone where the page was closed or loaded anew meanwhile: then nobody of ours asks. */

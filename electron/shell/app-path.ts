@@ -3,7 +3,7 @@ import { languages } from '../core/languages';
 import { redactionLevels } from '../core/redaction/levels';
 import { papers } from '../core/report/paper';
 import type { ReportForm } from '../core/report/types';
-import { pageOrigin } from '../ipc/handle';
+import { pageOrigin } from '../ipc/origin';
 
 /** Which addresses under `app://rebind/` there are. */
 
@@ -56,8 +56,14 @@ export function reportedIncident(path: string): string | null {
   return /^[\w-]{1,80}$/.test(id) ? id : null;
 }
 
+/** A picture among the evidence of an incident. */
+export interface ShownPicture {
+  readonly incident: string;
+  readonly sha256: string;
+}
+
 /** The picture that a path under the app's address names; null where it names none. */
-export function shownPicture(path: string): { readonly incident: string; readonly sha256: string } | null {
+export function shownPicture(path: string): ShownPicture | null {
   const [, incident, sha256] = /^\/picture\/([\w-]{1,80})\/([0-9a-f]{64})$/.exec(path) ?? [];
   return incident === undefined || sha256 === undefined ? null : { incident, sha256 };
 }

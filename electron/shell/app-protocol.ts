@@ -1,12 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { app, protocol } from 'electron';
-import { pageOrigin } from '../ipc/handle';
-import { reportedIncident, reportForm, shownPicture, wantedPath } from './app-path';
-import { pictureFile } from './picture-file';
-import { reportPage } from './report-page';
-import type { MakeReport } from './reports';
-import type { Workspace } from './workspace';
+import { pageOrigin } from '../ipc/origin';
+import { reportedIncident, shownPicture, wantedPath } from './app-path';
+import type { MadePages } from './made-pages';
 
 const scheme = pageOrigin.protocol.slice(0, -1);
 
@@ -17,21 +14,21 @@ export function registerScheme(): void {
   ]);
 }
 
-/** Serves the window's own files, the reports and the pictures of incidents, and nothing else. */
-export function servePage(make: MakeReport, work: Workspace): void {
+/**
+ * Serves the window's own files, the reports and the pictures of incidents, and nothing else.
+ * @param program makes reports and finds pictures; the page's own files do not wait for it
+ */
+export function servePage(program: Promise<MadePages>): void {
   const folder = path.join(app.getAppPath(), 'dist', 'renderer');
   protocol.handle(scheme, async (request) => {
     const wanted = wantedPath(request.method, request.url);
     if (wanted === null) return notFound();
     const picture = shownPicture(wanted);
-    if (picture !== null) return (await pictureFile(picture, work)) ?? notFound();
+    if (picture !== null) return (await (await program).picture(picture)) ?? notFound();
     const incident = reportedIncident(wanted);
-    return incident === null
-      ? servedFile(folder, wanted)
-      : reportPage(incident, reportForm(request.url), make);
+    return incident === null ? servedFile(folder, wanted) : (await program).report(incident, request.url);
   });
 }
-
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',

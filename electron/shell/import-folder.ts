@@ -1,21 +1,15 @@
-import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { statementSchema } from '../core/incident/events';
 import { siteStatements } from '../core/incident/site-statements';
 import { failure, type Result, success } from '../core/result';
 import { format, type Message, say } from '../core/text';
 import { type CaseFile, type CaseFiles, listCaseFiles } from '../host/case-folder/case-folder-files';
-import { readSiteJson, siteFile } from '../host/case-folder/site-json';
-import { decode } from '../host/evidence/decode';
 import { adoptIncident, holdsIncident } from '../host/store/adopt-incident';
-import { errorCode, readFailure } from '../host/store/file-failure';
+import { readFailure } from '../host/store/file-failure';
 import type { Argument } from '../ipc/contract';
 import { takeIn } from './evidence';
 import { unwatched } from './intake-watch';
 import type { OpenWork, Workspace } from './workspace';
-
-/** Longest `site.json` that is read, in bytes. */
-const longestSite = 1024 * 1024;
 
 /**
  * Opens a folder that the technician chose: an incident, which becomes one of this store, or
@@ -25,7 +19,7 @@ const longestSite = 1024 * 1024;
  */
 export async function importFolder(folder: string, work: Workspace): Promise<Result<string>> {
   if (await holdsIncident(folder)) return adoptIncident(folder, work.folder);
-  const site = await readSite(folder);
+  const site = await work.reader.site({ folder });
   if (!site.ok) return site;
   let listed: CaseFiles;
   try {
@@ -86,16 +80,4 @@ async function takeFiles(
     }
   }
   return success(null);
-}
-
-async function readSite(folder: string): Promise<ReturnType<typeof readSiteJson> | Result<null>> {
-  const file = path.join(folder, siteFile);
-  try {
-    const { size } = await stat(file);
-    if (size > longestSite) return failure('bad-site', say('site.json is too long to be one.'));
-    const decoded = decode(await readFile(file), null);
-    return decoded.ok ? readSiteJson(decoded.value.text) : decoded;
-  } catch (error) {
-    return errorCode(error) === 'ENOENT' ? success(null) : readFailure(error, siteFile);
-  }
 }

@@ -1,5 +1,5 @@
 import { app, type Session, session, type WebContents } from 'electron';
-import { pageOrigin } from '../ipc/handle';
+import { pageOrigin } from '../ipc/origin';
 import { reportedIncident } from './app-path';
 
 /**

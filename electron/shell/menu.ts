@@ -1,4 +1,4 @@
-import { app, Menu, type MenuItemConstructorOptions } from 'electron';
+import { app, Menu } from 'electron';
 import { type Result, success } from '../core/result';
 import type { Library } from '../host/store/library/library';
 import type { MenuChoice } from '../ipc/contract';
@@ -11,13 +11,6 @@ const mostRecent = 10;
 
 /** Choices that wait while the page is being loaded: an older one would surprise. */
 const mostWaiting = 3;
-
-/** Before the page told what it can do: the system's own entries only. */
-export function setFirstMenu(): void {
-  const first: MenuItemConstructorOptions[] =
-    process.platform === 'darwin' ? [{ role: 'appMenu' }, { role: 'editMenu' }] : [{ role: 'editMenu' }];
-  Menu.setApplicationMenu(Menu.buildFromTemplate(first));
-}
 
 /** The menus, made of the page's commands; and what is chosen in them, told to the page. */
 export function menuHandlers(library: Library): Pick<Handlers, 'menu.offer' | 'menu.chosen'> {

@@ -2,6 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { largestPicture } from '../core/picture/limits';
 import { mediaTypes, mostPixels, pictureShape } from '../host/evidence/picture-shape';
 import { evidenceFile } from '../host/store/evidence-store';
+import type { ShownPicture } from './app-path';
 import type { Workspace } from './workspace';
 
 /**
@@ -12,7 +13,7 @@ import type { Workspace } from './workspace';
  * @returns null where there is no such picture
  */
 export async function pictureFile(
-  { incident, sha256 }: { readonly incident: string; readonly sha256: string },
+  { incident, sha256 }: ShownPicture,
   work: Workspace,
 ): Promise<Response | null> {
   const opened = work.opened(incident);

@@ -3,8 +3,6 @@ import type { IncidentEvent } from '../core/incident/events';
 import { undoneEvents } from '../core/incident/undo';
 import { failure, type Result, success } from '../core/result';
 import { say } from '../core/text';
-import { startPractice } from '../lab/site';
-import { practiceSites as known } from '../lab/sites';
 import type { PracticeSite } from '../lab/types';
 import type { OpenWork } from './workspace';
 
@@ -23,6 +21,7 @@ export interface PracticeSites {
   stopAll(): Promise<void>;
 }
 
+/** The practice sites that run, each with its incident. */
 export function practiceSites(): PracticeSites {
   const running = new Map<string, Promise<Result<PracticeSite>>>();
 
@@ -33,7 +32,10 @@ export function practiceSites(): PracticeSites {
   };
 
   return {
-    start: (id) => startPractice({ id: id ?? anyOf(known).id }),
+    start: async (id) => {
+      const { startPractice, practiceSites: known } = await lab();
+      return startPractice({ id: id ?? anyOf(known).id });
+    },
     keep: (id, site) => {
       running.set(id, Promise.resolve(success(site)));
     },
@@ -57,6 +59,7 @@ export function practiceSites(): PracticeSites {
 
 /** A new site on which the same is done as on the one before: orders, restarts and fail-overs, in their turn. */
 async function restarted(id: string, events: readonly IncidentEvent[]): Promise<Result<PracticeSite>> {
+  const { startPractice } = await lab();
   const started = await startPractice({ id });
   if (!started.ok) return started;
   const undone = undoneEvents(events);
@@ -75,6 +78,12 @@ async function restarted(id: string, events: readonly IncidentEvent[]): Promise<
     }
   }
   return started;
+}
+
+/** The practice sites themselves: loaded with the first practice. */
+async function lab() {
+  const [site, sites] = await Promise.all([import('../lab/site'), import('../lab/sites')]);
+  return { ...site, ...sites };
 }
 
 /** For a verb of the practice site asked of an incident at a customer's. */

@@ -1,18 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import * as z from 'zod';
 import { makeFolder, writeWhole } from '../host/store/durable';
 
 /** Where the window stood when it was closed, in the system's own pixels, the frame counted. */
-const placeSchema = z.object({
-  x: z.int().min(-100_000).max(100_000),
-  y: z.int().min(-100_000).max(100_000),
-  width: z.int().min(1).max(100_000),
-  height: z.int().min(1).max(100_000),
-  maximized: z.boolean(),
-});
-export type WindowPlace = z.infer<typeof placeSchema>;
+export interface WindowPlace extends Area {
+  readonly maximized: boolean;
+}
 
 /** A rectangle of a display that windows may cover. */
 export interface Area {
@@ -43,14 +37,31 @@ export function shownPlace(place: WindowPlace, areas: readonly Area[]): WindowPl
   return null;
 }
 
-/** Reads the place that was kept; null where none was, or where it cannot be read. */
-export async function readPlace(file: string): Promise<WindowPlace | null> {
+/**
+ * Reads the place that was kept; null where none was, or where it cannot be read. The window waits
+ * for it, so it is read at once, and looked through by hand: nothing else has to be loaded for it.
+ */
+export function readPlace(file: string): WindowPlace | null {
   try {
-    const read = placeSchema.safeParse(JSON.parse(await readFile(file, 'utf8')));
-    return read.success ? read.data : null;
+    return placeIn(JSON.parse(readFileSync(file, 'utf8')));
   } catch {
     return null;
   }
+}
+
+/** No display is wider or further away, in pixels. */
+const far = 100_000;
+
+function placeIn(read: unknown): WindowPlace | null {
+  if (typeof read !== 'object' || read === null) return null;
+  const { x, y, width, height, maximized } = read as Partial<Record<keyof WindowPlace, unknown>>;
+  if (!isBetween(-far, x) || !isBetween(-far, y) || !isBetween(1, width) || !isBetween(1, height))
+    return null;
+  return typeof maximized === 'boolean' ? { x, y, width, height, maximized } : null;
+}
+
+function isBetween(least: number, value: unknown): value is number {
+  return Number.isInteger(value) && least <= Number(value) && Number(value) <= far;
 }
 
 /** Keeps the place. A place that cannot be kept costs nothing but a move of the window. */

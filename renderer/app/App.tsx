@@ -1,4 +1,4 @@
-import { Fragment, useEffect, useState } from 'react';
+import { Fragment, lazy, Suspense, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { offerMenus, watchMenus } from '../commands/menus';
 import { useCommandKeys } from '../commands/use-commands';
@@ -10,12 +10,16 @@ import { incidentStore, openIncident } from '../stores/incident';
 import { languageStore } from '../stores/language';
 import { lastOpen, rememberOpen } from '../stores/last-open';
 import { askLost, tellLost } from '../stores/lost';
+import { watchOpenings } from '../stores/opening';
 import { watchArrivals } from '../stores/packages';
 import { loadSettings } from '../stores/settings';
-import { Frame } from './frame/Frame';
 import { GlobalIntake } from './frame/GlobalIntake';
 import { Notices } from './frame/Notices';
 import { Surfaces } from './frame/Surfaces';
+
+/** What stands around an incident: the first screen needs nothing of it. */
+const loadFrame = () => import('./frame/Frame').then((file) => ({ default: file.Frame }));
+const Frame = lazy(loadFrame);
 
 /** Opens what was open last, also where Rebind or the page did not end in order, which is told. */
 async function begin(): Promise<void> {
@@ -30,7 +34,8 @@ async function begin(): Promise<void> {
 export function App() {
   const open = useStore(incidentStore, (state) => state.snapshot?.id ?? null);
   const language = useStore(languageStore, (state) => state.language);
-  const [arriving, setArriving] = useState(true);
+  // Where nothing was open, the first screen does not wait for the word that nothing was lost.
+  const [arriving, setArriving] = useState(() => lastOpen() !== null);
 
   useEffect(() => {
     void loadAbout();
@@ -41,14 +46,22 @@ export function App() {
       void watchArrivals();
     });
     void watchMenus();
-    return offerMenus();
+    void watchOpenings();
+    const ahead = window.requestIdleCallback(() => void loadFrame());
+    const stopOffering = offerMenus();
+    return () => {
+      window.cancelIdleCallback(ahead);
+      stopOffering();
+    };
   }, []);
   useCommandKeys();
 
   return (
     // Another language draws everything anew; what was typed lives in the stores.
     <Fragment key={language}>
-      {open !== null ? <Frame key={open} /> : arriving ? null : <HomeScreen />}
+      <Suspense fallback={null}>
+        {open !== null ? <Frame key={open} /> : arriving ? null : <HomeScreen />}
+      </Suspense>
       <GlobalIntake />
       <HelpPanel />
       <NameDialog />

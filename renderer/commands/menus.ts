@@ -4,6 +4,7 @@ import { answerOf, bridge } from '../app/bridge';
 import { t } from '../app/text';
 import { incidentStore, switchIncident } from '../stores/incident';
 import { languageStore } from '../stores/language';
+import { noticeStore } from '../stores/notices';
 import { settingsStore } from '../stores/settings';
 import { commands, runCommand } from './commands';
 import { hasOwnUndo } from './own-undo';
@@ -55,10 +56,16 @@ export function offerMenus(): () => void {
   const soon = () => {
     if (asked) return;
     asked = true;
-    setTimeout(offer);
+    // Whatever is on the screen comes first.
+    window.requestIdleCallback(offer, { timeout: 500 });
   };
   soon();
-  const ends = [incidentStore.subscribe(soon), settingsStore.subscribe(soon), languageStore.subscribe(soon)];
+  const ends = [
+    incidentStore.subscribe(soon),
+    settingsStore.subscribe(soon),
+    languageStore.subscribe(soon),
+    noticeStore.subscribe(soon),
+  ];
   return () => {
     for (const end of ends) end();
   };

@@ -5,6 +5,7 @@ import type { Snapshot } from '../../core/incident/snapshot';
 import type { LeakCheck, LeakPlace, ReportRedaction } from '../../core/redaction/proofs';
 import type { ReportForm, ReportMade } from '../../core/report/types';
 import type { Result } from '../../core/result';
+import type { SiteJson } from '../case-folder/site-json';
 
 /**
  * What is asked of the process that reads evidence. It gets paths and events and gives back
@@ -13,6 +14,8 @@ import type { Result } from '../../core/result';
 export interface DeskJobs {
   /** Can these bytes be read at all? Asked before they become a piece of evidence. */
   check: { readonly folder: string; readonly item: PieceName };
+  /** What a case folder's `site.json` says. */
+  site: { readonly folder: string };
   snapshot: {
     readonly id: string;
     readonly folder: string;
@@ -65,6 +68,8 @@ export type ReportFormat = 'html' | 'markdown' | 'text' | 'json' | 'docx';
 
 export interface DeskAnswers {
   check: null;
+  /** null where the folder has none. */
+  site: SiteJson | null;
   snapshot: Snapshot;
   lines: LinesPage;
   sockets: SocketsPage;

@@ -19,6 +19,8 @@ type IncidentJob<V extends 'snapshot' | 'report' | 'proofs' | 'checkFile'> = Omi
 export interface EvidenceReader {
   /** @param onProgress told how much of it is read, from 0 to 1 */
   check(job: DeskJobs['check'], onProgress?: (done: number) => void): Promise<Result<DeskAnswers['check']>>;
+  /** What a case folder's `site.json` says: bytes from outside, like evidence. */
+  site(job: DeskJobs['site']): Promise<Result<DeskAnswers['site']>>;
   lines(job: DeskJobs['lines']): Promise<Result<DeskAnswers['lines']>>;
   sockets(job: DeskJobs['sockets']): Promise<Result<DeskAnswers['sockets']>>;
   /** An incident whose evidence holds a piece that cannot be read in time is shown without that piece. */
@@ -132,6 +134,7 @@ export function evidenceReader(start: StartDesk, limitMilliseconds = usualLimit)
 
   return {
     check: (job, onProgress) => ask('check', job, onProgress),
+    site: (job) => ask('site', job),
     lines: (job) => ask('lines', job),
     sockets: (job) => ask('sockets', job),
     snapshot: (job) => without(job, (skipped) => ask('snapshot', { ...job, skip: skipped })),
@@ -166,6 +169,10 @@ const stopped = failure('reading-stopped', say('Reading was stopped.'));
 
 const ended = failure(
   'reading-ended',
-  say('Reading this needed more than this laptop has, and was stopped.'),
-  say('Cut out the part that matters and bring that. Nothing that was saved is lost.'),
+  say(
+    'The process that reads evidence ended while it read this. It may have needed more than this laptop has.',
+  ),
+  say(
+    'Bring it once more. If it ends again, cut out the part that matters and bring that. Nothing that was saved is lost.',
+  ),
 );

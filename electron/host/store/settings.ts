@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import * as z from 'zod';
 import { type Language, languages } from '../../core/languages';
 import { type Result, success } from '../../core/result';
 import { type Message, say } from '../../core/text';
@@ -20,14 +19,6 @@ export interface Settings {
 
 const defaults: Settings = { name: null, theme: 'system', language: null };
 
-/** What this Rebind does not know stays in the file: another one may. */
-const fileSchema = z.looseObject({
-  name: z.string().max(200).nullable().optional(),
-  // A theme or a language that this Rebind does not have is none of its own.
-  theme: z.enum(themes).catch(defaults.theme).optional(),
-  language: z.enum(languages).nullable().catch(null).optional(),
-});
-
 export interface SettingsFile {
   readonly settings: Settings;
   /** Why the defaults hold although there is a file, in words; null where all is well. */
@@ -36,9 +27,12 @@ export interface SettingsFile {
   change(change: Partial<Settings>): Promise<Result<Settings>>;
 }
 
-/** Opens the settings. A file that cannot be read is left as it is until something is set anew. */
-export async function openSettings(file: string): Promise<SettingsFile> {
-  let { settings, others, problem } = await readSettings(file);
+/**
+ * Opens the settings. A file that cannot be read is left as it is until something is set anew. The
+ * window waits for its language, so the file is read at once.
+ */
+export function openSettings(file: string): SettingsFile {
+  let { settings, others, problem } = readSettings(file);
   return {
     get settings() {
       return settings;
@@ -67,12 +61,9 @@ interface ReadSettings {
   readonly problem: Message | null;
 }
 
-async function readSettings(file: string): Promise<ReadSettings> {
+function readSettings(file: string): ReadSettings {
   try {
-    const read = fileSchema.parse(JSON.parse(await readFile(file, 'utf8')));
-    const { name = null, theme = defaults.theme, language = null, ...others } = read;
-    const settings = { name: name === null ? null : cleanName(name), theme, language };
-    return { settings, others, problem: null };
+    return { ...settingsIn(JSON.parse(readFileSync(file, 'utf8'))), problem: null };
   } catch (error) {
     if (errorCode(error) === 'ENOENT') return { settings: defaults, others: {}, problem: null };
     const problem =
@@ -85,6 +76,24 @@ async function readSettings(file: string): Promise<ReadSettings> {
           });
     return { settings: defaults, others: {}, problem };
   }
+}
+
+/**
+ * Looked through by hand: the window waits for this, and for nothing that has to be loaded for it.
+ * @throws where the file is no settings, or the name in it is none
+ */
+function settingsIn(read: unknown): Omit<ReadSettings, 'problem'> {
+  if (typeof read !== 'object' || read === null || Array.isArray(read)) throw new Error('no settings');
+  // What this Rebind does not know stays in the file: another one may.
+  const { name = null, theme, language, ...others } = read as Partial<Record<string, unknown>>;
+  if (name !== null && (typeof name !== 'string' || name.length > longestName)) throw new Error('no name');
+  const settings = {
+    name: name === null ? null : cleanName(name),
+    // A theme or a language that this Rebind does not have is none of its own.
+    theme: themes.find((one) => one === theme) ?? defaults.theme,
+    language: languages.find((one) => one === language) ?? null,
+  };
+  return { settings, others };
 }
 
 /** Longest name, in characters, as events carry it. */

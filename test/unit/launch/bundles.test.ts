@@ -52,13 +52,46 @@ describe('what is built', () => {
 
 describe('a bundle', () => {
   it('runs with the texts that it imports, and names all it was made from', async () => {
-    const inputs = await makeBundles(root, terminalBundles(root));
+    const { inputs } = await makeBundles(root, terminalBundles(root));
     expect(run('dist/cli.cjs')).toBe('listener\n');
     expect(inputs.sort()).toEqual([
       'electron/cli.ts',
       'electron/core/word.ts',
       'electron/host/parse-worker.ts',
       'resources/word.txt',
+    ]);
+  });
+
+  it('names the packages whose code is in it, and no package that was looked at only', async () => {
+    for (const name of ['taken', '@some/taken', 'left']) {
+      write(
+        `node_modules/${name}/package.json`,
+        JSON.stringify({ name, main: 'index.js', sideEffects: false }),
+      );
+      write(`node_modules/${name}/index.js`, "export const word = 'word';");
+    }
+    write(
+      'electron/cli.ts',
+      "import { word } from 'taken';\nimport { word as other } from '@some/taken';\nimport { word as none } from 'left';\nconsole.log(word, other);",
+    );
+    const { packages } = await makeBundles(root, terminalBundles(root));
+    expect(packages).toEqual(['node_modules/@some/taken', 'node_modules/rolldown', 'node_modules/taken']);
+  });
+
+  it('with parts reads one when it is asked for, and forgets those that there are no more', async () => {
+    write(
+      'electron/main.ts',
+      "console.log('first');\nvoid import('./core/word').then(({ word }) => console.log(word));",
+    );
+    const bundle = { source: 'electron/main.ts', output: 'dist/main.cjs', parts: true } as const;
+    const { outputs } = await makeBundles(root, [bundle]);
+    expect(outputs).toContain('dist/main-word.cjs');
+    expect(readFileSync(path.join(root, 'dist/main.cjs'), 'utf8')).not.toContain('listener');
+    expect(run('dist/main.cjs')).toBe('first\nlistener\n');
+    write('electron/main.ts', "console.log('first');");
+    await makeBundles(root, [bundle]);
+    expect(readdirSync(path.join(root, 'dist')).filter((name) => name.endsWith('.cjs'))).toEqual([
+      'main.cjs',
     ]);
   });
 

@@ -40,9 +40,9 @@ describe('the place of the window', () => {
 
   it('is there again after a start anew', async () => {
     const file = path.join(folder, 'new', 'window.json');
-    expect(await readPlace(file)).toBeNull();
+    expect(readPlace(file)).toBeNull();
     await keepPlace(file, place);
-    expect(await readPlace(file)).toEqual(place);
+    expect(readPlace(file)).toEqual(place);
   });
 
   it.each([
@@ -54,7 +54,7 @@ describe('the place of the window', () => {
   ])('that holds %j is none', async (text) => {
     const file = path.join(folder, 'window.json');
     writeFileSync(file, text);
-    expect(await readPlace(file)).toBeNull();
+    expect(readPlace(file)).toBeNull();
   });
 
   it('that cannot be kept costs nothing', async () => {

@@ -28,21 +28,21 @@ function write(text: string): void {
 
 describe('the settings', () => {
   it('are the defaults where nothing was set, and write nothing by being read', async () => {
-    const { settings, problem } = await openSettings(file);
+    const { settings, problem } = openSettings(file);
     expect(settings).toEqual({ name: null, theme: 'system', language: null });
     expect(problem).toBeNull();
     expect(existsSync(path.dirname(file))).toBe(false);
   });
 
   it('are there again after a start anew', async () => {
-    expect(await (await openSettings(file)).change({ name: 'Zoë' })).toMatchObject({ ok: true });
-    expect((await openSettings(file)).settings).toMatchObject({ name: 'Zoë' });
+    expect(await openSettings(file).change({ name: 'Zoë' })).toMatchObject({ ok: true });
+    expect(openSettings(file).settings).toMatchObject({ name: 'Zoë' });
     expect(readdirSync(path.dirname(file))).toEqual(['settings.json']);
   });
 
   it('keep what another Rebind set', async () => {
     write('{"name":"kim","sound":"off"}');
-    const opened = await openSettings(file);
+    const opened = openSettings(file);
     await opened.change({ name: null });
     expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual({
       name: null,
@@ -62,27 +62,27 @@ describe('the settings', () => {
     '%s are told and replaced by the defaults; the file stays until something is set',
     async (_what, text) => {
       write(text);
-      const opened = await openSettings(file);
+      const opened = openSettings(file);
       expect(opened.settings).toEqual({ name: null, theme: 'system', language: null });
       expect(opened.problem).not.toBeNull();
       expect(readFileSync(file, 'utf8')).toBe(text);
       await opened.change({ name: 'kim' });
       expect(opened.problem).toBeNull();
-      expect((await openSettings(file)).settings).toMatchObject({ name: 'kim' });
+      expect(openSettings(file).settings).toMatchObject({ name: 'kim' });
     },
   );
 
   it('keep the theme and the language, and pass by those that there are not', async () => {
-    await (await openSettings(file)).change({ theme: 'dark', language: 'ja' });
-    expect((await openSettings(file)).settings).toMatchObject({ theme: 'dark', language: 'ja' });
+    await openSettings(file).change({ theme: 'dark', language: 'ja' });
+    expect(openSettings(file).settings).toMatchObject({ theme: 'dark', language: 'ja' });
     write('{"name":"kim","theme":"neon","language":"tlh"}');
-    const opened = await openSettings(file);
+    const opened = openSettings(file);
     expect(opened.settings).toEqual({ name: 'kim', theme: 'system', language: null });
     expect(opened.problem).toBeNull();
   });
 
   it('that cannot be written do not hold', async () => {
-    const opened = await openSettings(file);
+    const opened = openSettings(file);
     await opened.change({ name: 'kim' });
     rmSync(path.dirname(file), { recursive: true });
     writeFileSync(path.dirname(file), 'a file where the folder was');
