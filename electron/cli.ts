@@ -1,50 +1,33 @@
 import { existsSync } from 'node:fs';
-import { readArguments, wantsJson } from './cli/arguments';
-import { diagnose } from './cli/diagnose';
-import { help, version } from './cli/help';
-import { open } from './cli/open';
-import { exit, type Output, outputTo } from './cli/output';
-import { listSites } from './cli/practice/list';
-import { playPractice } from './cli/practice/play';
-import { stayOnSite } from './cli/practice/stay';
-import { probe } from './cli/probe';
-import { read } from './cli/read';
-import { format } from './core/text';
-import { saveCollectors } from './host/evidence/collectors';
-import { caseOfTheNote } from './lab/sites';
+import { languageWord, wantsJson } from './cli/arguments';
+import { spokenLanguage, systemLanguage } from './cli/language';
+import { english, exit, outputTo, type Voice } from './cli/output';
+import { run } from './cli/run';
+import { format, say } from './core/text';
+import { translateTo } from './host/report/report-language';
 
-/** The same job as the window's, in a terminal, without Electron. */
-async function run(words: readonly string[], output: Output): Promise<number> {
-  const asked = readArguments(words);
-  if (!asked.ok) return output.failure(asked);
-  const command = asked.value;
-  switch (command.name) {
-    case 'read':
-      return read(command.files, output);
-    case 'diagnose':
-      return diagnose(command.folder, command.report, output, command.redact);
-    case 'practice': {
-      if (command.list) return listSites(output);
-      const site = command.site ?? caseOfTheNote;
-      return command.stay ? stayOnSite(site, output) : playPractice(site, command.report, output);
-    }
-    case 'probe':
-      return probe(command, output);
-    case 'open':
-      return open(command.file, command.into, output);
-    case 'collectors': {
-      const saved = await saveCollectors(command.folder);
-      if (!saved.ok) return output.failure(saved);
-      output.line(saved.value);
-      return exit.done;
-    }
-    case 'help':
-      output.line(format(help));
-      return exit.done;
-    case 'version':
-      output.line(version);
-      return exit.done;
-  }
+/** Finds out which language is to be spoken, and does the job in it. */
+async function speak(words: readonly string[]): Promise<number> {
+  const system = {
+    env: process.env,
+    platform: process.platform,
+    locale: Intl.DateTimeFormat().resolvedOptions().locale,
+  };
+  const asked = spokenLanguage(languageWord(words), system);
+  const spoken = asked.ok ? asked.value : { language: systemLanguage(system), asked: false };
+  const translate = await translateTo(spoken.language);
+  voice = {
+    language: spoken.language,
+    translate,
+    documentTranslate: spoken.asked ? translate : english.documentTranslate,
+  };
+  const output = outputTo(
+    (text) => process.stdout.write(text),
+    (text) => process.stderr.write(text),
+    wantsJson(words),
+    voice,
+  );
+  return asked.ok ? run(words, output) : output.failure(asked);
 }
 
 /** Standard output may be a pipe that nobody reads any more, as behind `head`: that is no fault. */
@@ -55,7 +38,9 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 
 /** A slip of the program must not look like a verdict: the runtime's own status would be 1. */
 process.on('uncaughtException', (error) => {
-  process.stderr.write(`Rebind stopped for a reason of its own: ${error.stack ?? error.message}\n`);
+  const reason = error.stack ?? error.message;
+  const words = say('Rebind stopped for a reason of its own: {reason}', { reason });
+  process.stderr.write(`${format(words, voice.translate)}\n`);
   process.exit(exit.badInput);
 });
 
@@ -64,12 +49,9 @@ const { INIT_CWD: typedIn, npm_lifecycle_event: script } = process.env;
 if (script === 'rebind' && typedIn !== undefined && existsSync(typedIn)) process.chdir(typedIn);
 
 const words = process.argv.slice(2);
-const output = outputTo(
-  (text) => process.stdout.write(text),
-  (text) => process.stderr.write(text),
-  wantsJson(words),
-);
-run(words, output).then(
+/** English, until it is known which language is to be spoken. */
+let voice: Voice = english;
+speak(words).then(
   (status) => {
     // Not `exit()`: what was written to a pipe is still on its way.
     process.exitCode = status;

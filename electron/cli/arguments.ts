@@ -41,7 +41,7 @@ export type Command =
   | { readonly name: 'help' }
   | { readonly name: 'version' };
 
-/** Options of each command; some take a value. */
+/** Options of each command, beside `language`, which every one has; some take a value. */
 const options: Readonly<Record<string, readonly string[]>> = {
   read: ['json'],
   diagnose: ['json', 'redact', 'report'],
@@ -51,7 +51,7 @@ const options: Readonly<Record<string, readonly string[]>> = {
   probe: ['json', 'ladder', 'limit'],
 };
 
-const withValue: ReadonlySet<string> = new Set(['report', 'limit', 'into', 'redact']);
+const withValue: ReadonlySet<string> = new Set(['report', 'limit', 'into', 'language', 'redact']);
 
 /** How long a probe waits for an answer, in seconds: Cisco's guide wants a client to allow 30 s at least. */
 const usualLimit = 30;
@@ -71,7 +71,7 @@ export function readArguments(words: readonly string[]): Result<Command> {
   if (allowed === undefined) {
     return failure('no-command', say('There is no command {name}.', { name: visibleLine(name) }), help);
   }
-  const stranger = given.options.find(({ option }) => !allowed.includes(option));
+  const stranger = given.options.find(({ option }) => option !== 'language' && !allowed.includes(option));
   if (stranger !== undefined) {
     return failure(
       'no-option',
@@ -138,6 +138,11 @@ export function readArguments(words: readonly string[]): Result<Command> {
 /** True where the answer must be one JSON document whatever happens. */
 export function wantsJson(words: readonly string[]): boolean {
   return sorted(words).value('json') !== undefined;
+}
+
+/** What stands behind `--language`, empty where nothing does; undefined where it was not given. */
+export function languageWord(words: readonly string[]): string | undefined {
+  return sorted(words).value('language');
 }
 
 const help = say('rebind --help shows what there is.');

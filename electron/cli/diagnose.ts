@@ -13,9 +13,9 @@ import { buildReport } from '../core/report/build-report';
 import { linesToQuote, quoteOf } from '../core/report/cited-lines';
 import { redactionSentences } from '../core/report/redaction-proofs';
 import type { ReportSource } from '../core/report/types';
-import { format, type Message, say } from '../core/text';
+import { format, type Message, say, type Translate } from '../core/text';
 import { type CaseFolder, type CaseFolderFile, loadCaseFolder } from '../host/case-folder/case-folder';
-import { exit, type Output } from './output';
+import { english, exit, type Output, type Voice } from './output';
 import { provenCase, type ShownCase, shownCase } from './redacted-case';
 import { madeNow, usualForm, writeReport } from './report-files';
 import { tellDiagnosis } from './tell-diagnosis';
@@ -37,28 +37,32 @@ export async function diagnose(
   const shown = shownCase(loaded.value, truth, level, madeNow().by);
   if (!shown.ok) return output.failure(shown);
   const { found, diagnosis } = shown.value;
-  if (output.json) output.document(documentOf(diagnosis));
+  if (output.json) output.document(documentOf(diagnosis, output.documentTranslate));
   else {
     tellDiagnosis(diagnosis, found, output);
     tellPlan(planFix(diagnosis, found.case.evidence), output);
   }
-  for (const note of besides(diagnosis, found)) output.aside(`! ${format(note)}`);
+  for (const note of besides(diagnosis, found)) output.aside(`! ${output.words(note)}`);
   if (report !== null) {
     const proven = await provenCase(shown.value, (redaction) =>
-      reportOf(found, diagnosis, redaction, shown.value),
+      reportOf(found, diagnosis, redaction, shown.value, output),
     );
-    const written = await writeReport(report, proven?.report ?? reportOf(found, diagnosis), proven);
+    const written = await writeReport(
+      report,
+      proven?.report ?? reportOf(found, diagnosis, null, null, output),
+      proven,
+    );
     if (!written.ok) {
       output.complain(written);
       return exit.badInput;
     }
     output.aside('');
     if (proven !== null) {
-      for (const one of redactionSentences(proven.redaction)) output.aside(format(one));
+      for (const one of redactionSentences(proven.redaction)) output.aside(one);
       output.aside('');
     }
     for (const file of written.value) output.aside(file);
-    output.aside(format(say('PDF comes from the window.')));
+    output.aside(say('PDF comes from the window.'));
   }
   return statusOf(truth);
 }
@@ -73,18 +77,21 @@ export function statusOf({ findings, verdict }: Diagnosis): number {
 }
 
 /** The answer for programs. Its names are a promise to scripts. */
-export function documentOf({ verdict, findings, next }: Diagnosis): Record<string, unknown> {
+export function documentOf(
+  { verdict, findings, next }: Diagnosis,
+  translate: Translate,
+): Record<string, unknown> {
   return {
     verdict: { cause: verdict.cause, side: verdict.side, status: verdict.status },
     causes: findings.map(({ cause, side, status, because, cites }) => ({
       cause,
       side,
       status,
-      because: format(because),
+      because: format(because, translate),
       lines: cites.map(placeOf),
     })),
-    next: next === null ? null : { check: next.id, side: sideOf(next), why: format(next.why) },
-    sentence: format(verdict.sentence),
+    next: next === null ? null : { check: next.id, side: sideOf(next), why: format(next.why, translate) },
+    sentence: format(verdict.sentence, translate),
   };
 }
 
@@ -107,11 +114,13 @@ function besides({ facts }: Diagnosis, { case: input, notes }: CaseFolder): read
   ];
 }
 
+/** The report of a case folder, in the language of the voice. */
 export function reportOf(
   found: CaseFolder,
   diagnosis: Diagnosis,
   redaction: ReportRedaction | null = null,
   shown: ShownCase | null = null,
+  { language, translate }: Pick<Voice, 'language' | 'translate'> = english,
 ) {
   const made = madeNow();
   const redactor = shown?.redacted?.redactor;
@@ -133,8 +142,9 @@ export function reportOf(
     notes: besides(diagnosis, { ...found }).filter(
       (note) => !diagnosis.facts.conflicts.some((one) => one.message === note),
     ),
-    form: { ...usualForm(), redaction: redactor?.level ?? 'none' },
+    form: { ...usualForm(language), redaction: redactor?.level ?? 'none' },
     redaction,
+    translate,
     made: redactor === undefined ? made : { ...made, by: redactor.person(made.by) },
   });
 }

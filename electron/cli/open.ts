@@ -1,14 +1,16 @@
 import { homedir } from 'node:os';
 import path from 'node:path';
+import { stepNames } from '../core/incident/phrases';
 import type { Snapshot } from '../core/incident/snapshot';
 import { visibleLine } from '../core/report/visible';
 import { type Result, success } from '../core/result';
-import { format, say } from '../core/text';
+import { type Message, say } from '../core/text';
 import { evidenceDesk } from '../host/evidence/evidence-desk';
 import { type OpenedPackage, openPackage } from '../host/package/open-package';
 import { type IncidentStore, openStore } from '../host/store/incident-store';
 import { keepSummary, summaryOf } from '../host/store/incident-summary';
 import { thisMachine } from '../host/store/machine';
+import { columnsOf, padColumns } from './columns';
 import { exit, type Output } from './output';
 
 /** `open FILE`: makes a package an incident of the store, and says what it is and where it stands. */
@@ -58,19 +60,29 @@ function tell(
     output.document({
       id,
       outcome,
-      told: format(told),
+      told: output.documentWords(told),
       folder: place,
       title: incident.title,
       step: incident.step,
-      verdict: { cause, side, status, title: format(title), sentence: format(sentence) },
+      verdict: {
+        cause,
+        side,
+        status,
+        title: output.documentWords(title),
+        sentence: output.documentWords(sentence),
+      },
     });
     return;
   }
-  output.line(visibleLine(format(told)));
-  output.line(format(say('Incident  {id}', { id })));
-  output.line(format(say('Folder    {place}', { place })));
-  output.line(format(say('Step      {step}', { step: incident.step })));
-  output.line(format(say('Verdict   {title}', { title })));
+  output.line(visibleLine(output.words(told)));
+  const rows: readonly (readonly [label: Message, value: string])[] = [
+    [say('Incident'), id],
+    [say('Folder'), place],
+    [say('Step'), output.words(stepNames[incident.step])],
+    [say('Verdict'), output.words(title)],
+  ];
+  const width = Math.max(...rows.map(([label]) => columnsOf(output.words(label)))) + 2;
+  for (const [label, value] of rows) output.line(`${padColumns(output.words(label), width)}${value}`);
 }
 
 /**

@@ -1,8 +1,9 @@
 import type { EvidenceContent, EvidencePart } from '../core/evidence/types';
 import { partSummary } from '../core/incident/part-summary';
 import type { Result } from '../core/result';
-import { format, say } from '../core/text';
+import { say } from '../core/text';
 import { type EvidenceFile, readEvidenceFile } from '../host/evidence/evidence-file';
+import { kindWords } from './kind-words';
 import { exit, type Output } from './output';
 
 /** Most lines listed one by one for a person; JSON has them as the reader kept them. */
@@ -113,31 +114,31 @@ function dialerOf(key: Extract<EvidenceContent, { kind: 'registry' }>['data']['d
 
 function tell({ name, file }: Read, output: Output): void {
   if (file.problem !== null) {
-    const { hint } = file.problem;
-    output.aside(`${name}: ${format(file.problem.message)}${hint === undefined ? '' : ` ${format(hint)}`}`);
+    const { message, hint } = file.problem;
+    const rest = hint === undefined ? message : say('{one} {rest}', { one: message, rest: hint });
+    output.aside(say('{name}: {summary}', { name, summary: rest }));
     return;
   }
-  output.line(`${name}  (${file.encoding ?? '?'}: ${format(file.encodingReason)})`);
+  const encoding = say('{name}: {summary}', { name: file.encoding ?? '?', summary: file.encodingReason });
+  output.line(`${name}  (${output.words(encoding)})`);
   for (const part of file.reading?.parts ?? []) tellPart(part, output);
 }
 
 function tellPart(part: EvidencePart, output: Output): void {
   const [first, last] = part.lines;
   const { kind, host } = part;
-  const values = { first, last, kind, host: host ?? '', summary: partSummary(part) };
+  const values = { first, last, kind: kindWords[kind], host: host ?? '', summary: partSummary(part) };
   output.line(
-    format(
-      host === null
+    kind === 'unknown'
+      ? say('  lines {first}–{last}  {kind}', values)
+      : host === null
         ? say('  lines {first}–{last}  {kind}  {summary}', values)
         : say('  lines {first}–{last}  {kind}  {summary}  host {host}', values),
-    ),
   );
   const count = part.unreadTotal ?? part.unread.length;
   if (count === 0) return;
   output.line(
-    format(
-      count === 1 ? say('    not understood: 1 line') : say('    not understood: {count} lines', { count }),
-    ),
+    count === 1 ? say('    not understood: 1 line') : say('    not understood: {count} lines', { count }),
   );
   for (const { line, text } of part.unread.slice(0, mostUnread)) output.line(`    ${line}: ${text}`);
   if (count > mostUnread) output.line('    …');

@@ -28,8 +28,8 @@ export function madeNow(): ReportMade {
   };
 }
 
-/** The whole report, on the paper that is usual where this machine's language is spoken. */
-export function usualForm(language: Language = 'en'): ReportForm {
+/** The whole report in a language, on the paper that is usual where this machine is. */
+export function usualForm(language: Language): ReportForm {
   const { locale } = Intl.DateTimeFormat().resolvedOptions();
   return { paper: usualPaper(locale), parts: 'whole', redaction: 'none', language };
 }

@@ -3,8 +3,9 @@ import { causeOf } from '../core/diagnosis/verdict';
 import type { Cite } from '../core/evidence/types';
 import { sides } from '../core/net/ports';
 import { answerSigns, answerWords, statusSigns, statusWords } from '../core/report/words';
-import { format, type Message, say } from '../core/text';
+import { type Message, say } from '../core/text';
 import type { CaseFolder } from '../host/case-folder/case-folder';
+import { columnsOf, padColumns } from './columns';
 import type { Output } from './output';
 
 /** Most lines quoted under the verdict. */
@@ -20,25 +21,27 @@ export function tellDiagnosis(diagnosis: Diagnosis, folder: Pick<CaseFolder, 'fi
   const { verdict, next } = diagnosis;
   const word = statusWords[verdict.status];
   const status = verdict.latent ? say('{status}, latent', { status: word }) : word;
-  output.line(`${format(verdict.title)}  ${statusSigns[verdict.status]} ${format(status)}`);
-  output.line(format(verdict.sentence));
-  if (verdict.expected !== null) output.line(format(verdict.expected));
+  output.line(`${output.words(verdict.title)}  ${statusSigns[verdict.status]} ${output.words(status)}`);
+  output.line(verdict.sentence);
+  if (verdict.expected !== null) output.line(verdict.expected);
   quote(verdict.cites, folder, output);
 
   output.line();
   tellMatrix(diagnosis.matrix, output);
   output.line();
+  const width = Math.max(...byStatus.map((one) => columnsOf(output.words(statusWords[one])))) + 1;
   for (const status of byStatus) {
     for (const one of diagnosis.findings.filter((finding) => finding.status === status)) {
-      const title = format(
+      const title = output.words(
         one.side === null ? causeOf(one.cause).title : causeOf(one.cause).headline(one.side),
       );
-      output.line(`${statusSigns[status]} ${format(statusWords[status]).padEnd(10)} ${title}`);
-      output.line(`               ${format(one.because)}${places(one.cites)}`);
+      const word = padColumns(output.words(statusWords[status]), width);
+      output.line(`${statusSigns[status]} ${word} ${title}`);
+      output.line(`${' '.repeat(width + 5)}${output.words(one.because)}${places(one.cites)}`);
     }
   }
   output.line();
-  output.line(format(nextInWords(next, verdict.status)));
+  output.line(nextInWords(next, verdict.status));
 }
 
 function nextInWords(next: Check | null, status: Status): Message {
@@ -54,9 +57,9 @@ function quote(cites: readonly Cite[], folder: Pick<CaseFolder, 'files'>, output
     .flatMap((cite) => linesOf(cite, folder))
     .slice(0, mostQuotes);
   if (quotes.length === 0) return;
-  const width = Math.max(...quotes.map(({ place }) => place.length));
+  const width = Math.max(...quotes.map(({ place }) => columnsOf(place)));
   output.line();
-  for (const { place, text } of quotes) output.line(`  ${place.padEnd(width)}  ${text}`);
+  for (const { place, text } of quotes) output.line(`  ${padColumns(place, width)}  ${text}`);
 }
 
 function linesOf({ evidence, first, last }: Cite, { files }: Pick<CaseFolder, 'files'>) {
@@ -78,12 +81,11 @@ function places(cites: readonly Cite[]): string {
 /** One check a block, side under side: rows beside each other would be wider than a terminal. */
 function tellMatrix(rows: readonly MatrixRow[], output: Output): void {
   for (const row of rows) {
-    output.line(format(row.label));
+    output.line(row.label);
     for (const side of sides) {
       const sign: Sign = row.cells[side];
-      output.line(
-        `  ${side}  ${answerSigns[sign.answer]} ${format(answerWords[sign.answer])}: ${format(sign.text)}`,
-      );
+      const told = say('{answer}: {text}', { answer: answerWords[sign.answer], text: sign.text });
+      output.line(`  ${side}  ${answerSigns[sign.answer]} ${output.words(told)}`);
     }
   }
 }

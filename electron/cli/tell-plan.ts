@@ -1,20 +1,20 @@
 import type { FixPlan, PartnerService } from '../core/remedy/types';
-import { format, type Message, say } from '../core/text';
+import { type Message, say } from '../core/text';
 import type { Output } from './output';
 
 /** The plan for a person at a terminal: its steps by their titles, and on what it leans. Nothing where there is none. */
 export function tellPlan(plan: FixPlan | null, output: Output): void {
   if (plan === null) return;
   output.line();
-  output.line(format(say('Plan: {title}', { title: plan.title })));
-  if (plan.locked !== null) output.line(`  ! ${format(plan.locked)}`);
-  if (plan.partner !== null) output.line(`  ${format(partnerInWords(plan.partner))}`);
+  output.line(say('Plan: {title}', { title: plan.title }));
+  if (plan.locked !== null) output.line(`  ! ${output.words(plan.locked)}`);
+  if (plan.partner !== null) output.line(`  ${output.words(partnerInWords(plan.partner))}`);
   plan.steps.forEach((step, index) => {
     const title = step.risky ? say('{title} (interrupts service)', { title: step.title }) : step.title;
-    output.line(`  ${index + 1}. ${format(title)}`);
+    output.line(`  ${index + 1}. ${output.words(title)}`);
   });
   output.line(
-    `  ${format(say('The clicks, the commands and the way back stand in the report (--report DIR).'))}`,
+    `  ${output.words(say('The clicks, the commands and the way back stand in the report (--report DIR).'))}`,
   );
 }
 

@@ -5,7 +5,7 @@ import type { PracticeState } from '../../core/practice/state';
 import { isOf, partnerStep } from '../../core/remedy/partner';
 import type { FixPlan } from '../../core/remedy/types';
 import type { Result } from '../../core/result';
-import { format, say } from '../../core/text';
+import { say } from '../../core/text';
 import { partnerInWords } from '../tell-plan';
 import type { Player, Step } from './player';
 
@@ -39,19 +39,19 @@ const played: Readonly<Record<string, (player: Player, plan: FixPlan) => Promise
 };
 
 async function fix(player: Player): Promise<boolean> {
-  const { incident, tell } = player;
+  const { incident, tell, words } = player;
   const { plan } = incident.snapshot();
   if (plan === null || plan.locked !== null || plan.windows === null || plan.order === null) return false;
   const { side, windows, partner } = plan;
   tell(plan.title);
   if (partner !== null) tell(partnerInWords(partner));
-  const word = partner === null || partner.proven ? {} : { otherSide: practiceWord };
+  const word = partner === null || partner.proven ? {} : { otherSide: practiceWord(words) };
   const begun =
     sayAllowed(player, { type: 'fix-begun', plan: plan.cause, side, windows, ...word }) &&
     sayAllowed(player, {
       type: 'fix-approved',
-      approver: format(say('Practice')),
-      note: format(say('Nobody has to approve a rehearsal.')),
+      approver: words(say('Practice')),
+      note: words(say('Nobody has to approve a rehearsal.')),
     });
   if (!begun) return false;
   for (const step of plan.steps) {
@@ -67,11 +67,12 @@ async function fix(player: Player): Promise<boolean> {
 }
 
 /** Of a practice site no client is served, so its own word is enough, and is told as what it is. */
-const practiceWord = {
-  state: 'in-service',
-  name: format(say('Practice')),
-  reason: format(say('The other side of a practice site is there to take over. Nobody loses a session.')),
-} as const;
+const practiceWord = (words: Player['words']) =>
+  ({
+    state: 'in-service',
+    name: words(say('Practice')),
+    reason: words(say('The other side of a practice site is there to take over. Nobody loses a session.')),
+  }) as const;
 
 /** The other side takes over; the practice dialer notices, and dials. */
 async function failOver(player: Player): Promise<boolean> {
@@ -109,7 +110,7 @@ function sayAllowed(player: Player, statement: Statement): boolean {
 }
 
 async function verify(player: Player): Promise<boolean> {
-  const { incident, capture, dial, tell } = player;
+  const { incident, capture, dial, tell, words } = player;
   const session = await dial('after');
   const { plan, incident: now } = incident.snapshot();
   if (plan === null || now.fix === null || !isOf(plan, now.fix)) return false;
@@ -133,6 +134,6 @@ async function verify(player: Player): Promise<boolean> {
   return sayAllowed(player, {
     type: 'closed',
     as: 'fixed',
-    reason: format(say('The practice dialer has its session.')),
+    reason: words(say('The practice dialer has its session.')),
   });
 }

@@ -19,6 +19,7 @@ import { decode } from '../../host/evidence/decode';
 import type { TestEvidence } from '../../host/evidence/test-evidence';
 import { localZone } from '../../host/local-zone';
 import type { Machine } from '../../host/store/machine';
+import type { Voice } from '../output';
 import { usualForm } from '../report-files';
 
 /** An incident that lives in memory as long as the practice does: the same events, the same fold. */
@@ -29,9 +30,10 @@ export interface PracticeIncident {
   /** Takes in what a test of this machine found. */
   keep(test: TestEvidence): void;
   snapshot(): Snapshot;
-  report(made: ReportMade): Report;
+  report(made: ReportMade, voice: Pick<Voice, 'language' | 'translate'>): Report;
 }
 
+/** An incident that is kept in memory alone, for a practice site that is played in the terminal. */
 export function practiceIncident(machine: Machine): PracticeIncident {
   const id = randomUUID();
   const events: IncidentEvent[] = [];
@@ -85,13 +87,13 @@ export function practiceIncident(machine: Machine): PracticeIncident {
       say(test.statements(take(test.text)));
     },
     snapshot,
-    report(made) {
+    report(made, { language, translate }) {
       const now = snapshot();
       const lines = linesToQuote(now).flatMap((cite) => {
         const text = texts.get(cite.evidence);
         return text === undefined ? [] : [quoteOf(cite, text)];
       });
-      return buildReport({ ...now, lines, form: usualForm(), made });
+      return buildReport({ ...now, lines, form: usualForm(language), made, translate });
     },
   };
 }

@@ -122,7 +122,8 @@ function sessionWords(side: Side, { endpoint, outcome, status, version }: Sessio
 }
 
 function pathWords({ side, endpoint, network, kind }: PathEndpoint & PathTried): Message {
-  const values = { side, endpoint: formatEndpoint(endpoint), kind };
+  const word = kind === 'connected' ? say('connected') : outcomeWord(kind);
+  const values = { side, endpoint: formatEndpoint(endpoint), kind: word };
   switch (network) {
     case 'visible':
       return say('{side} {endpoint}, visible: {kind}', values);

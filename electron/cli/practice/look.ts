@@ -1,4 +1,4 @@
-import { format, say } from '../../core/text';
+import { say } from '../../core/text';
 import { papersOf } from '../../lab/statements';
 import type { Player, Step } from './player';
 
@@ -10,15 +10,15 @@ export const lookSteps: readonly Step[] = [
   { title: say('Diagnosis'), play: diagnose },
 ];
 
-async function openSite({ site, incident, tell }: Player): Promise<boolean> {
-  incident.say([{ type: 'created', title: format(site.title), practice: site.id }, ...papersOf(site)]);
+async function openSite({ site, incident, tell, translate, words }: Player): Promise<boolean> {
+  incident.say([{ type: 'created', title: words(site.title), practice: site.id }, ...papersOf(site)]);
   tell(say('Practice: this is a rehearsal on this machine. Nothing outside of it is contacted.'));
   tell(site.story);
   tell(say('The addresses of the case, and the loopback addresses that are really bound for them:'));
-  const map = site.state().map.map((one) => say('{shown} → {real}  {what}', one));
+  const map = site.state(translate).map.map((one) => say('{shown} → {real}  {what}', one));
   for (const one of map) tell(one);
   // The report shows the case's addresses, so it holds what they stood for.
-  incident.say([{ type: 'noted', step: 'site', text: map.map((one) => format(one)).join('\n') }]);
+  incident.say([{ type: 'noted', step: 'site', text: map.map(words).join('\n') }]);
   return true;
 }
 

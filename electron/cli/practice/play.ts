@@ -3,7 +3,7 @@ import path from 'node:path';
 import { formatEndpoint } from '../../core/net/endpoint';
 import { localTime } from '../../core/report/time';
 import { type Failure, failure, type Result } from '../../core/result';
-import { format, say } from '../../core/text';
+import { type Message, say } from '../../core/text';
 import { thisMachine } from '../../host/store/machine';
 import { startPractice } from '../../lab/site';
 import type { PracticeSite } from '../../lab/types';
@@ -31,7 +31,7 @@ export async function playPractice(id: string, report: string | null, output: Ou
     const incident = practiceIncident(thisMachine());
     const player = playerOf(site, incident, output);
     const played = await playAll(player, output);
-    if (output.json) output.document(documentOf(site, incident, played));
+    if (output.json) output.document(documentOf(site, incident, played, output.documentWords));
     if (!played.held) {
       output.complain(didNotHold);
       return exit.failed;
@@ -52,13 +52,13 @@ interface Played {
 
 async function playAll(player: Player, output: Output): Promise<Played> {
   const [opening, ...rest] = lookSteps;
-  const heading = (title: string) => {
-    if (title !== format(opening?.title ?? say(''))) output.line();
-    output.line(`— ${title}`);
+  const heading = (title: Message) => {
+    if (title !== opening?.title) output.line();
+    output.line(`— ${output.words(title)}`);
   };
   const play = async (steps: typeof lookSteps): Promise<boolean> => {
     for (const step of steps) {
-      heading(format(step.title));
+      heading(step.title);
       if (!(await step.play(player))) return false;
     }
     return true;
@@ -66,7 +66,7 @@ async function playAll(player: Player, output: Output): Promise<Played> {
   const nothing: Played = { held: false, fixed: false, sessions: [] };
 
   if (opening === undefined || !(await play([opening]))) return nothing;
-  heading(format(say('Tests from this laptop')));
+  heading(say('Tests from this laptop'));
   const sessions = await testSessions(player);
   const tried = await testPaths(player);
   const asTold = sessions.every((one) => one.tries[0]?.outcome === one.expected && pathAgrees(tried, one));
@@ -74,7 +74,7 @@ async function playAll(player: Player, output: Output): Promise<Played> {
 
   const fixed = canFix(player);
   if (fixed && !(await play(fixSteps))) return { ...nothing, sessions };
-  heading(format(say('What it was')));
+  heading(say('What it was'));
   player.tell(player.site.debrief.what);
   for (const one of player.site.debrief.earliest)
     player.tell(say('Would have told: {evidence}', { evidence: one }));
@@ -82,11 +82,16 @@ async function playAll(player: Player, output: Output): Promise<Played> {
 }
 
 /** What scripts rely on. */
-function documentOf(site: PracticeSite, incident: PracticeIncident, { held, fixed, sessions }: Played) {
+function documentOf(
+  site: PracticeSite,
+  incident: PracticeIncident,
+  { held, fixed, sessions }: Played,
+  words: Output['documentWords'],
+) {
   const { verdict } = incident.snapshot().before;
   return {
     id: site.id,
-    story: format(site.story),
+    story: words(site.story),
     held,
     fixed,
     sessions: sessions.map(({ side, endpoint, expected, tries }) => ({
@@ -105,7 +110,7 @@ function documentOf(site: PracticeSite, incident: PracticeIncident, { held, fixe
       }),
     ),
     verdict: { cause: verdict.cause, side: verdict.side, status: verdict.status },
-    what: format(site.debrief.what),
+    what: words(site.debrief.what),
   };
 }
 
@@ -130,7 +135,7 @@ async function leaveReport(
     folder === null
       ? [path.join(os.homedir(), 'Rebind', name), path.join(os.tmpdir(), 'Rebind', name)]
       : [folder];
-  const report = incident.report(made);
+  const report = incident.report(made, output);
   for (const place of places) {
     const written: Result<readonly string[]> = await writeReport(place, report);
     if (!written.ok) {
@@ -138,9 +143,9 @@ async function leaveReport(
       output.complain(written);
       continue;
     }
-    output.line(format(fixed ? say('Fixed, and proven by a second check. The report:') : say('The report:')));
+    output.line(fixed ? say('Fixed, and proven by a second check. The report:') : say('The report:'));
     for (const file of written.value) output.line(file);
-    output.line(format(say('PDF comes from the window.')));
+    output.line(say('PDF comes from the window.'));
     return exit.done;
   }
   return exit.failed;

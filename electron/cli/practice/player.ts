@@ -1,13 +1,13 @@
 import type { Owner } from '../../core/case/types';
 import type { Phase } from '../../core/incident/events';
-import { format, type Message, say } from '../../core/text';
+import { type Message, say } from '../../core/text';
 import { captureName, dialStatements } from '../../lab/statements';
 import type { Capture, PracticeSite } from '../../lab/types';
 import type { Output } from '../output';
 import type { PracticeIncident } from './incident';
 
 /** What a step of the practice plays on. */
-export interface Player {
+export interface Player extends Pick<Output, 'translate' | 'words'> {
   readonly site: PracticeSite;
   readonly incident: PracticeIncident;
   tell(message: Message): void;
@@ -24,11 +24,23 @@ export interface Step {
   play(player: Player): Promise<boolean>;
 }
 
+/** What was found in each part of a piece, one after the other. */
+function listed(messages: readonly Message[]): Message | string {
+  return messages.reduceRight<Message | string>(
+    (rest, one) => (rest === '' ? one : say('{one}; {rest}', { one, rest })),
+    '',
+  );
+}
+
+/** What every scene of a practice needs: the site, its incident, and how to tell. */
 export function playerOf(site: PracticeSite, incident: PracticeIncident, output: Output): Player {
-  const tell = (message: Message) => output.line(`  ${format(message)}`);
+  const { translate, words } = output;
+  const tell = (message: Message) => output.line(`  ${words(message)}`);
   return {
     site,
     incident,
+    translate,
+    words,
     tell,
     async capture(owner, what, phase) {
       const text = await site.capture(owner, what);
@@ -36,18 +48,18 @@ export function playerOf(site: PracticeSite, incident: PracticeIncident, output:
         tell(text.message);
         return false;
       }
-      const name = captureName(owner, what, site);
+      const name = captureName(owner, what, site, translate);
       incident.bring(text.value, { name, owner, phase });
       const summary = incident
         .snapshot()
         .evidence.at(-1)
-        ?.parts.map((part) => format(part.summary));
-      tell(say('{name}: {summary}', { name, summary: summary?.join('; ') ?? '' }));
+        ?.parts.map((part) => part.summary);
+      tell(say('{name}: {summary}', { name, summary: listed(summary ?? []) }));
       return true;
     },
     async dial(phase) {
       const report = await site.dial();
-      incident.say(dialStatements(report, phase));
+      incident.say(dialStatements(report, phase, translate));
       tell(report.words);
       return report.session;
     },

@@ -1,6 +1,6 @@
 import { formatEndpoint } from '../../core/net/endpoint';
 import { sides } from '../../core/net/ports';
-import { format, say } from '../../core/text';
+import { say } from '../../core/text';
 import { startPractice } from '../../lab/site';
 import { exit, type Output } from '../output';
 import { notStarted } from './play';
@@ -14,9 +14,11 @@ export async function stayOnSite(id: string, output: Output): Promise<number> {
   if (!started.ok) return notStarted(started, output);
   const site = started.value;
   const end = interrupted();
-  output.line(format(site.story));
+  output.line(site.story);
   output.line();
-  for (const { shown, real, what } of site.state().map) output.line(`${shown} → ${real}  ${what}`);
+  for (const { shown, real, what } of site.state(output.translate).map) {
+    output.line(say('{shown} → {real}  {what}', { shown, real, what }));
+  }
   output.line();
   for (const side of sides) {
     const called = site.site().dialer.endpoints[side];
@@ -25,22 +27,18 @@ export async function stayOnSite(id: string, output: Output): Promise<number> {
     const way = site.route({ address: address ?? called.address, port: called.port });
     output.line(
       way === null || way === 'silence'
-        ? format(
-            say('{side}: {called} cannot be tried from another program.', {
-              side,
-              called: formatEndpoint(called),
-            }),
-          )
-        : format(
-            say('{side}: what the dialer calls, {called}, is here: rebind probe {way}', {
-              side,
-              called: formatEndpoint(called),
-              way: formatEndpoint(way),
-            }),
-          ),
+        ? say('{side}: {called} cannot be tried from another program.', {
+            side,
+            called: formatEndpoint(called),
+          })
+        : say('{side}: what the dialer calls, {called}, is here: rebind probe {way}', {
+            side,
+            called: formatEndpoint(called),
+            way: formatEndpoint(way),
+          }),
     );
   }
-  output.line(format(say('It runs until Ctrl+C.')));
+  output.line(say('It runs until Ctrl+C.'));
   await end;
   await site.stop();
   return exit.done;

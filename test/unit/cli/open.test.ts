@@ -33,7 +33,7 @@ describe('open FILE', () => {
     const again = await rebind(['open', bench.file('a.rebind')], { env: { REBIND_INCIDENTS: into } });
     expect(again.status).toBe(0);
     expect(again.out).toContain('Site North is here already, with all that the package holds.');
-    expect(again.out).toContain('Step      netstat');
+    expect(again.out).toContain('Step      netstat and adapters');
     expect(again.out).toMatch(/^Verdict {3}\S/m);
   });
 

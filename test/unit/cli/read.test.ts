@@ -129,7 +129,7 @@ describe('rebind read', () => {
     const { status, out } = await rebind(['read', capture]);
     expect(status).toBe(0);
     expect(out).toContain('lines 5–17  netstat  10 sockets, 5 listeners  host PGB');
-    expect(out).toContain('ipconfig  2 adapters');
+    expect(out).toContain('ipconfig /all  2 adapters');
   });
 
   it('lists what was not understood, and lets no text reach the terminal as an order', async () => {

@@ -4,6 +4,9 @@ import path from 'node:path';
 
 export const root = path.resolve(import.meta.dirname, '..', '..', '..');
 
+/** Speaks English on every machine, unless a test wants otherwise. */
+const plain = { LC_ALL: 'C' };
+
 export interface Ended {
   readonly status: number | null;
   readonly out: string;
@@ -18,7 +21,7 @@ export function rebind(
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [path.join(root, 'electron', 'launch', 'rebind.mjs'), ...words], {
       cwd: options.cwd ?? root,
-      env: { ...process.env, ...options.env },
+      env: { ...process.env, ...plain, ...options.env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let out = '';
@@ -44,7 +47,11 @@ export interface Staying {
 
 export function stay(site: string): Staying {
   const words = [path.join(root, 'electron', 'launch', 'rebind.mjs'), 'practice', site, '--stay'];
-  const child = spawn(process.execPath, words, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, words, {
+    cwd: root,
+    env: { ...process.env, ...plain },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
   let out = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
