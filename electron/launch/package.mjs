@@ -2,8 +2,12 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { buildTerminal, buildWindow } from './build.mjs';
+import { sum } from './counts.mjs';
+import { analyseBuilt } from './packages/analysis.mjs';
+import { auditShipped } from './packages/audit.mjs';
 import { packageConfig } from './packages/config.mjs';
 import { copyElectron, electronVersion } from './packages/electron-copy.mjs';
 import { checkPackages } from './packages/look.mjs';
@@ -79,7 +83,9 @@ async function packageHere() {
     );
     const tested = await build('test', copy, ['dir']);
     for (const name of readdirSync(released)) tell(`${OUTPUT}/release/${name}`);
-    return { released, tested, electron: electronVersion(copy), trial: runtime.source === 'trial' };
+    const electron = electronVersion(copy);
+    const looked = [auditShipped(), await analyseBuilt({ root: ROOT, electron })];
+    return { released, tested, electron, trial: runtime.source === 'trial', looked };
   } finally {
     rmSync(copy, { recursive: true, force: true });
   }
@@ -89,12 +95,15 @@ async function packageHere() {
 async function packageAll() {
   await buildTerminal();
   await buildWindow();
+  const electron = packageFile().devDependencies.electron;
+  const looked = sum([auditShipped(), await analyseBuilt({ root: ROOT, electron })]);
+  if (looked.failed > 0) throw new Stop(looked.failures.map((one) => `Failed: ${one}`).join('\n'));
   const { build: buildPackages } = await import('electron-builder');
   await buildPackages({
     projectDir: ROOT,
     config: packageConfig({
       flavour: 'release',
-      electronVersion: packageFile().devDependencies.electron,
+      electronVersion: electron,
       electronDist: null,
       output: path.join(ROOT, OUTPUT, 'release'),
     }),
@@ -116,3 +125,6 @@ await run(async () => {
   const built = await packageHere();
   return checkPackages(built);
 });
+
+// A library of electron-builder's ends a program that comes to its end by itself with 0, whatever its status.
+process.exit(process.exitCode);

@@ -28,9 +28,16 @@ export async function printPdf(id: string, form: ReportForm): Promise<Result<Uin
       sandbox: true,
       contextIsolation: true,
       nodeIntegration: false,
+      nodeIntegrationInWorker: false,
+      nodeIntegrationInSubFrames: false,
+      webSecurity: true,
+      allowRunningInsecureContent: false,
+      experimentalFeatures: false,
+      webviewTag: false,
+      navigateOnDragDrop: false,
+      plugins: false,
       javascript: false,
       spellcheck: false,
-      webviewTag: false,
     },
   });
   let timer: NodeJS.Timeout | undefined;

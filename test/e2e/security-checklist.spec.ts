@@ -168,6 +168,82 @@ test('a webview is not made, and nothing is opened outside: 12, 15', async ({ re
   expect(source).not.toMatch(/openExternal|shell\.openPath/);
 });
 
+test('no click opens a window or leaves the page, with whatever button or key: 13, 14', async ({
+  rebind,
+}) => {
+  const { page } = rebind;
+  rebind.expectProblem(/Content Security Policy|Not allowed/);
+  await new Wizard(rebind).at('home');
+  await page.evaluate(() => {
+    const seen = { clicks: 0 };
+    Object.assign(window, { seen });
+    for (const kind of ['click', 'auxclick']) {
+      document.addEventListener(kind, () => {
+        seen.clicks += 1;
+      });
+    }
+    for (const [name, href] of [
+      ['outside', 'https://example.invalid/'],
+      ['own', 'app://rebind/index.html?again'],
+      ['file', 'file:///etc/passwd'],
+      ['script', 'javascript:window.ran = 1'],
+    ] as const) {
+      const link = document.createElement('a');
+      link.textContent = name;
+      link.href = href;
+      link.target = name === 'own' ? '_blank' : '';
+      link.style.cssText = 'position:fixed;z-index:9999;top:0';
+      link.style.left = `${document.querySelectorAll('a[data-crafted]').length * 90}px`;
+      link.dataset.crafted = name;
+      document.body.append(link);
+    }
+  });
+  // Through the main process: the tool that drives the page would wait for the other page, which never comes.
+  const clicked = await rebind.app.evaluate(async ({ BrowserWindow }) => {
+    const window = BrowserWindow.getAllWindows()[0];
+    if (window === undefined) return [];
+    const contents = window.webContents;
+    const places: { x: number; y: number }[] = await contents.executeJavaScript(
+      "[...document.querySelectorAll('a[data-crafted]')].map((link) => { const box = link.getBoundingClientRect(); return { x: Math.round(box.x + 5), y: Math.round(box.y + 5) }; })",
+    );
+    for (const place of places) {
+      for (const how of [
+        { button: 'left' },
+        { button: 'middle' },
+        { button: 'left', modifiers: ['control'] },
+        { button: 'left', modifiers: ['shift'] },
+      ] as const) {
+        contents.sendInputEvent({
+          type: 'mouseDown',
+          clickCount: 1,
+          ...place,
+          ...how,
+        } as Electron.MouseInputEvent);
+        contents.sendInputEvent({
+          type: 'mouseUp',
+          clickCount: 1,
+          ...place,
+          ...how,
+        } as Electron.MouseInputEvent);
+      }
+    }
+    return places;
+  });
+  expect(clicked).toHaveLength(4);
+  const stands = () =>
+    rebind.app.evaluate(async ({ BrowserWindow }) => {
+      const windows = BrowserWindow.getAllWindows();
+      const contents = windows[0]?.webContents;
+      const inside = await contents?.executeJavaScript(
+        "({ screen: document.documentElement.dataset.screen, crafted: document.querySelectorAll('a[data-crafted]').length, ran: 'ran' in window, clicks: window.seen.clicks })",
+      );
+      return { windows: windows.length, loading: contents?.isLoadingMainFrame(), ...inside };
+    });
+  await expect
+    .poll(stands)
+    .toEqual({ windows: 1, loading: false, screen: 'home', crafted: 4, ran: false, clicks: 16 });
+});
+
 test('only the page’s own top frame is answered, each verb on its own channel: 17, 20', async ({
   rebind,
 }) => {
@@ -214,6 +290,7 @@ test('the page comes from the app’s own address, which serves nothing else: 1,
       'app://rebind/%00',
       'app://other/index.html',
       'app://rebind/main.cjs',
+      'app://rebind/main-program.cjs',
       'app://rebind/.stamp-page',
     ];
     const got: number[] = [];
@@ -228,8 +305,9 @@ test('the page comes from the app’s own address, which serves nothing else: 1,
     return got;
   });
   expect(statuses).toEqual(statuses.map(() => 404));
-  const source = readFileSync('dist/main.cjs', 'utf8');
-  expect(source).not.toMatch(/loadFile\(|loadURL\(['"`]file:/);
+  for (const name of readdirSync('dist').filter((one) => /^main(-.*)?\.cjs$/.test(one))) {
+    expect(readFileSync(`dist/${name}`, 'utf8')).not.toMatch(/loadFile\(|loadURL\(['"`]file:/);
+  }
 });
 
 test('all that is asked for while a page loads is the app’s own: 1', async ({ rebind }) => {

@@ -32,6 +32,7 @@ export const shipped = [
   'package.json',
   'LICENSE',
   'dist/main.cjs',
+  'dist/main-*.cjs',
   'dist/preload.cjs',
   'dist/*-worker.cjs',
   'dist/cli.cjs',

@@ -1,11 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { provideForWindow, testsOnStage } from '../checks.mjs';
 import { closingLine, oneCheck, sum } from '../counts.mjs';
 import { isRoot } from '../paths.mjs';
 import { tell } from '../tell.mjs';
 import { setPackagedStage } from '../window-user.mjs';
+import { filesInArchive } from './archive.mjs';
 import { fusesOf } from './config.mjs';
 import { readFuses } from './fuses.mjs';
 import { lookAtRelease } from './release-window.mjs';
@@ -16,18 +17,20 @@ import { lookAtRelease } from './release-window.mjs';
  * Looks at what was packaged: the fuses, the package's files, an installation of it, and the
  * packaged window itself.
  *
- * @param {{ released: string, tested: string, electron: string, trial: boolean }} built
+ * @param {{ released: string, tested: string, electron: string, trial: boolean, looked: Count[] }} built looked: what was looked at before
  * @returns {Promise<number>} the exit status
  */
-export async function checkPackages({ released, tested, electron, trial }) {
+export async function checkPackages({ released, tested, electron, trial, looked }) {
   const unpacked = path.join(released, 'linux-unpacked');
   const deb = readdirSync(released).find((name) => name.endsWith('.deb')) ?? '';
   provideForWindow(path.join(unpacked, 'rebind'));
   /** @type {Count[]} */
   const counts = [
+    ...looked,
     await fusesHold(path.join(unpacked, 'rebind'), 'release', electron),
     await fusesHold(path.join(tested, 'linux-unpacked', 'rebind'), 'test', electron),
     nothingElseShips(path.join(unpacked, 'resources', 'app.asar')),
+    licencesShip(unpacked),
     await lookAtRelease(path.join(unpacked, 'rebind')),
     ...(await installs(path.join(released, deb))),
   ];
@@ -57,19 +60,36 @@ async function fusesHold(executable, flavour, electron) {
 
 /** Nothing of the sources, the tests or the packages of `node_modules` is in what ships. @param {string} archive */
 function nothingElseShips(archive) {
-  const words = ['--input-type=module', '-e', listArchive, archive];
-  const { stdout } = spawnSync(process.execPath, words, { encoding: 'utf8' });
-  const names = /** @type {string[]} */ (JSON.parse(stdout || '[]'));
+  const names = filesInArchive(archive);
   const strange = names.filter(
-    (name) =>
-      !/^\/(package\.json|LICENSE|dist|resources)(\/|$)/.test(name) || /\.map$|node_modules/.test(name),
+    (name) => !/^(package\.json|LICENSE|dist\/|resources\/)/.test(name) || /\.map$|node_modules/.test(name),
   );
   for (const name of strange.slice(0, 10)) tell(`Ships, and should not: ${name}`);
-  return oneCheck('what ships', names.length > 5 && strange.length === 0);
+  const lacks = needed.filter((name) => !names.includes(name));
+  for (const name of lacks) tell(`Should ship, and does not: ${name}`);
+  return oneCheck('what ships', lacks.length === 0 && strange.length === 0);
 }
 
-const listArchive =
-  "import { listPackage } from '@electron/asar'; console.log(JSON.stringify(listPackage(process.argv[1], {})))";
+/** Some of what must ship, among it the licences that the window shows. */
+const needed = ['package.json', 'LICENSE', 'dist/main.cjs', 'dist/renderer/index.html', 'dist/licences.json'];
+
+/** As electron-builder leaves them in every package; `electron/shell/licences.ts` shows them. */
+const electronLicence = 'LICENSE.electron.txt';
+const chromiumLicences = 'LICENSES.chromium.html';
+
+/** The licences of Electron and of Chromium lie beside the program, whole. @param {string} folder */
+function licencesShip(folder) {
+  const electron = textOf(path.join(folder, electronLicence));
+  const chromium = textOf(path.join(folder, chromiumLicences));
+  const whole = /Electron contributors/.test(electron) && chromium.split('class="product"').length > 100;
+  if (!whole) tell(`${folder} lacks ${electronLicence} or ${chromiumLicences}, or they are not whole.`);
+  return oneCheck(`licences of Electron and Chromium in ${path.basename(folder)}`, whole);
+}
+
+/** @param {string} file @returns {string} empty where there is none */
+function textOf(file) {
+  return existsSync(file) ? readFileSync(file, 'utf8') : '';
+}
 
 /**
  * Installs the package, starts what it installed, and removes it again.
@@ -92,6 +112,7 @@ async function installs(deb) {
     counts.push(
       oneCheck('its menu entry', existsSync('/usr/share/applications/rebind.desktop')),
       oneCheck('its file type', existsSync('/usr/share/mime/packages/rebind.xml')),
+      licencesShip('/opt/Rebind'),
       await lookAtRelease('/opt/Rebind/rebind'),
     );
   } finally {

@@ -10,6 +10,9 @@ import { setPackagedStage } from '../window-user.mjs';
 /** How long a window may take until its page is there, in milliseconds. */
 const limit = 60_000;
 
+/** How long it may take to end after it was asked to, in milliseconds. */
+const endLimit = 20_000;
+
 /**
  * Starts a released Rebind and looks at its page over the debugging protocol of Chromium:
  * Playwright cannot start it, since what is released has no inspector. It is started with the
@@ -35,37 +38,55 @@ export async function lookAtRelease(executable) {
       env: { ...process.env, ...display?.env, ELECTRON_RUN_AS_NODE: '1', NODE_OPTIONS: '--inspect=0' },
     },
   );
+  /** @type {string[]} */
+  const wrong = [];
   try {
     const port = await debuggingPort(userData, limit);
-    const wrong = port === null ? ['no window came up'] : await wrongWith(port);
-    for (const one of wrong) tell(`${title}: ${one}`);
-    return oneCheck(title, wrong.length === 0);
+    wrong.push(...(port === null ? ['no window came up'] : await wrongWith(port)));
   } finally {
-    await ended(child);
+    if (!(await ended(child))) wrong.push('it did not end when it was asked to');
     display?.end();
     stage.end();
   }
+  for (const one of wrong) tell(`${title}: ${one}`);
+  return oneCheck(title, wrong.length === 0);
 }
 
 /**
  * Ends a window with all its processes, and waits until it is gone.
  *
  * @param {import('node:child_process').ChildProcess} child the leader of its group
- * @returns {Promise<void>}
+ * @returns {Promise<boolean>} false where it had to be killed
  */
 function ended(child) {
   return new Promise((resolve) => {
     if (child.pid === undefined || child.exitCode !== null) {
-      resolve();
+      resolve(true);
       return;
     }
-    child.once('exit', () => resolve());
-    try {
-      process.kill(-child.pid, 'SIGTERM');
-    } catch {
-      resolve();
-    }
+    let killed = false;
+    const late = setTimeout(() => {
+      killed = true;
+      sendAll(child, 'SIGKILL');
+    }, endLimit);
+    child.once('exit', () => {
+      clearTimeout(late);
+      resolve(!killed);
+    });
+    sendAll(child, 'SIGTERM');
   });
+}
+
+/**
+ * @param {import('node:child_process').ChildProcess} child the leader of its group
+ * @param {NodeJS.Signals} signal
+ */
+function sendAll(child, signal) {
+  try {
+    if (child.pid !== undefined) process.kill(-child.pid, signal);
+  } catch {
+    // It is gone already.
+  }
 }
 
 /** @param {string} port @returns {Promise<string[]>} what is not as it should be */

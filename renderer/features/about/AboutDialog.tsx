@@ -1,18 +1,23 @@
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
-import type { Result } from '../../../electron/core/result';
-import type { Licences } from '../../../electron/ipc/contract';
+import type { Failure, Result } from '../../../electron/core/result';
+import type { About, Licences } from '../../../electron/ipc/contract';
 import { answerOf, bridge } from '../../app/bridge';
 import { t } from '../../app/text';
 import { Button } from '../../components/Button';
 import { CopyButton } from '../../components/CopyButton';
 import { Dialog } from '../../components/Dialog';
+import { Failed } from '../../components/Failed';
 import { Fold } from '../../components/Fold';
-import { Said } from '../../components/Said';
 import { Status } from '../../components/Status';
 import { aboutStore } from '../../stores/about';
 import { closeSurface, openSurface } from '../../stores/surfaces';
 import styles from './AboutDialog.module.css';
+
+/** Electron and the system, in words. */
+function runsOn({ electron, platform }: About): string {
+  return t('Electron {version}, {platform}', { version: electron, platform });
+}
 
 /** What Rebind is, on what it runs, where it keeps incidents, and under which licences it may be used. */
 export function AboutDialog() {
@@ -39,7 +44,12 @@ export function AboutDialog() {
             <div>
               <dt>{t('Runs on')}</dt>
               <dd>
-                {t('Electron {version}, {platform}', { version: about.electron, platform: about.platform })}
+                {runsOn(about)}{' '}
+                <CopyButton
+                  text={`Rebind ${about.version}, ${runsOn(about)}`}
+                  what={t('version and system')}
+                  bare
+                />
                 {about.trialRuntime ? (
                   <Status tone="look">
                     {t('This runtime is for trial only: it gets no security fixes any more.')}
@@ -62,14 +72,7 @@ export function AboutDialog() {
             <Shown licences={licences.value} />
           ) : (
             <div role="alert">
-              <Status tone="look">
-                <Said message={licences.message} />
-              </Status>
-              {licences.hint === undefined ? null : (
-                <p>
-                  <Said message={licences.hint} />
-                </p>
-              )}
+              <Failed failure={licences} tone="look" />
             </div>
           )}
         </section>
@@ -81,17 +84,23 @@ export function AboutDialog() {
   );
 }
 
-function Shown({ licences: { own, packages } }: { readonly licences: Licences }) {
+function Shown({ licences: { own, packages, electron, chromium } }: { readonly licences: Licences }) {
   return (
     <>
       <Fold title={t('Rebind: MIT licence')}>
         <pre className={styles.text}>{own}</pre>
       </Fold>
+      {electron === null ? null : (
+        <Fold
+          title={t('{name} {version}', { name: electron.name, version: electron.version })}
+          hint={electron.licence}
+        >
+          <pre className={styles.text}>{electron.text}</pre>
+        </Fold>
+      )}
+      <Chromium file={chromium} />
       <p className={styles.soft}>
-        {t(
-          'Rebind ships with {count} packages by others. Electron and Chromium bring their licences as files beside the program.',
-          { count: packages.length },
-        )}
+        {t('Rebind ships with {count} packages by others.', { count: packages.length })}
       </p>
       <ul className={styles.packages}>
         {packages.map(({ name, version, licence, text }) => (
@@ -110,5 +119,32 @@ function Shown({ licences: { own, packages } }: { readonly licences: Licences })
         ))}
       </ul>
     </>
+  );
+}
+
+/** Chromium's licences are a book of their own: where it lies, and a way there. */
+function Chromium({ file }: { readonly file: string | null }) {
+  const [failed, setFailed] = useState<Failure | null>(null);
+  if (file === null) {
+    return <Status tone="look">{t('The file of Chromium’s licences is not beside the program.')}</Status>;
+  }
+  const show = async (): Promise<void> => {
+    const answer = await answerOf(() => bridge().app.showLicences(undefined));
+    setFailed(answer.ok ? null : answer);
+  };
+  return (
+    <div className={styles.chromium}>
+      <p>
+        {t('Chromium’s licences, and those of what it is made from, stand in a file beside the program:')}
+      </p>
+      <p className={styles.place}>
+        <code>{file}</code>
+        <CopyButton text={file} what={file} bare />
+        <Button size="small" onClick={() => void show()}>
+          {t('Show in folder')}
+        </Button>
+      </p>
+      <div role="status">{failed === null ? null : <Failed failure={failed} tone="look" />}</div>
+    </div>
   );
 }

@@ -7,9 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { fusesOf, packageConfig, shipped } from '../../../electron/launch/packages/config.mjs';
 import { controlOf, readWords } from '../../../electron/launch/packages/fpm.mjs';
 import { readFuses } from '../../../electron/launch/packages/fuses.mjs';
-import { licencesOf } from '../../../electron/launch/packages/licences.mjs';
 
-const root = path.join(__dirname, '../../..');
 const about = { electronVersion: '45.4.1', electronDist: null, output: '/tmp/out' } as const;
 
 describe('the configuration of the packages', () => {
@@ -129,14 +127,5 @@ describe('the fuses of an executable', () => {
     const file = path.join(tmpdir(), `rebind-no-fuses-${process.pid}`);
     writeFileSync(file, 'nothing');
     await expect(readFuses(file)).rejects.toThrow();
-  });
-});
-
-describe('the licences of what ships', () => {
-  it('are there for every package, with its text', () => {
-    const licences = licencesOf(root);
-    expect(licences.map(({ name }) => name)).toEqual(expect.arrayContaining(['react', 'zod', 'iconv-lite']));
-    expect(licences.filter(({ licence }) => licence === '')).toEqual([]);
-    expect(licences.map(({ name }) => name)).not.toContain('electron-builder');
   });
 });

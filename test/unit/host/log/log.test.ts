@@ -1,4 +1,14 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
@@ -6,7 +16,7 @@ import { failure, type Result, success } from '../../../../electron/core/result'
 import { say } from '../../../../electron/core/text';
 import { noteAnswer } from '../../../../electron/host/log/answers';
 import { logLine, placeOf } from '../../../../electron/host/log/entries';
-import { openLog } from '../../../../electron/host/log/log';
+import { type Log, openLog } from '../../../../electron/host/log/log';
 import { markRunning } from '../../../../electron/host/log/running-mark';
 import { supportText } from '../../../../electron/host/log/support-file';
 
@@ -45,17 +55,31 @@ describe('a line of the log', () => {
 describe('the place of an error', () => {
   test('is a file and a line, never what it says', () => {
     const error = new TypeError('10.1.8.103 of PGB cannot be read');
-    const told = JSON.stringify(placeOf(error));
-    expect(placeOf(error)).toMatchObject({ error: 'TypeError' });
-    expect(placeOf(error).place).toMatch(/^log\.test\.ts:\d+:\d+$/);
+    const place = placeOf(error, /^log\.test\.ts$/);
+    const told = JSON.stringify(place);
+    expect(place).toMatchObject({ error: 'TypeError' });
+    expect(place.place).toMatch(/^log\.test\.ts:\d+:\d+$/);
     expect(told).not.toContain('PGB');
-    expect(JSON.parse(logLine(at, 'bug', { where: 'incidents.say', ...placeOf(error) }) ?? '')).toMatchObject(
-      {
-        kind: 'bug',
-        where: 'incidents.say',
-        error: 'TypeError',
-      },
-    );
+    expect(JSON.parse(logLine(at, 'bug', { where: 'incidents.say', ...place }) ?? '')).toMatchObject({
+      kind: 'bug',
+      where: 'incidents.say',
+      error: 'TypeError',
+    });
+  });
+
+  test('is Rebind’s own, behind what others were called in', () => {
+    const error = Object.assign(new Error('x'), {
+      code: 'ENOSPC',
+      stack:
+        'Error: x\n    at write (node:fs:12:3)\n    at keep (/opt/Rebind/resources/app.asar/dist/main-program.cjs:70:12)',
+    });
+    expect(placeOf(error)).toEqual({ error: 'ENOSPC', place: 'main-program.cjs:70:12' });
+  });
+
+  test('is not one that the message speaks of', () => {
+    const error = new Error('x\n    at keep (/opt/dist/main.cjs:4930123456)\n    at main.cjs:1:2');
+    expect(placeOf(error)).toEqual({ error: 'Error', place: '' });
+    expect(placeOf(Object.assign(new Error('x'), { code: 'PGB' })).error).toBe('Error');
   });
 
   test('of what is no error is not known', () => {
@@ -90,6 +114,72 @@ describe('the log', () => {
     const log = openLog('/dev/null/no-folder', () => at);
     log.note('ended', {});
     expect(await log.read()).toBe('');
+  });
+
+  const tiny = { largest: 200, kept: 2 };
+  const numbered = (text: string) =>
+    text
+      .trim()
+      .split('\n')
+      .map((one) => (JSON.parse(one) as { milliseconds: number }).milliseconds);
+  const count = (log: Log, from: number, to: number) => {
+    for (let number = from; number <= to; number += 1) {
+      log.note('verb-slow', { verb: 'evidence.add', milliseconds: number });
+    }
+    return log.end();
+  };
+
+  test('loses the oldest and nothing between, and goes on where an earlier one ended', async () => {
+    await count(
+      openLog(folder, () => at, tiny),
+      1,
+      40,
+    );
+    const log = openLog(folder, () => at, tiny);
+    await count(log, 41, 50);
+    const kept = numbered(await log.read());
+    expect(kept.at(-1)).toBe(50);
+    expect(kept).toEqual(Array.from({ length: kept.length }, (_, index) => 51 - kept.length + index));
+    for (const file of readdirSync(folder)) expect(statSync(path.join(folder, file)).size).toBeLessThan(400);
+  });
+
+  test('that cannot be put aside grows to four times its size, and is told from its place', async () => {
+    mkdirSync(path.join(folder, 'rebind.log.1', 'in the way'), { recursive: true });
+    mkdirSync(path.join(folder, 'rebind.log.2', 'in the way'), { recursive: true });
+    const log = openLog(folder, () => at, tiny);
+    await count(log, 1, 100);
+    expect(statSync(path.join(folder, 'rebind.log')).size).toBeLessThan(4 * 200 + 200);
+    expect(numbered(await log.read())[0]).toBe(1);
+  });
+
+  test('begins a line of its own behind one that was cut short, which is not shown', async () => {
+    await count(
+      openLog(folder, () => at),
+      1,
+      2,
+    );
+    truncateSync(path.join(folder, 'rebind.log'), statSync(path.join(folder, 'rebind.log')).size - 9);
+    const log = openLog(folder, () => at);
+    await count(log, 3, 4);
+    expect(numbered(await log.read())).toEqual([1, 3, 4]);
+    const kept = readFileSync(path.join(folder, 'rebind.log'), 'utf8').split('\n');
+    expect(kept.filter((one) => one !== '')).toHaveLength(4);
+    await count(
+      openLog(folder, () => at),
+      5,
+      5,
+    );
+    // A whole line needs no gap behind it.
+    expect(readFileSync(path.join(folder, 'rebind.log'), 'utf8')).not.toContain('\n\n');
+  });
+
+  test.skipIf(process.platform !== 'linux')('on a disk that takes nothing more stops nobody', async () => {
+    symlinkSync('/dev/full', path.join(folder, 'rebind.log'));
+    const log = openLog(folder, () => at, tiny);
+    await count(log, 1, 3);
+    rmSync(path.join(folder, 'rebind.log'));
+    await count(log, 4, 5);
+    expect(numbered(await log.read())).toEqual([4, 5]);
   });
 });
 
