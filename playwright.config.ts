@@ -1,15 +1,15 @@
 import { defineConfig } from '@playwright/test';
 
 /**
- * Tests in the real window. One at a time: each starts a whole Electron, and two
- * at once on a small machine only make both slow enough to miss their limits.
+ * Tests in the real window. Each starts an Electron of its own, with folders and practice addresses that no other
+ * uses; as many at once as there are displays for them, which `electron/launch/checks.mjs` decides.
  */
 export default defineConfig({
   testDir: 'test/e2e',
   testMatch: '**/*.spec.ts',
   outputDir: 'test-results/window',
-  fullyParallel: false,
-  workers: 1,
+  fullyParallel: true,
+  workers: Number(process.env.REBIND_WINDOWS_AT_ONCE ?? 1),
   retries: 0,
   forbidOnly: true,
   timeout: 120_000,

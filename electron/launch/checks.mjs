@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import { buildTerminal, buildWindow } from './build.mjs';
 import { countUnit, countWindow, oneCheck, withStatus } from './counts.mjs';
@@ -15,7 +16,9 @@ import { setStage } from './window-user.mjs';
 /**
  * @typedef {object} Check
  * @property {string} title
- * @property {(words: string[]) => Promise<Count>} run `words` are passed to the runner
+ * @property {(words: string[], print?: (text: string) => void) => Promise<Count>} run `words` are passed to the
+ *   runner; where `print` is given the runner's output goes there, and not to the screen
+ * @property {true} [alone] needs the machine for itself: nothing runs beside it
  */
 
 /** Things to undo however a run ends, newest first. @type {Set<() => void>} */
@@ -45,17 +48,17 @@ function programOf(name, program) {
  * @param {string} file
  * @param {string[]} words
  * @param {NodeJS.ProcessEnv} [env]
+ * @param {(text: string) => void} [print] takes the output in place of the screen
  * @returns {Promise<number | null>} its exit status; null where a signal ended it
  */
-function node(file, words, env = process.env) {
+function node(file, words, env = process.env, print) {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [file, ...words], {
-      cwd: ROOT,
-      stdio: ['ignore', 'inherit', 'inherit'],
-      env,
-    });
+    const to = print === undefined ? 'inherit' : 'pipe';
+    const child = spawn(process.execPath, [file, ...words], { cwd: ROOT, stdio: ['ignore', to, to], env });
     const end = () => child.kill('SIGTERM');
     open.add(end);
+    for (const stream of [child.stdout, child.stderr])
+      stream?.setEncoding('utf8').on('data', print ?? (() => {}));
     child.on('error', reject);
     child.on('close', (code) => {
       open.delete(end);
@@ -72,9 +75,9 @@ function node(file, words, env = process.env) {
 function oneTool(title, command) {
   return {
     title,
-    async run(words) {
+    async run(words, print) {
       const [file, given] = command();
-      return oneCheck(title, (await node(file, [...given, ...words])) === 0);
+      return oneCheck(title, (await node(file, [...given, ...words], process.env, print)) === 0);
     },
   };
 }
@@ -101,6 +104,7 @@ function provideForNetworks() {
 /** @type {Check} */
 const unit = {
   title: 'Unit tests',
+  alone: true,
   async run(words) {
     provideForNetworks();
     // Tests of workers run the bundles that the product runs.
@@ -125,23 +129,30 @@ const unit = {
  */
 export async function testsOnStage(stage, inherited, words) {
   open.add(stage.end);
-  const display = usesOwnDisplay() ? await startDisplay() : null;
-  if (display) open.add(display.end);
+  /** @type {import('./display.mjs').Display[]} */
+  const displays = [];
   const file = path.join(RESULTS, 'window.json');
   rmSync(file, { force: true });
   mkdirSync(RESULTS, { recursive: true });
   try {
+    for (let number = 0; number < windowsAtOnce() && usesOwnDisplay(); number += 1) {
+      const display = await startDisplay();
+      displays.push(display);
+      open.add(display.end);
+    }
     const env = {
       ...inherited,
-      ...display?.env,
+      ...displays[0]?.env,
       // On a display of our own the window must not look for another kind.
-      ...(display ? { WAYLAND_DISPLAY: '' } : {}),
+      ...(displays.length > 0 ? { WAYLAND_DISPLAY: '' } : {}),
+      REBIND_WINDOWS_AT_ONCE: String(windowsAtOnce()),
       REBIND_WINDOW: JSON.stringify({
         executable: stage.executable,
         app: stage.app,
         work: stage.work,
         owner: stage.owner,
         sandbox: stage.sandbox,
+        displays: displays.map(({ env: one }) => one),
       }),
       PLAYWRIGHT_JSON_OUTPUT_FILE: file,
     };
@@ -149,12 +160,19 @@ export async function testsOnStage(stage, inherited, words) {
     const status = await node(program, ['test', '--reporter=list,json', ...words], env);
     return withStatus(countWindow(readReport(file)), 'tests in the window', status);
   } finally {
-    for (const end of [display?.end, stage.end]) {
-      if (!end) continue;
+    for (const end of [...displays.map((display) => display.end), stage.end]) {
       end();
       open.delete(end);
     }
   }
+}
+
+/**
+ * How many windows are tested at the same time. A display of its own is what keeps the focus and the clipboard of
+ * one from another's, so on the person's own there is one window; and a test waits as much as it works.
+ */
+function windowsAtOnce() {
+  return usesOwnDisplay() && os.availableParallelism() > 1 ? 2 : 1;
 }
 
 function usesOwnDisplay() {
@@ -175,6 +193,7 @@ export function provideForWindow(executable) {
  */
 const e2e = {
   title: 'Tests in the window',
+  alone: true,
   async run(words) {
     await buildTerminal();
     await buildWindow();

@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { besideEachOther } from './beside.mjs';
 import { CHECKS, endAll, USUAL } from './checks.mjs';
 import { closingLine, oneCheck, sum } from './counts.mjs';
 import { RESULTS } from './paths.mjs';
@@ -15,20 +16,24 @@ const print = (text) => process.stdout.write(`${text}\n`);
  *
  * @param {import('./checks.mjs').Check} check
  * @param {string[]} words
+ * @param {(text: string) => void} [keep] takes what it prints in place of the screen
  */
-async function outcome(check, words) {
+async function outcome(check, words, keep) {
   try {
-    return await check.run(words);
+    return await check.run(words, keep);
   } catch (error) {
     const reason =
       error instanceof Stop ? error.message : error instanceof Error ? (error.stack ?? '') : String(error);
-    print(reason);
+    if (keep === undefined) print(reason);
+    else keep(`${reason}\n`);
     return oneCheck(`${check.title}: ${reason.split('\n', 1)[0]}`, false);
   }
 }
 
 await run(async () => {
   const { names, words } = readWords(process.argv.slice(2), Object.keys(CHECKS), USUAL);
+  // Pictures of the screens are for people to look at: one check alone takes them.
+  if (names.length > 1) process.env.REBIND_PICTURES ??= '0';
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
     process.on(signal, () => {
       endAll();
@@ -43,14 +48,22 @@ await run(async () => {
   process.env.REBIND_NOTES = notes;
 
   const counts = [];
-  for (const name of names) {
-    const check = CHECKS[name];
-    if (check === undefined) continue;
-    print(`\n=== ${check.title}`);
-    const begun = Date.now();
-    const count = await outcome(check, words);
-    counts.push(count);
-    print(`--- ${check.title}: ${closingLine(count)} (${duration(Date.now() - begun)})`);
+  for (const group of besideEachOther(names.flatMap((name) => CHECKS[name] ?? []))) {
+    // What runs beside others is shown once it has ended, each in its turn, so that no lines are mixed.
+    const kept = group.length > 1;
+    const running = group.map(async (check) => {
+      if (!kept) print(`\n=== ${check.title}`);
+      const begun = Date.now();
+      let said = '';
+      const count = await outcome(check, words, kept ? (text) => (said += text) : undefined);
+      return { check, count, said, took: duration(Date.now() - begun) };
+    });
+    for (const ended of running) {
+      const { check, count, said, took } = await ended;
+      if (kept) print(`\n=== ${check.title}${said === '' ? '' : `\n${said.trimEnd()}`}`);
+      counts.push(count);
+      print(`--- ${check.title}: ${closingLine(count)} (${took})`);
+    }
   }
 
   const total = sum(counts);

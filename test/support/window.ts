@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process';
 import { chownSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { _electron, test as base, type ElectronApplication, expect, type Page } from '@playwright/test';
@@ -12,6 +13,8 @@ interface Stage {
   readonly work: string;
   readonly owner: { readonly uid: number; readonly gid: number } | null;
   readonly sandbox: boolean;
+  /** The displays in memory, one a worker; none where the window shows on the person's own. */
+  readonly displays: readonly Readonly<Record<string, string>>[];
 }
 
 /** How long the window may take until it can be used, in milliseconds. */
@@ -19,6 +22,9 @@ const READY_LIMIT = 60_000;
 
 /** How long the app may take to save and go, in milliseconds. */
 const CLOSE_LIMIT = 20_000;
+
+/** Pictures are for people to look at. Where everything is tested, `REBIND_PICTURES=0` leaves them out. */
+export const takesPictures = process.env.REBIND_PICTURES !== '0';
 
 const SCREENS = path.resolve('test-results', 'screens');
 
@@ -31,7 +37,11 @@ export interface WindowOptions {
 function stage(): Stage {
   const text = process.env.REBIND_WINDOW;
   if (!text) throw new Error('The window is not prepared. Run these tests with: npm run e2e');
-  return JSON.parse(text) as Stage;
+  const prepared = JSON.parse(text) as Stage;
+  // The focus and the clipboard belong to a whole display, so each worker has one of its own.
+  const { displays } = prepared;
+  Object.assign(process.env, displays[Number(process.env.TEST_PARALLEL_INDEX ?? 0) % displays.length]);
+  return prepared;
 }
 
 /**
@@ -51,6 +61,7 @@ export class RebindWindow {
   readonly #stage = stage();
   readonly #options: WindowOptions;
   #app: ElectronApplication | null = null;
+  #process: ChildProcess | null = null;
   #page: Page | null = null;
   #theme: 'light' | 'dark' | null = null;
   #size: { width: number; height: number } | null = null;
@@ -99,6 +110,7 @@ export class RebindWindow {
       timeout: READY_LIMIT,
     });
     this.#app = started;
+    this.#process = started.process();
     for (const stream of [started.process().stdout, started.process().stderr]) {
       stream?.on('data', (chunk) => this.output.push(String(chunk)));
     }
@@ -122,10 +134,12 @@ export class RebindWindow {
   /** Quits the app as a person does, and waits until its process is gone. */
   async close(): Promise<void> {
     const app = this.#app;
-    if (app === null) return;
+    const child = this.#process;
+    if (app === null || child === null) return;
     this.#app = null;
     this.#page = null;
-    const child = app.process();
+    // Where it ended by itself Playwright knows nothing of it any more.
+    if (child.exitCode !== null || child.signalCode !== null) return;
     let overdue = false;
     const limit = setTimeout(() => {
       overdue = true;
@@ -188,7 +202,7 @@ export class RebindWindow {
   }
 
   /**
-   * Keeps a picture of the window as `test-results/screens/<light|dark>/<size>/<name>.png`.
+   * Keeps a picture of the window, where pictures are taken, as `test-results/screens/<light|dark>/<size>/<name>.png`.
    *
    * @returns the picture's path
    */
@@ -198,7 +212,7 @@ export class RebindWindow {
       size: `${window.innerWidth}x${window.innerHeight}`,
     }));
     const file = path.join(SCREENS, theme, size, `${name}.png`);
-    await this.page.screenshot({ path: file, animations: 'disabled', caret: 'hide' });
+    if (takesPictures) await this.page.screenshot({ path: file, animations: 'disabled', caret: 'hide' });
     return file;
   }
 

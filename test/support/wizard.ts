@@ -1,6 +1,6 @@
 import type { StepId } from '../../electron/core/incident/events';
 import type { Side } from '../../electron/core/net/ports';
-import { expect, type RebindWindow } from './window';
+import { expect, type RebindWindow, takesPictures } from './window';
 
 const stepTitles: Record<StepId, string> = {
   site: 'Site',
@@ -144,17 +144,20 @@ export class Wizard {
     await this.at('home');
   }
 
-  /** Pictures of this screen, light and dark, at both sizes that it is made for. */
+  /**
+   * Pictures of this screen, light and dark, at both sizes that it is made for, where pictures are taken.
+   * Afterwards it is light, and of the usual size.
+   */
   async shots(name: string): Promise<void> {
-    for (const [width, height] of [
-      [1024, 700],
-      [1280, 800],
-    ] as const) {
+    const usual = [1280, 800] as const;
+    for (const [width, height] of takesPictures ? ([[1024, 700], usual] as const) : []) {
       await this.#rebind.size(width, height);
       await this.#rebind.dark();
       await this.#rebind.shot(name);
       await this.#rebind.light();
       await this.#rebind.shot(name);
     }
+    await this.#rebind.size(...usual);
+    await this.#rebind.light();
   }
 }
