@@ -32,3 +32,12 @@ export function format(message: Message, translate: Translate = (text) => text):
     return typeof value === 'object' ? format(value, translate) : String(value);
   });
 }
+
+/**
+ * Messages one behind the other as a part of a sentence, with the language's own comma between them.
+ * @returns null where there is none
+ */
+export function listed(messages: readonly Message[]): Message | null {
+  const [last, ...before] = [...messages].reverse();
+  return last === undefined ? null : before.reduce((rest, one) => say('{one}, {rest}', { one, rest }), last);
+}

@@ -1,14 +1,12 @@
-import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { app } from 'electron';
 import type { LeakCheck, ReportProofs } from '../core/redaction/proofs';
 import { leakSentence, redactionNotes, verdictSentence } from '../core/report/redaction-proofs';
 import type { ReportForm, ReportMade } from '../core/report/types';
 import { type Failure, failure, type Result, success } from '../core/result';
-import { type Message, say } from '../core/text';
+import { listed, type Message, say } from '../core/text';
 import type { Proofs, ReportFormat } from '../host/evidence/desk-jobs';
-import { writeWhole } from '../host/store/durable';
-import { writeFailure } from '../host/store/file-failure';
+import { saveReport } from '../host/report/save-report';
 import type { Machine } from '../host/store/machine';
 import type { Argument } from '../ipc/contract';
 import type { Handlers } from '../ipc/handle';
@@ -34,6 +32,7 @@ export type MakeReport = (
   form: ReportForm,
 ) => Promise<Result<string | Uint8Array>>;
 
+/** Makes reports of the incidents of this window. */
 export function reportMaker(work: Workspace, machine: Machine): MakeReport {
   return async (id, format, form) => {
     const opened = await work.open(id);
@@ -43,6 +42,7 @@ export function reportMaker(work: Workspace, machine: Machine): MakeReport {
   };
 }
 
+/** Saves reports where the technician chooses, and shows what is proven of a redacted one. */
 export function reportHandlers(
   work: Workspace,
   make: MakeReport,
@@ -78,21 +78,12 @@ export function reportHandlers(
         if (checked.value.check.answer !== 'clean') return notChecked(checked.value.check);
         redactionKey = checked.value.key;
       }
-      try {
-        await writeWhole(file, bytes.value, randomUUID());
-      } catch (error) {
-        return writeFailure(error);
-      }
-      const said = await opened.value.record([
-        {
-          type: 'exported',
-          format,
-          file: path.basename(file).slice(-260),
-          parts: partsOf(format, form),
-          ...(redactionKey === undefined ? {} : { redaction: form.redaction, redactionKey }),
-        },
-      ]);
-      return said.ok ? success(file) : said;
+      const words = {
+        format,
+        parts: partsOf(format, form),
+        ...(redactionKey === undefined ? {} : { redaction: form.redaction, redactionKey }),
+      };
+      return saveReport(file, bytes.value, words, opened.value.record);
     },
     'report.summary': async ({ id, form }) => {
       const summary = await make(id, 'text', form);
@@ -114,9 +105,7 @@ function notChecked({ unread }: LeakCheck): Failure {
     'not-checked',
     say(
       'The report was not saved: whether something of the site stands in it could not be checked in {parts}.',
-      {
-        parts: unread.join(', '),
-      },
+      { parts: listed(unread) ?? say('the text') },
     ),
     say('Save it in another form, as HTML or Markdown, which can be read whole.'),
   );

@@ -43,15 +43,17 @@ export async function faultsOf(
     needles,
   );
   return [
-    ...places.map((place) => `leak of ${place.kind} in ${place.where}: ${place.near}`),
+    ...places.map((place) => `leak of ${place.kind} in ${format(place.where)}: ${place.near}`),
     ...(redaction.leakCheck.answer === 'clean'
       ? []
-      : [`leak check ${redaction.leakCheck.answer} ${redaction.leakCheck.unread.join()}`]),
-    ...redaction.sameVerdict.differences,
+      : [
+          `leak check ${redaction.leakCheck.answer} ${redaction.leakCheck.unread.map((one) => format(one)).join()}`,
+        ]),
+    ...redaction.sameVerdict.differences.map(({ id }) => id),
     ...(docx.ok
       ? docx.value.check.answer === 'clean'
         ? []
-        : [`docx ${docx.value.check.unread.join()}`]
+        : [`docx ${docx.value.check.unread.map((one) => format(one)).join()}`]
       : [format(docx.message)]),
   ];
 }

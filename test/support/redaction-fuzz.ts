@@ -52,7 +52,7 @@ export class RedactionFuzzer {
       input: Buffer.from(JSON.stringify([...texts])).toString('base64'),
     });
     const same = sameVerdict([[diagnose(caseOf(texts)), diagnose(caseOf(redacted))]]);
-    if (same.answer !== 'holds') return told(same.differences.join('; '));
+    if (same.answer !== 'holds') return told(same.differences.map(({ id }) => id).join('; '));
     const whole = [...redacted].map(([id, text]) => `${id}\n${text}`).join('\n');
     const { places } = leakCheck(
       { name: '', form: 'text', bytes: Buffer.from(whole) },

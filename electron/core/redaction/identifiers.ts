@@ -56,6 +56,7 @@ export interface Gathering {
 /** Most names of one incident; what comes after is told as not looked for. */
 export const mostNames = 20_000;
 
+/** An empty collection of what tells a site apart, to be filled from its evidence and its events. */
 export function gathering(): Gathering {
   const ipv4 = new Set<string>();
   const ipv6 = new Set<string>();

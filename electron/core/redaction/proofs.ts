@@ -11,8 +11,8 @@ export interface LeakCheck {
   readonly lookedFor: number;
   /** Names that are too short or too common to be looked for. */
   readonly unsearchable: number;
-  /** Parts of the document that could not be read, by their names. */
-  readonly unread: readonly string[];
+  /** Parts of the document that could not be read. */
+  readonly unread: readonly Message[];
   /** How many pages, parts of a package, and characters of text were looked through. */
   readonly pages: number | null;
   readonly members: number | null;
@@ -23,7 +23,7 @@ export interface LeakCheck {
 export interface LeakPlace {
   readonly kind: LeakKind;
   /** The part of the document, as in `word/document.xml` or `text of page 2`. */
-  readonly where: string;
+  readonly where: Message;
   readonly found: string;
   /** What stands around it. */
   readonly near: string;

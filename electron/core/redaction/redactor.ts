@@ -31,6 +31,10 @@ export interface Redactor {
   words(text: string): string;
 }
 
+/**
+ * Replaces what is known of a site, at one level, under pseudonyms that the key gives: the same for the
+ * same key.
+ */
 export function redactorOf(
   level: Exclude<RedactionLevel, 'none'>,
   known: Identifiers,

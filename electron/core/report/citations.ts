@@ -23,6 +23,7 @@ export function idOf(source: ReportSource): string {
   return source.id ?? source.item.sha256;
 }
 
+/** How a report names what it cites: `E1` and so on, in the order of the evidence. */
 export function citationsOf(evidence: readonly ReportSource[], excerpts: Excerpts): Citations {
   const places = new Map<string, { readonly ref: string; readonly name: string }>();
   for (const source of evidence) {

@@ -21,6 +21,12 @@ type Attributes = Readonly<Record<string, string | null>>;
 
 const voidTags: readonly string[] = ['meta', 'col', 'img', 'br'];
 
+/** What stands by itself on a page. Its source ends with a line, so that no reader joins its last word with the next one. */
+const blockTags: ReadonlySet<string> = new Set([
+  ...['h1', 'h2', 'h3', 'h4', 'p', 'pre', 'ul', 'ol', 'li', 'div', 'section', 'header', 'footer'],
+  ...['table', 'tr', 'th', 'td', 'figure', 'figcaption', 'dl', 'dt', 'dd'],
+]);
+
 /** An element; attributes that are null are left out, children that are null too. */
 export function el(tag: string, attributes: Attributes, ...children: readonly Child[]): Html {
   const written = Object.entries(attributes)
@@ -28,7 +34,8 @@ export function el(tag: string, attributes: Attributes, ...children: readonly Ch
     .map(([name, value]) => ` ${name}="${escapeHtml(value ?? '')}"`)
     .join('');
   if (voidTags.includes(tag)) return { markup: `<${tag}${written}>` };
-  return { markup: `<${tag}${written}>${all(children)}</${tag}>` };
+  const end = blockTags.has(tag) ? '\n' : '';
+  return { markup: `<${tag}${written}>${all(children)}</${tag}>${end}` };
 }
 
 /** Several pieces as one. */

@@ -13,6 +13,7 @@ export interface Page {
   readonly time: (at: string) => string;
 }
 
+/** What all parts of a report share: its words in its language, and times in the laptop’s zone. */
 export function pageOf(report: Report, translate?: Translate): Page {
   const { offsetMinutes } = report.made;
   return {

@@ -1,6 +1,7 @@
 import { levelNames } from '../redaction/levels';
 import type { ReportRedaction } from '../redaction/proofs';
-import { type Message, say } from '../text';
+import type { SameVerdict } from '../redaction/same-verdict';
+import { listed, type Message, say } from '../text';
 
 /**
  * What a redacted report says of itself, sentence by sentence: what was replaced and left out, and
@@ -48,7 +49,7 @@ export function redactionNotes(redaction: ReportRedaction): readonly Message[] {
 
 /** The first proof in one sentence. */
 export function leakSentence({ leakCheck }: ReportRedaction): Message {
-  const values = { count: leakCheck.lookedFor, parts: leakCheck.unread.join(', ') };
+  const values = { count: leakCheck.lookedFor, parts: listed(leakCheck.unread) ?? say('the text') };
   switch (leakCheck.answer) {
     case 'clean':
       return say(
@@ -86,6 +87,12 @@ export function verdictSentence({ sameVerdict }: ReportRedaction): Message {
       )
     : say(
         'Not the same verdict: the redacted evidence leads to another answer than the true evidence. What differs: {differences}.',
-        { differences: sameVerdict.differences.join('; ') },
+        { differences: differencesInWords(sameVerdict) },
       );
+}
+
+/** Differences in one line; each holds commas of its own. */
+function differencesInWords({ differences }: SameVerdict): Message {
+  const [last, ...before] = differences.map(({ words }) => words).reverse();
+  return before.reduce((rest, one) => say('{one}; {rest}', { one, rest }), last ?? say('not known'));
 }

@@ -32,6 +32,7 @@ export const encodings: readonly Encoding[] = [
   { id: 'cp1254', label: say('1254, Windows, Turkish') },
 ];
 
+/** True for the id of a code page that can be chosen. */
 export function isEncoding(id: string): boolean {
   return encodings.some((encoding) => encoding.id === id);
 }

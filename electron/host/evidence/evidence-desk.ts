@@ -7,6 +7,7 @@ import { withinLimits } from '../../core/incident/within-limits';
 import type { EvidenceText } from '../../core/redaction/redact-incident';
 import { type Result, success } from '../../core/result';
 import { say } from '../../core/text';
+import { readSiteFile } from '../case-folder/site-file';
 import { localZone } from '../local-zone';
 import { reportText } from '../report/report-text';
 import type { DeskAnswers, DeskJobs, DeskVerb, LinesPage } from './desk-jobs';
@@ -62,6 +63,9 @@ export function evidenceDesk(cacheBytes = 128 * 1024 * 1024): EvidenceDesk {
     async check({ folder, item }, tell) {
       const { failure } = await shelf.piece(folder, item, tell);
       return failure ?? success(null);
+    },
+    site({ folder }) {
+      return readSiteFile(folder);
     },
     async snapshot(job) {
       return success(withinLimits(await whole(job)));

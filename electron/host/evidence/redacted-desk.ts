@@ -19,7 +19,8 @@ import {
   checkedBytes,
   keyedBy,
   type ProvenReport,
-  provenReport,
+  proveReport,
+  type ReportProof,
   sha256Hex,
   wordsShown,
 } from '../report/proven-report';
@@ -51,12 +52,17 @@ export type FinishedFile = Pick<DeskJobs['checkFile'], 'name' | 'format' | 'byte
 /** Larger incidents are redacted anew each time, so that their text is not kept twice; in characters. */
 const mostKept = 16 * 1024 * 1024;
 
+/**
+ * Makes and proves redacted reports. What was redacted and proven last is kept for the next question about
+ * it.
+ */
 export function redactedDesk(): RedactedDesk {
   let kept: {
     readonly name: string;
     readonly redacted: RedactedIncident;
     readonly snapshot: Snapshot;
   } | null = null;
+  let keptProof: { readonly name: string; readonly proof: ReportProof } | null = null;
 
   const redact = (given: RedactedJob, level: Level, key: Uint8Array) => {
     const { job, evidence } = given;
@@ -67,6 +73,7 @@ export function redactedDesk(): RedactedDesk {
       level,
       job.made.by,
       sha256Hex(Buffer.from(key).toString('hex')),
+      ...[...evidence].filter(([, { text }]) => text === null).map(([at]) => at),
     ].join(' ');
     if (kept?.name === name) return kept;
     const redacted = redactIncident(
@@ -82,13 +89,17 @@ export function redactedDesk(): RedactedDesk {
     return made;
   };
 
-  const proven = async (given: RedactedJob): Promise<Result<ProvenReport>> => {
+  /**
+   * The report with its proofs. One export asks for it more than once, at moments of its own: what is proven
+   * does not hang on the moment, so it is proven once.
+   */
+  const proven = async (given: RedactedJob): Promise<Result<ProvenReport & { readonly key: string }>> => {
     const { job, truth, evidence } = given;
     const level = job.form.redaction;
     if (level === 'none') throw new Error('There is nothing to redact.');
     const key = await redactionKey(job.folder);
     if (!key.ok) return key;
-    const { redacted, snapshot } = redact(given, level, key.value.key);
+    const { name, redacted, snapshot } = redact(given, level, key.value.key);
     const texts = new Map(
       [...redacted.evidence.values()].map(({ sha256, text }) => [sha256, new Lines(text ?? '')]),
     );
@@ -98,8 +109,11 @@ export function redactedDesk(): RedactedDesk {
     });
     const translate = await translateTo(job.form.language);
     const made = { ...job.made, by: redacted.redactor.person(job.made.by) };
-    return success(
-      await provenReport({
+    const build = (redaction: ReportRedaction | null) =>
+      buildReport({ ...snapshot, lines, form: job.form, made, redaction, translate });
+    const proofName = `${name} ${JSON.stringify([job.form, { ...job.made, at: null }])}`;
+    if (keptProof?.name !== proofName) {
+      const proof = await proveReport({
         level,
         redactor: redacted.redactor,
         diagnoses: [
@@ -111,9 +125,12 @@ export function redactedDesk(): RedactedDesk {
           pictures: redacted.picturesLeftOut,
           attachments: [...evidence.values()].filter(({ read }) => read.attachment === true).length,
         },
-        build: (redaction) => buildReport({ ...snapshot, lines, form: job.form, made, redaction, translate }),
-      }),
-    );
+        build,
+      });
+      keptProof = { name: proofName, proof };
+    }
+    const { proof } = keptProof;
+    return success({ ...proof, report: build(proof.redaction), key: key.value.name });
   };
 
   return {
@@ -140,9 +157,7 @@ export function redactedDesk(): RedactedDesk {
       const expected =
         file.format === 'pdf' ? wordsShown(String(await renderReport(report.value.report, 'html'))) : [];
       const checked = checkedBytes(file, report.value.needles, expected);
-      if (!checked.ok) return checked;
-      const key = await redactionKey(given.job.folder);
-      return key.ok ? success({ check: checked.value.check, key: key.value.name }) : key;
+      return checked.ok ? success({ check: checked.value.check, key: report.value.key }) : checked;
     },
   };
 }

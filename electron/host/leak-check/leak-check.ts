@@ -1,8 +1,9 @@
 import { finderOf } from '../../core/redaction/finder';
 import { type Leak, mostLeaks, type Needles } from '../../core/redaction/needles';
 import type { LeakCheck, LeakPlace } from '../../core/redaction/proofs';
+import { format, type Message, say } from '../../core/text';
 import { encodedWords } from './encoded-words';
-import { pdfText } from './pdf-text';
+import { pdfText, type UnreadInPdf } from './pdf-text';
 import { viewsOf } from './views';
 import { zipMembers } from './zip-members';
 
@@ -17,7 +18,14 @@ export interface LeakCheckDone {
 }
 
 /** Where something was found in the name of the file itself. */
-export const namePlace = 'the file’s name';
+export const namePlace = say('the file’s name');
+
+/** What of a PDF could not be read, in words. */
+const unreadInPdf: Readonly<Record<UnreadInPdf, Message>> = {
+  page: say('a page'),
+  picture: say('a picture'),
+  stream: say('a packed part'),
+};
 
 /** Signs around a found identifier that are shown with it. */
 const around = 30;
@@ -40,12 +48,13 @@ export function leakCheck(
   const encoded = encodedWords(needles.words);
   const byBytes = finderOf(encoded.keys());
   const places: LeakPlace[] = [];
-  const unread = new Set<string>();
+  const unread = new Map<string, Message>();
   let characters = 0;
   let pages: number | null = null;
   let members: number | null = null;
 
-  const look = (text: string, where: string): void => {
+  const leave = (what: Message): void => void unread.set(format(what), what);
+  const look = (text: string, where: Message): void => {
     characters += text.length;
     for (const view of viewsOf(text)) {
       for (const leak of needles.in(view)) put(leak, where, view);
@@ -57,11 +66,13 @@ export function leakCheck(
       }
     }
   };
-  const put = ({ kind, found, at }: Leak, where: string, view: string): void => {
+  const put = ({ kind, found, at }: Leak, where: Message, view: string): void => {
     const small = found.toLowerCase();
+    const place = format(where);
     if (places.length >= mostLeaks) return;
-    if (places.some((one) => one.where === where && one.kind === kind && one.found.toLowerCase() === small))
-      return;
+    const same = (one: LeakPlace): boolean =>
+      format(one.where) === place && one.kind === kind && one.found.toLowerCase() === small;
+    if (places.some(same)) return;
     places.push({
       kind,
       where,
@@ -69,7 +80,7 @@ export function leakCheck(
       near: view.slice(Math.max(0, at - around), at + found.length + around),
     });
   };
-  const lookAtBytes = (bytes: Uint8Array, where: string): void => {
+  const lookAtBytes = (bytes: Uint8Array, where: Message): void => {
     const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     const utf8 = buffer.toString('utf8');
     look(utf8, where);
@@ -85,44 +96,48 @@ export function leakCheck(
       (a === 0x42 && b === 0x4d && d !== undefined)
     );
   };
-  const lookInZip = (bytes: Uint8Array, name: string, depth: number): void => {
+  /** @param inside the member that the package is; null: the document itself */
+  const lookInZip = (bytes: Uint8Array, inside: string | null, depth: number): void => {
     const found = zipMembers(bytes);
     if (found === null) {
-      unread.add(name);
+      leave(inside === null ? say('the package') : named(inside));
       return;
     }
+    const names =
+      inside === null
+        ? say('the names of the package’s parts')
+        : say('the names of the parts of {name}', { name: inside });
     members = (members ?? 0) + found.length;
     for (const member of found) {
-      look(member.name, `${name}: names of its parts`);
-      if (member.bytes === null) unread.add(member.name);
-      else if (pictureMark(member.bytes)) unread.add(member.name);
+      look(member.name, names);
+      if (member.bytes === null || pictureMark(member.bytes)) leave(named(member.name));
       else if (depth > 0 && member.bytes[0] === 0x50 && member.bytes[1] === 0x4b)
         lookInZip(member.bytes, member.name, depth - 1);
-      else lookAtBytes(member.bytes, member.name);
+      else lookAtBytes(member.bytes, named(member.name));
     }
   };
 
   look(document.name, namePlace);
   switch (document.form) {
     case 'text': {
-      lookAtBytes(document.bytes, 'the text');
+      lookAtBytes(document.bytes, say('the text'));
       if (/data:image\/(?!svg)/i.test(Buffer.from(document.bytes).toString('latin1')))
-        unread.add('a picture');
+        leave(unreadInPdf.picture);
       break;
     }
     case 'zip':
-      lookInZip(document.bytes, 'the package', 1);
+      lookInZip(document.bytes, null, 1);
       break;
     case 'pdf': {
       const read = pdfText(document.bytes);
       pages = read.pages.length;
       read.pages.forEach((text, at) => {
-        look(text, `text of page ${at + 1}`);
+        look(text, say('text of page {page}', { page: at + 1 }));
       });
-      look(read.others.join('\n'), 'titles, links and descriptions');
-      for (const one of read.unread) unread.add(one);
-      if (read.unknownSigns > 0) unread.add('signs of a font that does not tell its letters');
-      if (pages === 0 || !isReadEnough(read.pages.join('\n'), expected)) unread.add('a part of the text');
+      look(read.others.join('\n'), say('titles, links and descriptions'));
+      for (const one of read.unread) leave(unreadInPdf[one]);
+      if (read.unknownSigns > 0) leave(say('signs of a font that does not tell its letters'));
+      if (pages === 0 || !isReadEnough(read.pages.join('\n'), expected)) leave(say('a part of the text'));
       break;
     }
   }
@@ -132,13 +147,18 @@ export function leakCheck(
       answer,
       lookedFor: needles.count,
       unsearchable: needles.unsearchable,
-      unread: [...unread].slice(0, mostLeaks),
+      unread: [...unread.values()].slice(0, mostLeaks),
       pages,
       members,
       characters,
     },
     places,
   };
+}
+
+/** A part by the name that it has in its package. */
+function named(name: string): Message {
+  return say('{name}', { name });
 }
 
 /** Were the words found that must be there? Words may be cut at the end of a line, so a few may lack. */

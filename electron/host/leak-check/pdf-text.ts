@@ -1,13 +1,16 @@
 import { type PdfObject, pdfObjects } from './pdf-objects';
 
+/** What of a PDF file may not be readable: a page’s drawing, a picture, a stream that is packed in a way of its own. */
+export type UnreadInPdf = 'page' | 'picture' | 'stream';
+
 /** What can be read in a PDF file. */
 export interface PdfText {
   /** Text of each page, run by run, a line each. */
   readonly pages: readonly string[];
   /** Every other text: title, bookmarks, links, descriptions, and streams that are plain text. */
   readonly others: readonly string[];
-  /** What could not be read, in words of the file format. */
-  readonly unread: readonly string[];
+  /** What could not be read. */
+  readonly unread: readonly UnreadInPdf[];
   /** Signs drawn by a font that does not say which letter they are. */
   readonly unknownSigns: number;
 }
@@ -25,7 +28,7 @@ interface FontLetters {
  */
 export function pdfText(file: Uint8Array): PdfText {
   const objects = new Map(pdfObjects(file).map((one) => [one.number, one]));
-  const unread = new Set<string>();
+  const unread = new Set<UnreadInPdf>();
   const counter = { unknown: 0 };
   const fonts = fontsByName(objects);
   const pages: string[] = [];
@@ -38,7 +41,7 @@ export function pdfText(file: Uint8Array): PdfText {
       const texts = referencesIn(contents).map((number) => {
         drawn.add(number);
         const bytes = objects.get(number)?.stream?.bytes;
-        if (bytes == null) unread.add('a page');
+        if (bytes == null) unread.add('page');
         return bytes == null ? '' : drawnText(bytes.toString('latin1'), fonts, counter, others);
       });
       pages.push(texts.join('\n'));
@@ -49,8 +52,8 @@ export function pdfText(file: Uint8Array): PdfText {
     const { stream } = one;
     if (stream === null || drawn.has(one.number)) continue;
     if (stream.isPicture) {
-      if (!isMask(one, objects)) unread.add('a picture');
-    } else if (stream.bytes === null) unread.add('a packed part');
+      if (!isMask(one, objects)) unread.add('picture');
+    } else if (stream.bytes === null) unread.add('stream');
     else if (/\/Subtype\s*\/Form\b/.test(one.dictionary)) {
       pages.push(drawnText(stream.bytes.toString('latin1'), fonts, counter, others));
     } else if (!/\/(?:Length1|FontFile|FunctionType|ShadingType|PatternType)\b/.test(one.dictionary)) {

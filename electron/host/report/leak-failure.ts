@@ -19,7 +19,7 @@ const kinds: Readonly<Record<LeakKind, Message>> = {
 export function leakFailure(places: readonly LeakPlace[]): Failure {
   const [first] = places;
   const hint =
-    first?.where === namePlace
+    first?.where.text === namePlace.text
       ? say('Nothing was saved. Save it under another name.')
       : say(
           'Nothing was saved. Choose another level of redaction, or take the piece of evidence off that holds it.',

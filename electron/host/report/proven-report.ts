@@ -8,6 +8,7 @@ import type { Redactor } from '../../core/redaction/redactor';
 import { sameVerdict } from '../../core/redaction/same-verdict';
 import type { Report } from '../../core/report/types';
 import { type Result, success } from '../../core/result';
+import { format } from '../../core/text';
 import { leakCheck } from '../leak-check/leak-check';
 import { leakFailure } from './leak-failure';
 import { renderReport } from './report-text';
@@ -31,13 +32,18 @@ function needlesFor(redactor: Redactor): Needles {
   return needles;
 }
 
-/** A redacted report with its two proofs in it. */
-export interface ProvenReport {
-  readonly report: Report;
+/** What is proven of a redacted report. */
+export interface ReportProof {
   readonly redaction: ReportRedaction;
+  /** What was looked for, and is looked for again in each finished file. */
   readonly needles: Needles;
   /** Where something of the site still stands; empty where nothing does. */
   readonly places: readonly LeakPlace[];
+}
+
+/** A redacted report with its two proofs in it. */
+export interface ProvenReport extends ReportProof {
+  readonly report: Report;
 }
 
 /** What a redacted report is made from. */
@@ -56,7 +62,7 @@ export interface RedactedParts {
  * Proves a redacted report. The leak check goes over the report in all of its forms before its own
  * result stands in it, and each file is checked once more when it is made ({@link checkedBytes}).
  */
-export async function provenReport(parts: RedactedParts): Promise<ProvenReport> {
+export async function proveReport(parts: RedactedParts): Promise<ReportProof> {
   const needles = needlesFor(parts.redactor);
   const bare = parts.build(null);
   const checks: LeakCheck[] = [];
@@ -75,7 +81,13 @@ export async function provenReport(parts: RedactedParts): Promise<ProvenReport> 
     pseudonyms: parts.pseudonyms,
     leftOut: parts.leftOut,
   };
-  return { report: parts.build(redaction), redaction, needles, places };
+  return { redaction, needles, places };
+}
+
+/** Proves a redacted report ({@link proveReport}), and makes it with its proofs in it. */
+export async function provenReport(parts: RedactedParts): Promise<ProvenReport> {
+  const proof = await proveReport(parts);
+  return { ...proof, report: parts.build(proof.redaction) };
 }
 
 function together(checks: readonly LeakCheck[]): LeakCheck {
@@ -84,7 +96,7 @@ function together(checks: readonly LeakCheck[]): LeakCheck {
     answer: answers.includes('leak') ? 'leak' : answers.includes('not-checked') ? 'not-checked' : 'clean',
     lookedFor: Math.max(...checks.map((one) => one.lookedFor)),
     unsearchable: Math.max(...checks.map((one) => one.unsearchable)),
-    unread: [...new Set(checks.flatMap((one) => one.unread))],
+    unread: [...new Map(checks.flatMap((one) => one.unread).map((one) => [format(one), one])).values()],
     pages: null,
     members: null,
     characters: checks.reduce((sum, one) => sum + one.characters, 0),

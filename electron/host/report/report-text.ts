@@ -72,7 +72,7 @@ export async function renderReport(
     case 'text':
       return renderSummary(report, translate);
     case 'json':
-      return renderJson(report);
+      return renderJson(report, translate);
     case 'docx': {
       // Large, and asked for seldom: it is loaded when it is.
       const { renderDocx } = await import('./docx/docx');

@@ -8,12 +8,13 @@ import {
 } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Failure } from '../../../electron/core/result';
+import type { SavedFile as Written } from '../../../electron/ipc/contract';
 import { t } from '../../app/text';
 import { Button } from '../../components/Button';
-import { CopyButton } from '../../components/CopyButton';
-import { Said } from '../../components/Said';
+import { Failed } from '../../components/Failed';
+import came from '../../components/looks/came-of-it.module.css';
+import { SavedFile } from '../../components/SavedFile';
 import { Section } from '../../components/Section';
-import { Status } from '../../components/Status';
 import { exportReport } from '../../stores/report-exports';
 import { type Format, formats, nameOf, purposeOf } from './format-words';
 import styles from './Report.module.css';
@@ -28,7 +29,7 @@ const icons = {
   json: IconBraces,
 } as const;
 
-type Saved = { readonly path: string } | { readonly failure: Failure };
+type Saved = Written | { readonly failure: Failure };
 
 /** The forms of the report, where each was saved just now, and what was saved before. */
 export function Exports() {
@@ -40,11 +41,8 @@ export function Exports() {
     const answer = await exportReport(format);
     setWorking(null);
     // A dialog that was cancelled leaves what stood there.
-    if (answer.ok && answer.value === null) return;
-    setSaved((before) => ({
-      ...before,
-      [format]: answer.ok ? { path: answer.value ?? '' } : { failure: answer },
-    }));
+    const outcome = answer.ok ? answer.value : { failure: answer };
+    if (outcome !== null) setSaved((before) => ({ ...before, [format]: outcome }));
   };
 
   return (
@@ -69,26 +67,21 @@ export function Exports() {
           })}
         </ul>
       </div>
-      <div role="status" className={styles.saved}>
+      <div role="status" className={`${came.answer} ${styles.saved}`}>
         {formats.map((format) => {
           const one = saved[format];
           if (one === undefined) return null;
-          return 'path' in one ? (
-            <div key={format} className={styles.file} data-saved={format}>
-              <Status tone="good">{t('{format} saved:', { format: nameOf(format) })}</Status>
-              <code className={styles.path}>{one.path}</code>
-              <CopyButton text={one.path} what={one.path} bare />
-            </div>
+          return 'place' in one ? (
+            <SavedFile
+              key={format}
+              label={t('{format} saved:', { format: nameOf(format) })}
+              path={one.place}
+              told={one.told}
+              format={format}
+            />
           ) : (
             <div key={format} className={styles.failure}>
-              <Status tone="wrong">
-                <Said message={one.failure.message} />
-              </Status>
-              {one.failure.hint === undefined ? null : (
-                <p className={styles.soft}>
-                  <Said message={one.failure.hint} />
-                </p>
-              )}
+              <Failed failure={one.failure} />
             </div>
           );
         })}

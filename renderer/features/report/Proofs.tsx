@@ -3,7 +3,7 @@ import { useStore } from 'zustand';
 import type { ReportProofs } from '../../../electron/core/redaction/proofs';
 import type { Result } from '../../../electron/core/result';
 import { answerOf, bridge } from '../../app/bridge';
-import { t } from '../../app/text';
+import { t, tell } from '../../app/text';
 import { useLate } from '../../components/late';
 import { Said } from '../../components/Said';
 import { Section } from '../../components/Section';
@@ -68,9 +68,11 @@ function Shown({ proofs: { leak, verdict, notes, places } }: { readonly proofs: 
         {places.length === 0 ? null : (
           <ul className={styles.places}>
             {places.map((place) => (
-              <li key={`${place.where} ${place.found}`}>
+              <li key={`${tell(place.where)} ${place.found}`}>
                 <code>{place.found}</code>
-                <span className={styles.soft}>{place.where}</span>
+                <span className={styles.soft}>
+                  <Said message={place.where} />
+                </span>
               </li>
             ))}
           </ul>

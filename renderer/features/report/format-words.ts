@@ -4,6 +4,7 @@ import { t } from '../../app/text';
 export const formats = ['pdf', 'docx', 'html', 'markdown', 'text', 'json'] as const;
 export type Format = (typeof formats)[number];
 
+/** What a format is called. */
 export function nameOf(format: Format): string {
   const names: Record<Format, string> = {
     pdf: t('PDF'),
@@ -16,6 +17,7 @@ export function nameOf(format: Format): string {
   return names[format];
 }
 
+/** What a format is good for, in a few words. */
 export function purposeOf(format: Format): string {
   const purposes: Record<Format, string> = {
     pdf: t('to print or to send to the customer'),

@@ -101,18 +101,22 @@ export type Block =
   | { readonly kind: 'command'; readonly text: string }
   | { readonly kind: 'excerpt'; readonly ref: string; readonly lines: readonly ReportLine[] };
 
+/** Text as it stands. */
 export function plainText(text: string): Span {
   return { kind: 'text', text, look: 'plain' };
 }
 
+/** Text that stands out. */
 export function strongText(text: string): Span {
   return { kind: 'text', text, look: 'strong' };
 }
 
+/** Text that stands back. */
 export function softText(text: string): Span {
   return { kind: 'text', text, look: 'soft' };
 }
 
+/** One of the four answers: sign, word and tone together. */
 export function mark(sign: string, word: string, tone: Tone): Span {
   return { kind: 'mark', sign, word, tone };
 }
@@ -122,6 +126,7 @@ export function lineOf(text: string): Line {
   return [plainText(text)];
 }
 
+/** A heading; `id` where something points at it. */
 export function heading(
   level: 1 | 2 | 3,
   text: string,
@@ -130,6 +135,7 @@ export function heading(
   return { kind: 'heading', level, text, id: more.id ?? null, newPage: more.newPage ?? false };
 }
 
+/** A paragraph of one line, which breaks where there is no room. */
 export function paragraph(
   line: Line | string,
   look: Extract<Block, { kind: 'paragraph' }>['look'] = 'plain',

@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { diagnose } from '../../../../electron/core/diagnosis/diagnose';
+import { languages } from '../../../../electron/core/languages';
 import { redactCase } from '../../../../electron/core/redaction/redact-case';
-import { sameVerdict } from '../../../../electron/core/redaction/same-verdict';
+import { type SameVerdict, sameVerdict } from '../../../../electron/core/redaction/same-verdict';
+import { format } from '../../../../electron/core/text';
+import { translateTo } from '../../../../electron/host/report/report-language';
 import { caseOf } from '../../../scenarios/case-of';
 import { scenarios } from '../../../scenarios/catalogue';
 import { filesOf } from '../../../scenarios/files';
+import { englishLeft } from '../../../support/english-left';
 import { keyedFor } from '../../../support/redaction';
 
 const [scenario] = scenarios.filter(
@@ -22,6 +26,8 @@ function redacted(change: (id: string, text: string) => string): Map<string, str
   return new Map(made.files.map(({ id, text }) => [id, change(id, text ?? '')]));
 }
 
+const ids = (found: SameVerdict): string => found.differences.map(({ id }) => id).join('\n');
+
 describe('the same verdict', () => {
   it('holds for a redacted case', () => {
     const found = sameVerdict([[truth, diagnose(caseOf(redacted((_, text) => text)))]]);
@@ -35,8 +41,8 @@ describe('the same verdict', () => {
     );
     const found = sameVerdict([[truth, diagnose(caseOf(broken))]]);
     expect(found.answer).toBe('does-not-hold');
-    expect(found.differences.join('\n')).toMatch(/^lost: /m);
-    expect(found.differences.join('\n')).not.toMatch(/\d+\.\d+\.\d+\.\d+/);
+    expect(ids(found)).toMatch(/^lost: /m);
+    expect(ids(found)).not.toMatch(/\d+\.\d+\.\d+\.\d+/);
   });
 
   it('does not hold where a diagnosis is missing, before the fix or after', () => {
@@ -45,7 +51,7 @@ describe('the same verdict', () => {
       sameVerdict([
         [truth, truth],
         [truth, null],
-      ]).differences[0],
+      ]).differences[0]?.id,
     ).toMatch(/^after the fix: /);
     expect(
       sameVerdict([
@@ -53,5 +59,23 @@ describe('the same verdict', () => {
         [null, null],
       ]).answer,
     ).toBe('holds');
+  });
+
+  it('tells what differs in the words of each language, without a value of the site', async () => {
+    const broken = redacted((id, text) =>
+      id === 'site.json' ? text : text.replace(/(\d+\.\d+\.\d+)\.(\d+):(43\d\d\d)/g, '$1.7:$3'),
+    );
+    const { differences } = sameVerdict([
+      [truth, diagnose(caseOf(broken))],
+      [truth, null],
+    ]);
+    expect(differences.some(({ id }) => id.startsWith('lost: verdict wrong-nic-binding'))).toBe(true);
+    for (const language of languages) {
+      const translate = await translateTo(language);
+      const told = differences.map(({ words }) => format(words, translate)).join('\n');
+      expect(told).not.toMatch(/\d+\.\d+\.\d+\.\d+|[{}]|wrong-nic-binding/);
+      if (language !== 'en')
+        expect(englishLeft(language).in(told.replaceAll(/: [a-z-]+ \(/g, ' ('))).toEqual([]);
+    }
   });
 });

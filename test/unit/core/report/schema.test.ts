@@ -6,7 +6,7 @@ import type * as z from 'zod';
 import { diagnose } from '../../../../electron/core/diagnosis/diagnose';
 import { planFix } from '../../../../electron/core/remedy/plan';
 import { buildReport } from '../../../../electron/core/report/build-report';
-import { renderJson } from '../../../../electron/core/report/json';
+import { type PlainReport, renderJson } from '../../../../electron/core/report/json';
 import { reportJsonSchema, type reportSchema } from '../../../../electron/core/report/schema/schema';
 import type { Report } from '../../../../electron/core/report/types';
 import { caseOf } from '../../../scenarios/case-of';
@@ -38,7 +38,7 @@ type Plain<T> = T extends readonly (infer One)[]
     : T;
 /** Words for the kinds of evidence are a promise to nobody: they are a text in the schema. */
 type Stated = Plain<Omit<z.infer<typeof reportSchema>, 'facts'>>;
-type Model = Plain<Omit<Report, 'facts'>>;
+type Model = Plain<Omit<PlainReport, 'facts'>>;
 
 /** One scenario in so many: all of them take a minute, and differ in their facts more than in the form. */
 const every = 12;

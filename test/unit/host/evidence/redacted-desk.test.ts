@@ -2,13 +2,16 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Statement } from '../../../../electron/core/incident/events';
 import type { RedactionLevel } from '../../../../electron/core/redaction/levels';
 import { evidenceDesk } from '../../../../electron/host/evidence/evidence-desk';
+import { proveReport } from '../../../../electron/host/report/proven-report';
 import { evidenceFile } from '../../../../electron/host/store/evidence-store';
 import { pdfOf } from '../../../support/planted-pdf';
 import { eventsOf } from '../../core/incident/events-of';
+
+vi.mock('../../../../electron/host/report/proven-report', { spy: true });
 
 const table = [
   'MUCPGB',
@@ -159,6 +162,36 @@ describe('a redacted report of an incident', () => {
     expect(readFileSync(key, 'utf8')).toMatch(/^[0-9a-f]{64}\n$/);
   });
 
+  it('is proven once for one export, and anew for another level or once more was said', {
+    timeout: patience,
+  }, async () => {
+    vi.mocked(proveReport).mockClear();
+    const desk = evidenceDesk();
+    const later = { ...made, at: '2026-01-05T15:00:07.000Z' };
+    const report = await desk.report({ ...job('full'), format: 'html' });
+    const bytes = Buffer.from(report.ok ? String(report.value) : '');
+    const file = { name: 'a.html', format: 'html', bytes } as const;
+    const checked = await desk.checkFile({ ...job('full'), made: later, ...file });
+    expect(checked).toMatchObject({ ok: true, value: { check: { answer: 'clean' } } });
+    expect(proveReport).toHaveBeenCalledTimes(1);
+    await desk.proofs(job('customer-safe'));
+    expect(proveReport).toHaveBeenCalledTimes(2);
+    events = [
+      ...events,
+      ...eventsOf({ type: 'noted', step: 'netstat', text: 'more' }).map((one) => ({
+        ...one,
+        id: 'e9',
+        seq: events.length + 1,
+      })),
+    ];
+    await desk.proofs(job('customer-safe'));
+    expect(proveReport).toHaveBeenCalledTimes(3);
+    // What a report says of its own moment is of the moment at which it is made.
+    const again = await desk.report({ ...job('customer-safe'), made: later, format: 'json' });
+    expect(proveReport).toHaveBeenCalledTimes(3);
+    expect(again.ok && String(again.value)).toContain(later.at);
+  });
+
   it('refuses a finished file with something of the site in it, and says where', {
     timeout: patience,
   }, async () => {
@@ -168,12 +201,12 @@ describe('a redacted report of an incident', () => {
     expect(await file('a.pdf', 'the host MUCPGB')).toMatchObject({
       ok: false,
       code: 'leak',
-      message: { values: { where: 'text of page 1' } },
+      message: { values: { where: { text: 'text of page {page}', values: { page: 1 } } } },
     });
     expect(await file('10.1.8.103.pdf', 'nothing')).toMatchObject({
       ok: false,
       code: 'leak',
-      message: { values: { where: 'the file’s name' } },
+      message: { values: { where: { text: 'the file’s name' } } },
     });
     // Little of the report's own text stands in it: it was not read whole.
     expect(await file('a.pdf', 'nothing')).toMatchObject({

@@ -2,6 +2,7 @@ import { deflateRawSync } from 'node:zlib';
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import { needlesOf } from '../../../../electron/core/redaction/needles';
+import { say } from '../../../../electron/core/text';
 import { type DocumentForm, leakCheck } from '../../../../electron/host/leak-check/leak-check';
 import { pdfOf } from '../../../support/planted-pdf';
 import { redactorFor } from '../../../support/redaction';
@@ -118,12 +119,12 @@ describe('the leak check', () => {
   ])('finds %s', (_, bytes) => {
     const done = check(bytes);
     expect(done.check.answer).toBe('leak');
-    expect(done.places[0]?.where).toBe('the text');
+    expect(done.places[0]?.where).toEqual(say('the text'));
   });
 
   it('finds something in the name of the file', () => {
     expect(check('', 'text', 'report acmepgb.html').places[0]).toMatchObject({
-      where: 'the file’s name',
+      where: say('the file’s name'),
       kind: 'name',
     });
   });
@@ -142,13 +143,13 @@ describe('the leak check', () => {
     expect(check(whole, 'zip').check.answer).toBe('clean');
     expect(check(whole.subarray(0, whole.length - 30), 'zip').check).toMatchObject({
       answer: 'not-checked',
-      unread: ['the package'],
+      unread: [say('the package')],
     });
     const damaged = Buffer.from(whole);
     damaged.fill(0xff, 47, 54);
     expect(check(damaged, 'zip').check).toMatchObject({
       answer: 'not-checked',
-      unread: ['word/document.xml'],
+      unread: [say('{name}', { name: 'word/document.xml' })],
     });
     const picture = zipOf('word/media/image1.png', '');
     expect(check(picture, 'zip').check.answer).toBe('clean');
@@ -174,7 +175,7 @@ describe('the leak check', () => {
     expect(check(pdfOf({ text: 'the host ACMEPGB', silent: true }), 'pdf').check.answer).toBe('not-checked');
     expect(check(pdfOf({ text: 'nothing', picture: true }), 'pdf').check).toMatchObject({
       answer: 'not-checked',
-      unread: ['a picture'],
+      unread: [say('a picture')],
     });
     expect(check(Buffer.from('%PDF-1.4 and no page'), 'pdf').check.answer).toBe('not-checked');
     const read = leakCheck({ name: '', form: 'pdf', bytes: pdfOf({ text: 'nothing' }) }, needles, [
@@ -184,12 +185,12 @@ describe('the leak check', () => {
       'stand',
       'there',
     ]);
-    expect(read.check).toMatchObject({ answer: 'not-checked', unread: ['a part of the text'] });
+    expect(read.check).toMatchObject({ answer: 'not-checked', unread: [say('a part of the text')] });
   });
 
   it('says that a picture in a page cannot be looked through', () => {
     const page = `<img src="data:image/png;base64,${Buffer.from('\x89PNG').toString('base64')}">`;
-    expect(check(page).check).toMatchObject({ answer: 'not-checked', unread: ['a picture'] });
+    expect(check(page).check).toMatchObject({ answer: 'not-checked', unread: [say('a picture')] });
   });
 
   it('does not count a name that is a common word as looked for', () => {
