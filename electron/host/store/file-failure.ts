@@ -57,6 +57,15 @@ export const folderGone: Failure = failure(
   say('Plug the stick in or connect the share again, then try again.'),
 );
 
+/** The folder of all incidents is not there any more. They are not gone then: they cannot be seen. */
+export function storeGone(folder: string): Failure {
+  return failure(
+    'folder-gone',
+    say('The folder with the incidents is not there any more: {folder}', { folder }),
+    say('Plug the stick in or connect the share again, then try again.'),
+  );
+}
+
 /** Reading failed: what was named, and why. */
 export function readFailure(error: unknown, name: string): Failure {
   switch (errorCode(error)) {

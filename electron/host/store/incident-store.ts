@@ -1,14 +1,11 @@
-import { mkdir, readdir, rm, stat } from 'node:fs/promises';
+import { mkdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Statement } from '../../core/incident/events';
-import type { IncidentSummary } from '../../core/incident/snapshot';
-import { type Failure, failure, type Result, success } from '../../core/result';
-import { say } from '../../core/text';
+import type { Failure, Result } from '../../core/result';
 import { makeFolder, privateFolder, syncFolder } from './durable';
-import { errorCode, readFailure, writeFailure } from './file-failure';
+import { storeGone, writeFailure } from './file-failure';
 import { idBytes, incidentId } from './ids';
 import { createLog } from './incident-log';
-import { readSummary } from './incident-summary';
 import type { Machine } from './machine';
 import { notHere, numbered, type OpenIncident, openIncident } from './open-incident';
 
@@ -24,8 +21,6 @@ export interface BegunPractice {
 /** The folder that holds the incidents, one folder each. */
 export interface IncidentStore {
   readonly folder: string;
-  /** Newest first. An incident that cannot be opened is in the list too, with the reason. */
-  list(): Promise<Result<readonly IncidentSummary[]>>;
   /** Begins an incident; `more` is said right after its beginning. */
   create(
     title: string,
@@ -41,9 +36,9 @@ export interface IncidentStore {
 /** Ids come from outside too: they name a folder in this one and nothing else. */
 const safeId = /^[\w-]{1,80}$/;
 
-/** Folders looked at in one go for the list. */
-const atOnce = 32;
-
+/**
+ * The incidents of a folder. The folder is made with the first incident, and never again where it is gone.
+ */
 export function openStore(folder: string, machine: Machine): IncidentStore {
   const opened = new Map<string, Promise<Result<OpenIncident>>>();
   /** True once the folder was seen: from then on it is never made again where it is gone. */
@@ -68,13 +63,6 @@ export function openStore(folder: string, machine: Machine): IncidentStore {
 
   return {
     folder,
-    async list() {
-      const names = await folderNames(folder);
-      if (!names.ok) return names;
-      if (names.value === null) return wasThere ? storeGone(folder) : success([]);
-      wasThere = true;
-      return success(await summariesOf(folder, names.value));
-    },
     async create(title, practice, more = []) {
       const id = incidentId(machine.now(), machine.random(idBytes));
       try {
@@ -102,15 +90,6 @@ export function openStore(folder: string, machine: Machine): IncidentStore {
   };
 }
 
-/** The list is not empty then: it cannot be seen. */
-function storeGone(folder: string): Failure {
-  return failure(
-    'folder-gone',
-    say('The folder with the incidents is not there any more: {folder}', { folder }),
-    say('Plug the stick in or connect the share again, then try again.'),
-  );
-}
-
 /** Writes the beginning of an incident into its folder, which is empty and its own. */
 async function begin(
   folder: string,
@@ -134,33 +113,9 @@ async function begin(
   return failed;
 }
 
-/** Names of the folders that may hold incidents; null where there is no folder with incidents. */
-async function folderNames(folder: string): Promise<Result<readonly string[] | null>> {
-  try {
-    const entries = await readdir(folder, { withFileTypes: true });
-    return success(
-      entries.filter((entry) => entry.isDirectory() && safeId.test(entry.name)).map(({ name }) => name),
-    );
-  } catch (error) {
-    return errorCode(error) === 'ENOENT' ? success(null) : readFailure(error, folder);
-  }
-}
-
 async function isThere(folder: string): Promise<boolean> {
   return stat(folder).then(
     () => true,
     () => false,
   );
-}
-
-/** The list's lines, newest first. */
-async function summariesOf(folder: string, names: readonly string[]): Promise<readonly IncidentSummary[]> {
-  const summaries: IncidentSummary[] = [];
-  for (let at = 0; at < names.length; at += atOnce) {
-    const batch = await Promise.all(
-      names.slice(at, at + atOnce).map((name) => readSummary(path.join(folder, name), name)),
-    );
-    summaries.push(...batch.filter((one) => one !== null));
-  }
-  return summaries.sort((one, other) => (one.updatedAt < other.updatedAt ? 1 : -1));
 }

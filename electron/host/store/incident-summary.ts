@@ -63,11 +63,6 @@ export async function keepSummary(
   }
 }
 
-/** The list's line of an incident; null where the folder holds none. */
-export async function readSummary(folder: string, id: string): Promise<IncidentSummary | null> {
-  return (await findSummary(folder, id))?.summary ?? null;
-}
-
 /** The list's line of an incident with its search text; null where the folder holds none. */
 export async function findSummary(folder: string, id: string): Promise<FoundSummary | null> {
   try {

@@ -19,6 +19,7 @@ export interface Machine {
   readonly boot: string | null;
 }
 
+/** The machine that this program runs on. */
 export function thisMachine(): Machine {
   return {
     now: () => new Date(),

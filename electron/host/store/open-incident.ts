@@ -209,6 +209,7 @@ export function numbered(statements: readonly Statement[], after: number, machin
   });
 }
 
+/** Why an incident cannot be opened that is not in the folder. */
 export function notHere(id: string): Failure {
   return failure(
     'not-found',

@@ -1,6 +1,5 @@
 import path from 'node:path';
 import type { Statement } from '../../../electron/core/incident/events';
-import type { IncidentSummary } from '../../../electron/core/incident/snapshot';
 import type { Result } from '../../../electron/core/result';
 import { keepBytes } from '../../../electron/host/store/evidence-store';
 import {
@@ -8,7 +7,7 @@ import {
   type OpenIncident,
   openStore,
 } from '../../../electron/host/store/incident-store';
-import { keepSummary } from '../../../electron/host/store/incident-summary';
+import { findSummary, keepSummary } from '../../../electron/host/store/incident-summary';
 import { openLibrary } from '../../../electron/host/store/library/library';
 import { thisMachine } from '../../../electron/host/store/machine';
 import { openSettings } from '../../../electron/host/store/settings';
@@ -148,7 +147,7 @@ export class Driver {
   async #name(): Promise<void> {
     this.#count += 1;
     const name = `Kim ${this.#count}`;
-    const settings = await openSettings(path.join(this.#folder, settingsName));
+    const settings = openSettings(path.join(this.#folder, settingsName));
     await this.#try({ do: 'name', name }, () => settings.change({ name }));
   }
 
@@ -157,9 +156,8 @@ export class Driver {
     const open = this.#open;
     if (open === null) return;
     await this.#try({ do: 'other', name: 'caches' }, async () => {
-      const list = await this.#store.list();
-      const line = list.ok ? list.value.find(({ id }) => id === open.id) : undefined;
-      if (line !== undefined) await keepSummary(open.folder, line as IncidentSummary, open.bytes, 'words');
+      const line = await findSummary(open.folder, open.id);
+      if (line !== null) await keepSummary(open.folder, line.summary, open.bytes, 'words');
       const library = openLibrary(this.#store.folder, String(process.pid));
       await library.check();
       await library.end();

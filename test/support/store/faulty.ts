@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { fewAtOnce } from '../few-at-once';
 import { judge } from './judge';
 import { quickFolder } from './quick-folder';
 import { readTold } from './told';
@@ -42,10 +43,9 @@ export async function failingRuns(
         env: { ...process.env, LD_PRELOAD: library },
       },
     );
-    const wrong: string[] = [];
     const numbers = readdirSync(folder);
-    for (const number of numbers) wrong.push(...(await judged(folder, call, number)));
-    return { wrong, runs: numbers.length - 1 };
+    const wrong = await fewAtOnce(most, numbers, (number) => judged(folder, call, number));
+    return { wrong: wrong.flat(), runs: numbers.length - 1 };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -57,29 +57,37 @@ export async function killingRuns(
   { call, seed }: { readonly call: Call; readonly seed: number },
 ): Promise<Faulty> {
   const folder = quickFolder('rebind-kills-');
-  const wrong: string[] = [];
+  const killed = (number: number): Promise<boolean> =>
+    run(process.execPath, [program, 'kill', folder, String(seed), call, String(number)], {
+      env: { ...process.env, LD_PRELOAD: library },
+    }).then(
+      () => false,
+      (error: { signal?: string }) => {
+        if (error.signal !== 'SIGKILL') throw error;
+        return true;
+      },
+    );
+  let last = Number.POSITIVE_INFINITY;
+  // The next calls are tried while one is judged, until a run has ended by itself.
+  function* everyCall(): Generator<number> {
+    for (let number = 1; number <= last; number += 1) yield number;
+  }
   try {
-    for (let number = 1; ; number += 1) {
-      const wasKilled = await run(
-        process.execPath,
-        [program, 'kill', folder, String(seed), call, String(number)],
-        {
-          env: { ...process.env, LD_PRELOAD: library },
-        },
-      ).then(
-        () => false,
-        (error: { signal?: string }) => {
-          if (error.signal !== 'SIGKILL') throw error;
-          return true;
-        },
-      );
-      wrong.push(...(await judged(folder, call, String(number))));
-      if (!wasKilled) return { wrong, runs: number - 1 };
-    }
+    const wrong = await fewAtOnce(programs, everyCall(), async (number) => {
+      if (!(await killed(number))) last = Math.min(last, number);
+      return judged(folder, call, String(number));
+    });
+    return { wrong: wrong.flat(), runs: last - 1 };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
+
+/** What is left is looked at in several places at once: a lock that was cut off is given its time, and that is waited for. */
+const most = 12;
+
+/** Programs that are run at once. */
+const programs = 3;
 
 async function judged(folder: string, call: Call, number: string): Promise<readonly string[]> {
   const place = path.join(folder, number);

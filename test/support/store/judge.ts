@@ -4,10 +4,10 @@ import type { Statement } from '../../../electron/core/incident/events';
 import { format } from '../../../electron/core/text';
 import { evidenceFile, hashFile } from '../../../electron/host/store/evidence-store';
 import { openStore } from '../../../electron/host/store/incident-store';
-import { openLibrary } from '../../../electron/host/store/library/library';
 import { thisMachine } from '../../../electron/host/store/machine';
 import { openSettings } from '../../../electron/host/store/settings';
 import { settingsName } from './drive';
+import { listed } from './listed';
 import type { Told, Tried } from './told';
 
 /** What must be there, and what may be there too. */
@@ -32,25 +32,12 @@ export async function judge(folder: string, told: readonly Told[]): Promise<read
   const wrong: string[] = [];
   const store = openStore(path.join(folder, 'incidents'), thisMachine());
   try {
-    const list = await store.list();
+    const list = await listed(store.folder);
     if (!list.ok) return [`the list: ${format(list.message)}`];
     const ids = new Set(list.value.map(({ id }) => id));
     for (const id of promised.said.keys()) if (!ids.has(id)) wrong.push(`incident ${id} is gone`);
-    const library = openLibrary(store.folder, 'judge');
-    await library.check();
-    const page = await library.page({
-      find: '',
-      state: 'all',
-      sort: 'created',
-      offset: 0,
-      count: 1_000,
-      again: false,
-    });
-    const found = new Set(page.ok ? page.value.rows.map((row) => row.id) : []);
-    for (const id of ids) if (!found.has(id)) wrong.push(`the library does not list incident ${id}`);
     for (const id of ids) wrong.push(...(await judgeIncident(store, id, promised)));
-    await library.end();
-    const settings = await openSettings(path.join(folder, settingsName));
+    const settings = openSettings(path.join(folder, settingsName));
     if (settings.problem !== null) wrong.push(format(settings.problem));
     const { name } = settings.settings;
     if (name !== promised.name && !promised.names.includes(name ?? '')) {

@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { type LibraryPage, type LibraryQuery, selectRows } from '../../../core/incident/library';
 import { type Result, success } from '../../../core/result';
-import { errorCode, readFailure } from '../file-failure';
+import { errorCode, readFailure, storeGone } from '../file-failure';
 import { isCurrent, type LibraryEntry, readEntry } from './entry';
 import { readIndex, writeIndex } from './index-file';
 import { deletedName, keyOf, type Place, safeId } from './places';
@@ -42,6 +42,8 @@ export function openLibrary(store: string, unique: string, patience = ownPatienc
   let isAskedAgain = false;
   /** Why the store's folder could not be read; null where it could. */
   let refused: unknown = null;
+  /** True once the folder was seen: from then on one that is not there is no empty one. */
+  let wasThere = false;
   let writing: Promise<void> = Promise.resolve();
   let isDirty = false;
 
@@ -85,6 +87,7 @@ export function openLibrary(store: string, unique: string, patience = ownPatienc
     try {
       places = await placesIn(store);
       refused = null;
+      wasThere = true;
     } catch (error) {
       refused = error;
       return;
@@ -131,7 +134,11 @@ export function openLibrary(store: string, unique: string, patience = ownPatienc
     async page({ offset, count, again, ...query }) {
       const all = await known();
       if (again || checking !== null) await Promise.race([again ? check() : checking, pause(patience)]);
-      if (refused !== null && errorCode(refused) !== 'ENOENT') return readFailure(refused, store);
+      if (refused !== null) {
+        // The folder is made with the first incident.
+        if (errorCode(refused) !== 'ENOENT') return readFailure(refused, store);
+        if (wasThere) return storeGone(store);
+      }
       const { rows, counts } = selectRows(all.values(), query);
       let deleted = 0;
       for (const { row } of all.values()) if (row.deleted !== null) deleted += 1;

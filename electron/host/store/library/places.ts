@@ -12,6 +12,7 @@ export interface Place {
   readonly isDeleted: boolean;
 }
 
+/** Where an incident lies in the store. */
 export function folderOf(store: string, { id, isDeleted }: Place): string {
   return isDeleted ? path.join(store, deletedName, id) : path.join(store, id);
 }

@@ -7,6 +7,7 @@ import { format } from '../../../../electron/core/text';
 import { keepBytes } from '../../../../electron/host/store/evidence-store';
 import { type OpenIncident, openStore } from '../../../../electron/host/store/incident-store';
 import { thisMachine } from '../../../../electron/host/store/machine';
+import { listed } from '../../../support/store/listed';
 
 /**
  * Saves on a file system of its own that is really full, or really read-only, and prints as one JSON
@@ -67,9 +68,9 @@ async function main(): Promise<void> {
     say: code(await incident.say([long('b'), long('c')])),
     evidence: code(await keepBytes(incident.folder, new Uint8Array(50_000).fill(2))),
     create: code(await store.create('South', null, [long('x')])),
-    list: await store
-      .list()
-      .then((list) => (list.ok ? list.value.map(({ title, problem }) => [title, problem]) : list.code)),
+    list: await listed(folder).then((list) =>
+      list.ok ? list.value.map(({ title, problem }) => [title, problem]) : list.code,
+    ),
     notes: notes(incident),
   };
   // Opened anew while nothing can be written, it can be looked at.

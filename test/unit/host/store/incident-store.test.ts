@@ -22,8 +22,8 @@ import {
   type OpenIncident,
   openStore,
 } from '../../../../electron/host/store/incident-store';
-import { keepSummary } from '../../../../electron/host/store/incident-summary';
-import { type Machine, thisMachine } from '../../../../electron/host/store/machine';
+import { findSummary, keepSummary } from '../../../../electron/host/store/incident-summary';
+import { thisMachine } from '../../../../electron/host/store/machine';
 import { bundled } from '../../../support/bundled';
 
 let folder: string;
@@ -206,40 +206,16 @@ describe('evidence on the disk', () => {
   });
 });
 
-describe('the list of incidents', () => {
-  it('is empty where nothing was begun, also where the folder is not there yet', async () => {
-    expect(await openStore(path.join(folder, 'none'), thisMachine()).list()).toEqual({ ok: true, value: [] });
-  });
-
-  it('has the newest first, and says of one that cannot be opened why', async () => {
-    const times = ['2026-01-05T14:00:00Z', '2026-01-05T15:00:00Z'];
-    const at = (time: string): Machine => ({ ...thisMachine(), now: () => new Date(time) });
-    for (const [index, time] of times.entries()) {
-      await store.close();
-      store = openStore(folder, at(time));
-      await begin(`number ${index + 1}`);
-    }
-    const broken = await begin('broken');
-    await store.close();
-    writeFileSync(logOf(broken.id), 'garbage\n');
-    const list = await store.list();
-    if (!list.ok) throw new Error(list.code);
-    expect(list.value.map(({ title }) => title)).toEqual(['number 2', 'number 1', broken.id]);
-    expect(list.value[2]?.problem).not.toBeNull();
-  });
-
-  it('uses what it kept of an incident only while the events are those it was made from', async () => {
+describe('the line that is kept for the list', () => {
+  it('is used only while the events are those it was made from', async () => {
     const incident = await begin();
-    const list = async () => {
-      const all = await store.list();
-      return all.ok ? all.value[0] : undefined;
-    };
-    const fresh = await list();
-    if (fresh === undefined) throw new Error('not listed');
+    const line = async () => (await findSummary(incident.folder, incident.id))?.summary;
+    const fresh = await line();
+    if (fresh === undefined) throw new Error('not found');
     await keepSummary(incident.folder, { ...fresh, verdict: 'wrong-nic-binding' }, incident.bytes);
-    expect((await list())?.verdict).toBe('wrong-nic-binding');
+    expect((await line())?.verdict).toBe('wrong-nic-binding');
     await incident.say([{ type: 'titled', title: 'Renamed' }]);
-    expect(await list()).toMatchObject({ title: 'Renamed', verdict: null });
+    expect(await line()).toMatchObject({ title: 'Renamed', verdict: null });
   });
 });
 

@@ -5,6 +5,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   utimesSync,
@@ -70,6 +71,31 @@ describe('the library', () => {
     expect(await found({}, nowhere)).toMatchObject({ total: 0, rows: [] });
     await nowhere.end();
     expect(existsSync(path.join(store, 'none'))).toBe(false);
+  });
+
+  it('that vanished is told, and is not taken for an empty one', async () => {
+    await writeMany(store, 2);
+    const both = await ids();
+    renameSync(store, `${store}-pulled`);
+    await library.check();
+    const page = () => library.page({ ...all, offset: 0, count: 500, again: true });
+    expect(await page()).toMatchObject({ ok: false, code: 'folder-gone' });
+    expect(existsSync(store)).toBe(false);
+    renameSync(`${store}-pulled`, store);
+    expect(await ids()).toEqual(both);
+  });
+
+  it('has those first that were begun or changed last', async () => {
+    const times = ['2026-01-05T14:00:00Z', '2026-01-05T15:00:00Z'];
+    for (const time of times) {
+      const made = openStore(store, { ...machine, now: () => new Date(time) });
+      expect(await made.create(`begun at ${time}`, null)).toMatchObject({ ok: true });
+      await made.close();
+    }
+    for (const sort of ['created', 'changed'] as const) {
+      const { rows } = await found({ sort });
+      expect(rows.map(({ title }) => title)).toEqual([...times].reverse().map((time) => `begun at ${time}`));
+    }
   });
 
   it('gives the same from its index as from the folders', async () => {
