@@ -11,10 +11,12 @@ export interface Failure {
   readonly hint?: Message;
 }
 
+/** An answer that holds a value. */
 export function success<T>(value: T): Result<T> {
   return { ok: true, value };
 }
 
+/** An answer that says why there is no value, and what can be done. */
 export function failure(code: string, message: Message, hint?: Message): Failure {
   return hint === undefined ? { ok: false, code, message } : { ok: false, code, message, hint };
 }

@@ -17,6 +17,7 @@ const keys: Readonly<Partial<Record<CommandId, readonly string[]>>> = {
   'drawer.toggle': ['CmdOrCtrl+E'],
   'notes.toggle': ['CmdOrCtrl+Shift+N'],
   'timeline.show': ['CmdOrCtrl+Shift+L'],
+  'messages.close': ['CmdOrCtrl+Shift+M'],
   'zoom.in': ['CmdOrCtrl+Plus', 'CmdOrCtrl+='],
   'zoom.out': ['CmdOrCtrl+-'],
   'zoom.reset': ['CmdOrCtrl+0'],

@@ -15,6 +15,7 @@ export interface Arrivals {
   next(): Promise<string | null>;
 }
 
+/** The line in which arriving packages wait until the page asks. */
 export function arrivals(): Arrivals {
   const line = waitingLine<string>();
   return { arrive: (files) => line.put(...files), next: () => line.next() };

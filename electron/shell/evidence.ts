@@ -25,6 +25,7 @@ type EvidenceHandlers = Pick<
   | 'evidence.sockets'
 >;
 
+/** Takes evidence in, one bringing after the other, and shows pages of it. */
 export function evidenceHandlers(work: Workspace): EvidenceHandlers {
   const watches = intakeWatches();
   const add = async (argument: Argument<'evidence.add'>): Promise<Result<AddedEvidence>> => {

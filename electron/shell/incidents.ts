@@ -18,6 +18,7 @@ type IncidentHandlers = Pick<
   'incidents.create' | 'incidents.open' | 'incidents.choose' | 'incidents.close' | 'incidents.say'
 >;
 
+/** Begins, opens and closes incidents, and records what the window says in them. */
 export function incidentHandlers(
   work: Workspace,
   practice: PracticeSites,

@@ -24,6 +24,7 @@ export interface IntakeWatches {
   stop(id: string): boolean;
 }
 
+/** Watches over what is being read just now, one work an incident. */
 export function intakeWatches(): IntakeWatches {
   const running = new Map<string, { progress: IntakeProgress; stopped: boolean }>();
   return {

@@ -20,6 +20,7 @@ type LibraryHandlers = Pick<
   | 'library.erase'
 >;
 
+/** Shows the list of all incidents, and does what is asked of one of them there. */
 export function libraryHandlers(
   work: Workspace,
   library: Library,

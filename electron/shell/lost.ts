@@ -8,6 +8,7 @@ export interface LostThings extends Pick<Handlers, 'app.lost'> {
   pageGone(): void;
 }
 
+/** Keeps what did not end in order until the page asked for it. */
 export function lostThings(lost: LostRun | null): LostThings {
   let run = lost;
   let page = false;

@@ -4,9 +4,9 @@ import path from 'node:path';
 import { app } from 'electron';
 import { type Result, success } from '../core/result';
 import { type Message, say } from '../core/text';
-import { siteFile } from '../host/case-folder/site-json';
-import { type OpenedPackage, type Opener, openPackage } from '../host/package/open-package';
-import { type SavedPackage, savePackage } from '../host/package/save-package';
+import { siteFile } from '../host/case-folder/site-outcomes';
+import type { OpenedPackage, Opener } from '../host/package/open-package';
+import type { SavedPackage } from '../host/package/save-package';
 import { privateFile } from '../host/store/durable';
 import { readFailure, writeFailure } from '../host/store/file-failure';
 import { logName } from '../host/store/incident-log';
@@ -17,10 +17,14 @@ import { packageEnding } from '../ipc/package-name';
 import type { Arrivals } from './arrivals';
 import { chooseFile, choosePlace } from './dialogs';
 import { importFolder } from './import-folder';
+import { openingWatch } from './opening-watch';
 import type { PracticeSites } from './practice-sites';
 import type { OpenWork, Workspace } from './workspace';
 
-type PackageHandlers = Pick<Handlers, 'package.save' | 'package.choose' | 'package.take' | 'package.arrived'>;
+type PackageHandlers = Pick<
+  Handlers,
+  'package.save' | 'package.choose' | 'package.take' | 'package.arrived' | 'package.opening' | 'package.stop'
+>;
 
 const kind: { readonly name: Message; readonly extension: string } = {
   name: say('Rebind incident'),
@@ -45,14 +49,18 @@ export function packageHandlers(
 
   /** One package after the other: the same one twice must find the incident that the first time made. */
   let line: Promise<unknown> = Promise.resolve();
-  const openInLine = (file: string): Promise<Result<OpenedPackage>> => {
-    const turn = line.then(() => openPackage(file, opener));
+  const watch = openingWatch();
+  const openInLine = (file: string, name: string): Promise<Result<OpenedPackage>> => {
+    const turn = line.then(async () => {
+      const { openPackage } = await import('../host/package/open-package');
+      return watch.run(name, (opening) => openPackage(file, opener, opening));
+    });
     line = turn.catch(() => undefined);
     return turn;
   };
 
-  const open = async (file: string): Promise<Result<TakenPackage>> => {
-    const opened = await openInLine(file);
+  const open = async (file: string, name = path.basename(file)): Promise<Result<TakenPackage>> => {
+    const opened = await openInLine(file, name);
     if (!opened.ok) return opened;
     const { id, outcome, told } = opened.value;
     // A practice site that runs stands where our events left it; it is begun anew from all of them.
@@ -96,6 +104,11 @@ export function packageHandlers(
       const file = await arrivals.next();
       return file === null ? success(null) : open(file);
     },
+    'package.opening': async ({ seen }) => success(await watch.next(seen)),
+    'package.stop': async () => {
+      watch.stop();
+      return success(null);
+    },
   };
 }
 
@@ -111,6 +124,7 @@ async function folderOf(chosen: string): Promise<string | null> {
 async function save(opened: OpenWork, machine: Machine): Promise<Result<SavedPackage | null>> {
   const file = await choosePlace(say('Hand the incident over as one file'), fileName(opened), kind);
   if (file === null) return success(null);
+  const { savePackage } = await import('../host/package/save-package');
   const saved = await opened.inTurn(() => savePackage(opened.file, file, app.getVersion(), machine));
   // The list's line is made anew, as the incident holds one event more.
   if (saved.ok) await opened.snapshot();
@@ -119,15 +133,15 @@ async function save(opened: OpenWork, machine: Machine): Promise<Result<SavedPac
 
 /** Opens a package that lies nowhere, as one that is dragged out of a mail: by a file of our own, for a moment. */
 async function openBytes(
-  { bytes }: Argument<'package.take'>['items'][number],
-  open: (file: string) => Promise<Result<TakenPackage>>,
+  { name, bytes }: Argument<'package.take'>['items'][number],
+  open: (file: string, name: string) => Promise<Result<TakenPackage>>,
 ): Promise<Result<TakenPackage>> {
   let folder: string | null = null;
   try {
     folder = await mkdtemp(path.join(tmpdir(), 'rebind-package-'));
     const file = path.join(folder, `package${packageEnding}`);
     await writeFile(file, bytes, { mode: privateFile });
-    return await open(file);
+    return await open(file, name);
   } catch (error) {
     return writeFailure(error);
   } finally {

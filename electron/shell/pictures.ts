@@ -12,6 +12,7 @@ import type { Handlers } from '../ipc/handle';
 import { chooseFiles } from './dialogs';
 import type { OpenWork, Workspace } from './workspace';
 
+/** Takes photos and screenshots in, and puts them on a step. */
 export function pictureHandlers(
   work: Workspace,
 ): Pick<Handlers, 'pictures.add' | 'pictures.choose' | 'pictures.take'> {

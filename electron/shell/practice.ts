@@ -23,6 +23,7 @@ type PracticeHandlers = Pick<
   | 'practice.explain'
 >;
 
+/** Lets the technician act on the practice site of an incident. */
 export function practiceHandlers(work: Workspace, sites: PracticeSites): PracticeHandlers {
   /** Does something with an incident's practice site, after all that was asked before. */
   const on = async <T>(
@@ -62,11 +63,11 @@ export function practiceHandlers(work: Workspace, sites: PracticeSites): Practic
         const kept = await keepBytes(incident.file.folder, new TextEncoder().encode(text.value));
         if (!kept.ok) return kept;
         const { sha256, size } = kept.value;
-        const name = captureName(owner, what, site);
+        const name = captureName(owner, what, site, spoken());
         return incident.say([{ type: 'evidence-added', phase, sha256, name, size, how: 'practice', owner }]);
       }),
     'practice.dial': ({ id, phase }) =>
-      on(id, async (site, incident) => incident.say(dialStatements(await site.dial(), phase))),
+      on(id, async (site, incident) => incident.say(dialStatements(await site.dial(), phase, spoken()))),
     'practice.order': ({ id, side, first }) =>
       on(id, async (site, incident) => {
         const said = await incident.record([{ type: 'practice-ordered', side, first }]);

@@ -3,6 +3,7 @@ import { success } from '../core/result';
 import type { Handlers } from '../ipc/handle';
 import type { Workspace } from './workspace';
 
+/** Gives pages of an incident’s time line. */
 export function timelineHandlers(work: Workspace): Pick<Handlers, 'timeline.page'> {
   return {
     'timeline.page': async ({ id, ...wanted }) => {

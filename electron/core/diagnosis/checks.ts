@@ -24,6 +24,7 @@ export const stateActive: Check = {
   cost: 1,
 };
 
+/** Which address of this side is the visible one; the technician states it. */
 export function stateRoles(side: Side): Check {
   return {
     id: `state-roles-${side}`,
@@ -35,6 +36,7 @@ export function stateRoles(side: Side): Check {
   };
 }
 
+/** Where the CTI port of this side listens. */
 export function captureNetstat(side: Side): Check {
   return {
     id: `capture-netstat-${side}`,
@@ -48,6 +50,7 @@ export function captureNetstat(side: Side): Check {
   };
 }
 
+/** Which of several addresses of one card is meant; whoever planned them knows. */
 export function decideAddress(side: Side): Check {
   return {
     id: `decide-address-${side}`,
@@ -61,6 +64,7 @@ export function decideAddress(side: Side): Check {
   };
 }
 
+/** Which card of this side comes first. */
 export function captureOrder(side: Side): Check {
   return {
     id: `capture-order-${side}`,
@@ -72,6 +76,7 @@ export function captureOrder(side: Side): Check {
   };
 }
 
+/** Whether a try from the dialer’s own host gets through to this side. */
 export function testFromDialer(side: Side): Check {
   return {
     id: `test-from-dialer-${side}`,
@@ -85,6 +90,7 @@ export function testFromDialer(side: Side): Check {
   };
 }
 
+/** To which address the name that the dialer calls leads, on the dialer’s host. */
 export function resolveName(side: Side): Check {
   return {
     id: `resolve-name-${side}`,
@@ -98,6 +104,7 @@ export function resolveName(side: Side): Check {
   };
 }
 
+/** Whether the CTI Server was restarted since the order of the cards was changed. */
 export function restartServer(side: Side): Check {
   return {
     id: `restart-cti-server-${side}`,
@@ -111,6 +118,7 @@ export function restartServer(side: Side): Check {
   };
 }
 
+/** Whether the dialer calls secured, as its properties say. */
 export function stateSecure(side: Side): Check {
   return {
     id: 'state-secure',
@@ -125,6 +133,7 @@ export function stateSecure(side: Side): Check {
   };
 }
 
+/** Which program holds the port on this side. */
 export function listProcesses(side: Side): Check {
   return {
     id: `list-processes-${side}`,
@@ -138,6 +147,7 @@ export function listProcesses(side: Side): Check {
   };
 }
 
+/** Which machine answers at the CTI Server’s address, by its physical address. */
 export function captureNeighbours(side: Side): Check {
   return {
     id: `capture-arp-${side}`,
@@ -154,6 +164,7 @@ export function captureNeighbours(side: Side): Check {
   };
 }
 
+/** Whether the dialer’s host has a way to this side. */
 export function captureRoutes(side: Side): Check {
   return {
     id: `capture-routes-${side}`,
@@ -165,6 +176,7 @@ export function captureRoutes(side: Side): Check {
   };
 }
 
+/** Which addresses the host of this side has now. */
 export function captureAddresses(side: Side): Check {
   return {
     id: `capture-addresses-${side}`,

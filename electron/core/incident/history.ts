@@ -1,6 +1,7 @@
 import type { IncidentEvent } from './events';
 import type { History, HistoryStep } from './snapshot';
-import { knownOf, sentenceOf } from './timeline';
+import { sentenceOf } from './statement-sentence';
+import { knownOf } from './timeline';
 import { refuseUndo, undoneEvents } from './undo';
 
 /**

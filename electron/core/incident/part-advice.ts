@@ -1,4 +1,4 @@
-import { seemsWhole } from '../diagnosis/facts/sockets';
+import { seemsWhole } from '../diagnosis/facts/whole-table';
 import type { RegistryData } from '../evidence/registry/types';
 import { digestOf } from '../evidence/sockets/digest';
 import type { EvidencePart } from '../evidence/types';

@@ -41,6 +41,7 @@ export interface Drawing {
   readonly children: readonly DrawingElement[];
 }
 
+/** One element of a drawing, with what stands in it. */
 export function element(
   tag: DrawingTag,
   attributes: DrawingAttributes,

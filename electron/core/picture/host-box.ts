@@ -14,6 +14,7 @@ const mostOthers = 3;
 const portRow = 19;
 const cardHead = 45;
 
+/** Height of a card with the ports that it shows, in units of the drawing. */
 export function cardHeight(card: Card): number {
   const rows = Math.min(mostPorts, card.ports.length) + (card.ports.length > mostPorts ? 1 : 0);
   return cardHead + rows * portRow + (rows > 0 ? 5 : 1);

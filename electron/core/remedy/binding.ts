@@ -2,7 +2,7 @@ import type { Windows } from '../case/types';
 import { cardOfBoth } from '../diagnosis/reading';
 import type { Known } from '../diagnosis/types';
 import { networkOf } from '../net/subnet';
-import { type Message, say } from '../text';
+import { listed, type Message, say } from '../text';
 import { oneCardPlan } from './one-card';
 import { type Move, moveOf } from './order';
 import { hostOf, type Scene } from './scene';
@@ -168,5 +168,5 @@ export function orderInWords(rows: readonly OrderRow[]): Message {
   const named = rows.map((row, index) =>
     say('{number} {name} ({address})', { number: index + 1, name: row.name, address: row.address ?? '–' }),
   );
-  return named.reduceRight((rest, one) => say('{one}, {rest}', { one, rest }));
+  return listed(named) ?? say('none');
 }

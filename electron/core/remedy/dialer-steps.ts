@@ -20,6 +20,7 @@ export function entriesInWords(scene: Scene): Message {
   return say('CTI Server A {a}, CTI Server B {b}', { a: a ?? '', b: b ?? '' });
 }
 
+/** Notes what the dialer’s properties hold before they are changed. */
 export function recordEntries(scene: Scene): FixStep {
   return {
     id: 'record-entries',
@@ -52,6 +53,7 @@ export function changeEntries(title: Message, wanted: readonly Message[]): FixSt
   };
 }
 
+/** Stops and starts the dialer: it places no calls meanwhile. */
 export function cycleDialer(): FixStep {
   return {
     id: 'restart-dialer',
@@ -67,6 +69,7 @@ export function cycleDialer(): FixStep {
   };
 }
 
+/** Looks whether the dialer’s session to this side opens: the last step of a plan. */
 export function verifySession(scene: Scene): FixStep {
   const { side } = scene;
   return {
@@ -88,6 +91,7 @@ export const dialerImpact: readonly Message[] = [
   say('The dialer places no calls while it restarts. Other CTI clients are not touched.'),
 ];
 
+/** The way back of a change of the dialer’s entries. */
 export function undoEntries(scene: Scene): readonly Message[] {
   return [
     say('Put the entries back as noted ({entries}), and stop and start the dialer.', {

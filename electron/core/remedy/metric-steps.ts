@@ -1,4 +1,4 @@
-import { type Message, say } from '../text';
+import { listed, type Message, say } from '../text';
 import { type CardRef, listMetrics, preferByMetric } from './commands';
 import { type CardSettings, hostSettings } from './host-settings';
 import type { Move } from './order';
@@ -88,13 +88,8 @@ function metricsSeen(move: Move, scene: Scene): readonly Message[] {
       automatic?.value === true ? say('{name} {metric}, automatic', values) : say('{name} {metric}', values),
     ];
   });
-  const [last, ...before] = seen.reverse();
-  if (last === undefined) return [];
-  return [
-    say('As seen in the evidence: {metrics}.', {
-      metrics: before.reduce((rest, one) => say('{one}, {rest}', { one, rest }), last),
-    }),
-  ];
+  const metrics = listed(seen);
+  return metrics === null ? [] : [say('As seen in the evidence: {metrics}.', { metrics })];
 }
 
 /** Where the visible card is preferred already, the metric has been tried without anybody meaning to. */

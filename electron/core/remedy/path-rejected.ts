@@ -1,15 +1,6 @@
 import { say } from '../text';
-import { verifySession } from './dialer-steps';
-import {
-  askNetwork,
-  checkHosts,
-  ends,
-  openPath,
-  pathImpact,
-  pathRollback,
-  pathWarnings,
-  tryPath,
-} from './path-steps';
+import { pathPlan } from './path-plan';
+import { ends } from './path-steps';
 import { asFound, hostOf, type Scene } from './scene';
 import { look } from './step';
 import type { PlanBody } from './types';
@@ -17,21 +8,13 @@ import type { PlanBody } from './types';
 /** The listener is right, and the dialer is refused: a firewall answers in its place, or another machine does. */
 export function pathRejectedPlan(scene: Scene): PlanBody {
   const { side, here } = scene;
-  return {
-    cause: scene.cause,
-    side,
-    windows: here.windows,
+  return pathPlan(scene, {
     title: say('Let the dialer’s call arrive at CTI Server {side}', { side }),
-    locked: null,
-    impact: pathImpact,
-    warnings: pathWarnings,
-    steps: [
-      tryPath(scene, [
-        ...asFound(scene),
-        say(
-          'A refusal at once comes from a machine that was reached; an empty window means that it is open.',
-        ),
-      ]),
+    means: [
+      ...asFound(scene),
+      say('A refusal at once comes from a machine that was reached; an empty window means that it is open.'),
+    ],
+    between: [
       look(
         'see-who-answers',
         say('See which machine answers there'),
@@ -48,15 +31,9 @@ export function pathRejectedPlan(scene: Scene): PlanBody {
         ],
         'arp -a',
       ),
-      checkHosts(scene),
-      askNetwork(scene),
-      openPath(),
-      verifySession(scene),
     ],
-    rollback: pathRollback,
-    order: null,
     expected: say(
       'The listener is right already: with the rule or the address corrected, the dialer’s call arrives there.',
     ),
-  };
+  });
 }

@@ -46,6 +46,7 @@ export function tryPath(scene: Scene, means: readonly Message[]): FixStep {
   );
 }
 
+/** Looks at gateway, mask and firewall of both ends. */
 export function checkHosts(scene: Scene): FixStep {
   return look(
     'check-hosts',
@@ -61,6 +62,7 @@ export function checkHosts(scene: Scene): FixStep {
   );
 }
 
+/** Asks whoever owns what lies between the two ends. */
 export function askNetwork(scene: Scene): FixStep {
   return look('check-network', say('Ask the owner of the network between them'), [
     say(
@@ -71,6 +73,7 @@ export function askNetwork(scene: Scene): FixStep {
   ]);
 }
 
+/** Has the rule or the route changed that keeps the call away. */
 export function openPath(): FixStep {
   return act('open-path', say('Have the way opened'), [
     say('Note the rule or route that was changed, and by whom: it is the way back.'),

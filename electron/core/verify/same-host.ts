@@ -30,6 +30,7 @@ export function marksOf(parts: readonly EvidencePart[]): HostMarks {
   };
 }
 
+/** The marks of several texts of one host together. */
 export function joinedMarks(marks: readonly HostMarks[]): HostMarks {
   return {
     names: new Set(marks.flatMap(({ names }) => [...names])),

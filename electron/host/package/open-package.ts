@@ -8,6 +8,7 @@ import { type Message, say } from '../../core/text';
 import { deletedName } from '../store/library/places';
 import type { Machine } from '../store/machine';
 import type { OpenIncident } from '../store/open-incident';
+import { type PackageWatch, unwatchedPackage } from './package-watch';
 import { unpackPieces } from './piece-files';
 import { placeIncident } from './place-incident';
 import { type OpenPackage, openPackageFile } from './read-package';
@@ -40,9 +41,14 @@ export interface Opener {
 /**
  * Opens a package into a store: verifies all of it before anything is written, then makes it an
  * incident of the store, goes on with the one that is here, or says that nothing is to do.
+ * @param watch is told how far it is, and may stop it: then the store stays as it was
  */
-export async function openPackage(file: string, opener: Opener): Promise<Result<OpenedPackage>> {
-  const opened = await openPackageFile(file);
+export async function openPackage(
+  file: string,
+  opener: Opener,
+  watch: PackageWatch = unwatchedPackage,
+): Promise<Result<OpenedPackage>> {
+  const opened = await openPackageFile(file, watch);
   if (!opened.ok) return opened;
   try {
     const held = await recordsBeginningWith(opener.folder, opened.value.manifest.begins);

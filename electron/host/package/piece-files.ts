@@ -5,26 +5,39 @@ import { type Failure, type Result, success } from '../../core/result';
 import { makeFolder, privateFile, renamePatiently, syncFolder } from '../store/durable';
 import { evidenceFile, hashFile } from '../store/evidence-store';
 import { writeFailure } from '../store/file-failure';
-import type { OpenPackage } from './read-package';
+import { OpeningStopped, openingStopped } from './package-watch';
+import { bytesOf, type OpenPackage } from './read-package';
 
 /**
  * Unpacks the evidence of a package into an incident's folder: each piece is written beside its
  * place, verified, put on the disk and renamed. What lies there already, and is what its name says, stays.
+ * Where it is stopped, what it had put there is taken away again.
  */
 export async function unpackPieces(opened: OpenPackage, folder: string): Promise<Failure | null> {
   const place = path.join(folder, 'evidence');
+  const { evidence } = opened.manifest;
+  const { watch } = opened;
+  const put: string[] = [];
   try {
     await makeFolder(place);
-    for (const { sha256 } of opened.manifest.evidence) {
+    watch.begin('writing', evidence.length, bytesOf(evidence));
+    for (const { sha256, size } of evidence) {
       const target = evidenceFile(folder, sha256);
-      if ((await hashFile(target)) === sha256) continue;
+      watch.piece();
+      if ((await hashFile(target)) === sha256) {
+        watch.done(size);
+        continue;
+      }
       const written = await unpackPiece(opened, sha256, target);
       if (!written.ok) return written;
+      put.push(target);
     }
     await syncFolder(place);
     return null;
   } catch (error) {
-    return writeFailure(error);
+    if (!(error instanceof OpeningStopped)) return writeFailure(error);
+    for (const target of put) await rm(target, { force: true }).catch(() => undefined);
+    return openingStopped();
   }
 }
 

@@ -9,6 +9,7 @@ import { type Manifest, manifestSchema, packageFormat } from './manifest';
 import { readMember } from './member-bytes';
 import { eventsName, manifestName, memberOf, pieceName } from './member-names';
 import { piecesNamed, readPackageEvents } from './package-events';
+import { goOn, OpeningStopped, openingStopped, type PackageWatch, unwatchedPackage } from './package-watch';
 import { damaged, hostile, notAPackage, tooMuch } from './refusals';
 import { readZipStructure, type ZipMember } from './zip-structure';
 
@@ -18,6 +19,8 @@ export interface OpenPackage {
   readonly events: readonly IncidentEvent[];
   /** `events.jsonl` as it stands in the package. */
   readonly eventBytes: Uint8Array;
+  /** Is told of what is done with it, and asked whether to go on. */
+  readonly watch: PackageWatch;
   /**
    * Unpacks a piece of evidence once more, its SHA-256 checked again.
    * @param take hears its bytes, in order
@@ -29,8 +32,12 @@ export interface OpenPackage {
 /**
  * Opens a package and verifies all of it, without writing anything anywhere: structure, sizes while
  * unpacking, check sums, SHA-256, events, and that evidence and events name each other.
+ * @param watch is told how far it is, and may stop it: then it fails with `opening-stopped`
  */
-export async function openPackageFile(place: string): Promise<Result<OpenPackage>> {
+export async function openPackageFile(
+  place: string,
+  watch: PackageWatch = unwatchedPackage,
+): Promise<Result<OpenPackage>> {
   let file: FileHandle;
   try {
     // Looked at first: opening a pipe would wait for somebody to write into it.
@@ -47,39 +54,48 @@ export async function openPackageFile(place: string): Promise<Result<OpenPackage
     read =
       size > largestFile
         ? tooMuch(say('The file is larger than any package is.'))
-        : await readWhole(file, size);
+        : await readWhole(file, size, watch);
   } catch (error) {
-    read = readFailure(error, path.basename(place));
+    read = error instanceof OpeningStopped ? openingStopped() : readFailure(error, path.basename(place));
   }
   if (!read.ok) await file.close().catch(() => undefined);
   return read;
 }
 
-async function readWhole(file: FileHandle, size: number): Promise<Result<OpenPackage>> {
+async function readWhole(file: FileHandle, size: number, watch: PackageWatch): Promise<Result<OpenPackage>> {
   const structure = await readZipStructure(file, size);
   if (!structure.ok) return structure;
   const sorted = sortMembers(structure.value);
   if (!sorted.ok) return sorted;
   const members = sorted.value;
-  const manifest = await readManifest(file, members);
+  const manifest = await readManifest(file, members, watch);
   if (!manifest.ok) return manifest;
-  const eventBytes = await inMemory(file, members.get(eventsName), manifest.value.events);
+  const eventBytes = await inMemory(file, members.get(eventsName), manifest.value.events, watch);
   if (!eventBytes.ok) return eventBytes;
   const events = readPackageEvents(eventBytes.value);
   if (!events.ok) return events;
   const fault = contentFault(manifest.value, events.value, members);
   if (fault !== null) return fault;
-  for (const piece of manifest.value.evidence) {
-    const read = await verified(file, members.get(pieceName(piece.sha256)), piece.sha256);
+  const { evidence } = manifest.value;
+  watch.begin('checking', evidence.length, bytesOf(evidence));
+  for (const piece of evidence) {
+    watch.piece();
+    const read = await verified(file, members.get(pieceName(piece.sha256)), piece.sha256, watch);
     if (!read.ok) return read;
   }
   return success({
     manifest: manifest.value,
     events: events.value,
     eventBytes: eventBytes.value,
-    piece: (sha256, take) => verified(file, members.get(pieceName(sha256)), sha256, take),
+    watch,
+    piece: (sha256, take) => verified(file, members.get(pieceName(sha256)), sha256, watch, take),
     close: () => file.close().catch(() => undefined),
   });
+}
+
+/** How many bytes these pieces are together. */
+export function bytesOf(pieces: Manifest['evidence']): number {
+  return pieces.reduce((sum, { size }) => sum + size, 0);
 }
 
 type Members = ReadonlyMap<string, ZipMember>;
@@ -102,8 +118,12 @@ function sortMembers(found: readonly ZipMember[]): Result<Members> {
   return members.has(manifestName) ? success(members) : notAPackage();
 }
 
-async function readManifest(file: FileHandle, members: Members): Promise<Result<Manifest>> {
-  const bytes = await inMemory(file, members.get(manifestName), null);
+async function readManifest(
+  file: FileHandle,
+  members: Members,
+  watch: PackageWatch,
+): Promise<Result<Manifest>> {
+  const bytes = await inMemory(file, members.get(manifestName), null, watch);
   if (!bytes.ok) return bytes;
   let value: unknown;
   try {
@@ -148,10 +168,12 @@ async function inMemory(
   file: FileHandle,
   member: ZipMember | undefined,
   told: Manifest['events'] | null,
+  watch: PackageWatch,
 ): Promise<Result<Uint8Array>> {
   if (member === undefined) return damaged(say('Its record of events is missing.'));
   const chunks: Buffer[] = [];
   const read = await readMember(file, member, (bytes) => {
+    goOn(watch, 0);
     chunks.push(bytes);
   });
   if (!read.ok) return read;
@@ -165,10 +187,14 @@ async function verified(
   file: FileHandle,
   member: ZipMember | undefined,
   sha256: string,
+  watch: PackageWatch,
   take?: (bytes: Buffer) => Promise<void>,
 ): Promise<Result<null>> {
   if (member === undefined) return damaged(say('The evidence {name} is missing in it.', { name: sha256 }));
-  const read = await readMember(file, member, take);
+  const read = await readMember(file, member, async (bytes) => {
+    goOn(watch, bytes.length);
+    await take?.(bytes);
+  });
   if (!read.ok) return read;
   return read.value === sha256
     ? success(null)

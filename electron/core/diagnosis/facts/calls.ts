@@ -11,6 +11,7 @@ export function statedOf({ site }: Case, side: Side): readonly string[] {
   return [visible, own].filter((one) => one !== null);
 }
 
+/** What kinds of texts were brought of a host, each once. */
 export function broughtOf({ evidence }: Case, owner: Owner): SideFacts['brought'] {
   return [...new Set(evidence.flatMap((one) => (one.owner === owner ? [one.part.kind] : [])))];
 }

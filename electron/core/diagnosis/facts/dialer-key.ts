@@ -14,6 +14,10 @@ export interface KeyEntry {
   readonly lines: readonly number[];
 }
 
+/**
+ * What the dialer’s registry key holds for one side: host and port as they stand there, null where a value
+ * lacks.
+ */
 export function entryOf(key: DialerKey, side: Side): KeyEntry {
   const { valueLines: at } = key;
   const [host, port, lines] =

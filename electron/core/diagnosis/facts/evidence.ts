@@ -27,6 +27,7 @@ export function cite(evidence: CaseEvidence, first: number, last: number = first
   return { evidence: evidence.id, first, last };
 }
 
+/** A citation of these lines of a piece of evidence. */
 export function citeRange(evidence: CaseEvidence, lines: LineRange): Cite {
   return { evidence: evidence.id, first: lines[0], last: lines[1] };
 }

@@ -2,7 +2,7 @@ import type { CaseEvidence, Windows } from '../../case/types';
 import { digestOf } from '../../evidence/sockets/digest';
 import { rowsOnPorts } from '../../evidence/sockets/socket-table';
 import type { SocketRow } from '../../evidence/sockets/types';
-import type { Cite, EvidencePart } from '../../evidence/types';
+import type { Cite } from '../../evidence/types';
 import { isIPv6, isLoopback, isWildcard, parseIPv4 } from '../../net/ipv4';
 import { mayMarkNetwork, readCtiPort, type Side } from '../../net/ports';
 import type { Listener } from '../types';
@@ -10,7 +10,8 @@ import { cite, type Located, partsOf } from './evidence';
 import { instanceOfRow } from './instance';
 import { listMoment } from './list-moment';
 import { withoutMapping } from './mapped';
-import { isWellKnown } from './well-known';
+import { isPhantom } from './phantom';
+import { seemsWhole } from './whole-table';
 
 /** What one side's socket table says of the ports that matter here. */
 export interface SocketFacts {
@@ -261,50 +262,4 @@ function readTable(
 function ownAddress(text: string): readonly string[] {
   const address = parseIPv4(withoutMapping(text));
   return address === null || isWildcard(address) || isLoopback(address) ? [] : [address];
-}
-
-/**
- * A cut or filtered table proves no absence. A whole one starts with its title and
- * heading (or has the RPC endpoint mapper's port 135, which every Windows host has),
- * ends with UDP rows, and its last line is no torn row. Where names stand for ports
- * (printed without `-n`) a listener may hide behind any of them.
- */
-export function seemsWhole(part: Extract<EvidencePart, { kind: 'netstat' }>): boolean {
-  const rows = part.data.sockets;
-  const firstLine = part.lines[0];
-  const lastUnread = part.unread.at(-1)?.line;
-  const first = rows.at(0);
-  const last = rows.at(-1);
-  if (first === undefined || last === undefined) return false;
-  const { hasEndpointMapper, hasUdp, hasNamedPorts } = digestOf(rows);
-  const begins = first.line - firstLine >= 2 || hasEndpointMapper;
-  const ends = hasUdp && !(lastUnread !== undefined && lastUnread > last.line);
-  const numeric = !hasNamedPorts;
-  return begins && ends && numeric && !isFiltered(part.command ?? '');
-}
-
-/** Was the output sent through another command that keeps some lines only? `more` and a file keep them all. */
-function isFiltered(command: string): boolean {
-  return /\|\s*(?!(?:more(?:\.com)?|clip(?:\.exe)?|out-file|out-string|tee(?:-object)?)\b)\S/i.test(command);
-}
-
-/**
- * Windows before Server 2003 and XP SP2 prints each outgoing connection a second
- * time as `0.0.0.0:port LISTENING`. Those Windows take their own ports from 1025 to
- * 5000, so only there such a row can be a phantom. A port with several far ends accepts:
- * an outgoing connection has its local port for itself.
- */
-function isPhantom(listener: Listener, connections: readonly Connection[], windows: Windows | null): boolean {
-  if (windows !== null && windows !== '2000') return false;
-  if (!isWildcard(listener.address) || listener.port < 1025 || listener.port > 5000) return false;
-  const live = connections.filter(
-    (one) => one.local.port === listener.port && one.state !== 'TIME_WAIT' && one.remote.port !== 0,
-  );
-  const ends = new Set(live.map(({ remote }) => `${remote.address}:${remote.port}`));
-  return ends.size === 1 && live.every(({ remote }) => windows !== null || isServersEnd(remote.port));
-}
-
-/** Is this a port on which servers wait, not one that a client is given for its call? */
-function isServersEnd(port: number): boolean {
-  return isWellKnown(port) || mayMarkNetwork(port) || readCtiPort(port) !== null;
 }

@@ -54,6 +54,9 @@ const rules: readonly Rule[] = [
   ],
 ];
 
+/**
+ * What a label of `ipconfig /all` names, in the languages that are known; `other` for what nobody asks for.
+ */
 export function labelKind(label: string): LabelKind {
   const words = label.toLowerCase();
   return rules.find(([, rule]) => rule.test(words))?.[0] ?? 'other';
@@ -63,6 +66,7 @@ export function labelKind(label: string): LabelKind {
 const unplugged =
   /disconnect|déconnect|getrennt|desconect|disconness|отключ|недоступ|끊김|切断|断开|中斷|接続されていません|odłączon|odpojen|bağlantı kesildi|verbroken|frånkoppl|afbrudt|koblet fra|ei yhteyttä/i;
 
+/** True where the state of a card says that no cable is in it, in the languages that are known. */
 export function saysUnplugged(value: string): boolean {
   return unplugged.test(value);
 }

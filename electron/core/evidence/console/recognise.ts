@@ -190,6 +190,7 @@ function isLeaderBlank(code: number): boolean {
   return code === 32 || code === 9 || code === 0xa0 || code === 0x3000;
 }
 
+/** True where a line ends with a colon, a full-width one too. */
 export function endsWithColon(line: string): boolean {
   const text = line.trimEnd();
   return text.endsWith(':') || text.endsWith('：');

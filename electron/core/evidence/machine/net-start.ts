@@ -5,6 +5,7 @@ import type { ListedService } from './types';
 const headings =
   /^(?:These Windows services are started|These Windows 2000 services are started|Diese Windows-Dienste sind gestartet|已经启动以下 Windows 服务) ?[:：]$/;
 
+/** True for the line that `net start` prints above its list, in the languages whose wording is certain. */
 export function isStartedHeading(line: string): boolean {
   return line.length <= 80 && headings.test(line);
 }

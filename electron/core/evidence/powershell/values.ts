@@ -85,6 +85,7 @@ export interface Addresses {
   readonly torn: readonly number[];
 }
 
+/** The addresses under these names of a printed object, and the lines in which one was cut off. */
 export function addresses(object: PrintedObject, ...names: readonly string[]): Addresses {
   const { values, torn } = items(object, ...names);
   const known = values.filter(({ text }) => isAddress(text));
