@@ -28,14 +28,17 @@ export function stepTitle(step: StepId): string {
   return titles[step];
 }
 
+/** The number of a step, from 1. */
 export function stepNumber(step: StepId): number {
   return stepOrder.indexOf(step) + 1;
 }
 
+/** The step before this one; null at the first. */
 export function stepBefore(step: StepId): StepId | null {
   return stepOrder[stepOrder.indexOf(step) - 1] ?? null;
 }
 
+/** The step after this one; null at the last. */
 export function stepAfter(step: StepId): StepId | null {
   return stepOrder[stepOrder.indexOf(step) + 1] ?? null;
 }

@@ -19,6 +19,7 @@ export interface Command {
   readonly checked?: () => boolean;
 }
 
+/** What a group of commands is called in the palette. */
 export function groupTitle(group: CommandGroup): string {
   const titles: Record<CommandGroup, string> = {
     incident: t('Incident and report'),

@@ -16,6 +16,7 @@ export const commands: readonly Command[] = [
   ...helpCommands,
 ];
 
+/** The command of this id; undefined where the window has none. */
 export function commandOf(id: CommandId): Command | undefined {
   return commands.find((command) => command.id === id);
 }

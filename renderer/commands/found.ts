@@ -1,6 +1,6 @@
 import type { CommandId } from '../../electron/ipc/commands';
 import { type Command, type CommandGroup, groupOrder } from './command';
-import { fitOf } from './fuzzy';
+import { asksNothing, fitOf } from './fuzzy';
 
 /** A command in the palette's list. */
 export interface FoundCommand {
@@ -29,7 +29,7 @@ export function findCommands(
   recent: readonly CommandId[],
 ): readonly FoundGroup[] {
   const open = all.filter((command) => command.id !== 'palette.open' && command.can());
-  const isEmpty = typed.trim() === '';
+  const isEmpty = asksNothing(typed);
   const first = isEmpty ? recent.slice(0, mostRecent) : [];
   const scored = open.flatMap((command) => {
     const title = command.title();

@@ -6,28 +6,52 @@ export interface Fit {
   readonly at: readonly number[];
 }
 
-/** Small letters without accents, one for each sign, so that numbers of signs stay true. */
+/** Letters that are written as others where a keyboard lacks them, and that no table of accents takes apart. */
+const writtenAs: Readonly<Record<string, string>> = { ß: 'ss', œ: 'oe', æ: 'ae', ø: 'o', ł: 'l', đ: 'd' };
+
+/** Small letters without accents, one or more for each sign. */
 function folded(text: string): string[] {
-  return [...text].map((sign) => sign.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase() || sign);
+  return [...text].map((sign) => {
+    const small = sign.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase() || sign;
+    return writtenAs[small] ?? small;
+  });
+}
+
+/**
+ * The words of what was typed, folded. What is neither a letter nor a number only parts them: dots
+ * behind a title, hyphens and quotation marks are typed or not, as it comes.
+ */
+function wordsOf(typed: string): readonly string[] {
+  return folded(typed.normalize('NFKC'))
+    .join('')
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '');
+}
+
+/** Whether what was typed asks for nothing: no letter and no number is in it. */
+export function asksNothing(typed: string): boolean {
+  return wordsOf(typed).length === 0;
 }
 
 const isWord = (sign: string | undefined): boolean => sign !== undefined && /[\p{L}\p{N}]/u.test(sign);
 
 /**
- * Whether a title fits what was typed: every word of it has to be found, at the start of a word
+ * Whether a title fits what was typed: every word of it has to be found, in any order, at the start of a word
  * best, inside one too, and last as letters in their order from the start of a word on, as `tln`
  * for "time line". Null where one is not found.
  */
 export function fitOf(title: string, typed: string): Fit | null {
-  const signs = folded(title);
+  const parts = folded(title);
+  const signs = parts.flatMap((part) => [...part]);
+  /** Which sign of the title each folded one comes from. */
+  const from = parts.flatMap((part, index) => [...part].map(() => index));
   const at = new Set<number>();
   let score = 0;
-  for (const word of folded(typed).join('').split(/\s+/)) {
-    if (word === '') continue;
+  for (const word of wordsOf(typed)) {
     const found = wordIn(signs, [...word]);
     if (found === null) return null;
     score += found.score;
-    for (const one of found.at) at.add(one);
+    for (const one of found.at) at.add(from[one] ?? 0);
   }
   // Of two that fit alike, the shorter one says less beside what was asked for.
   return { score: score - signs.length / 1000, at: [...at].sort((one, other) => one - other) };

@@ -20,6 +20,7 @@ export function watchTyping(page: Window): () => void {
   };
 }
 
+/** True for a field that has an undo of its own. */
 export function isTextField(target: unknown): target is HTMLInputElement | HTMLTextAreaElement {
   return (
     target instanceof HTMLTextAreaElement ||

@@ -20,6 +20,7 @@ export function recentCommands(): readonly CommandId[] {
   }
 }
 
+/** Puts a command first among those that were used last. */
 export function rememberCommand(id: CommandId): void {
   try {
     const kept = [id, ...recentCommands().filter((other) => other !== id)].slice(0, most);

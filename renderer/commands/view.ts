@@ -4,6 +4,7 @@ import type { WindowAct } from '../../electron/ipc/contract';
 import { t } from '../app/text';
 import { drawerStore, setDrawerOpen } from '../stores/drawer';
 import { notesStore, setNotesOpen } from '../stores/notes';
+import { dismissAllNotices, noticeStore } from '../stores/notices';
 import { setTheme, settingsStore } from '../stores/settings';
 import { setTimelineOpen } from '../stores/timeline';
 import { actOnWindow } from '../stores/window';
@@ -54,6 +55,14 @@ export const viewCommands: readonly Command[] = [
   zoom('zoom.in', 'zoom-in', () => t('Everything larger')),
   zoom('zoom.out', 'zoom-out', () => t('Everything smaller')),
   zoom('zoom.reset', 'zoom-reset', () => t('Usual size')),
+  {
+    id: 'messages.close',
+    group: 'view',
+    title: () => t('Close all messages'),
+    can: () => noticeStore.getState().notices.length > 0,
+    overDialogs: true,
+    run: dismissAllNotices,
+  },
   theme('theme.system', 'system', () => t('Colours as on this computer')),
   theme('theme.light', 'light', () => t('Light colours')),
   theme('theme.dark', 'dark', () => t('Dark colours')),

@@ -2,6 +2,7 @@ import { IconX } from '@tabler/icons-react';
 import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 import { t } from '../app/text';
 import styles from './Dialog.module.css';
+import over from './looks/over-window.module.css';
 
 interface DialogProps {
   readonly title: string;
@@ -29,14 +30,14 @@ export function Dialog({ title, onClose, children }: DialogProps) {
     // biome-ignore lint/a11y/useKeyWithClickEvents: see above
     <dialog
       ref={dialog}
-      className={styles.dialog}
+      className={`${over.frame} ${styles.dialog}`}
       aria-labelledby={id}
       onClose={onClose}
       onClick={(event) => {
         if (event.target === event.currentTarget) event.currentTarget.close();
       }}
     >
-      <div className={styles.inside}>
+      <div className={`${over.inside} ${styles.inside}`}>
         <header className={styles.head}>
           <h1 id={id} className={styles.title}>
             {title}

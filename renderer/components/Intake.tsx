@@ -9,10 +9,10 @@ import { refusal } from '../app/bridge';
 import { t } from '../app/text';
 import { addBytes, addFiles, addText, chooseEvidence } from '../stores/incident';
 import { Button } from './Button';
+import { Failed } from './Failed';
 import styles from './Intake.module.css';
+import paste from './looks/paste-field.module.css';
 import { Received } from './Received';
-import { Said } from './Said';
-import { Status } from './Status';
 
 interface IntakeProps {
   /** Whose evidence it will be; null: Rebind proposes it from what it finds. */
@@ -117,7 +117,7 @@ export function Intake({ owner, phase, what, pasteName, extra, onTaken }: Intake
         <IconClipboardText size={17} aria-hidden="true" />
         <textarea
           aria-label={t('Paste {what} here', { what })}
-          className={styles.field}
+          className={paste.field}
           rows={typed === '' ? 1 : 6}
           data-empty={typed === '' || undefined}
           placeholder={t('Paste here (Ctrl+V)')}
@@ -145,16 +145,7 @@ export function Intake({ owner, phase, what, pasteName, extra, onTaken }: Intake
             <Received received={answer.value.received} />
           )
         ) : (
-          <div>
-            <Status tone="look">
-              <Said message={answer.message} />
-            </Status>
-            {answer.hint === undefined ? null : (
-              <p className={styles.hint}>
-                <Said message={answer.hint} />
-              </p>
-            )}
-          </div>
+          <Failed failure={answer} tone="look" />
         )}
       </div>
     </div>

@@ -1,6 +1,7 @@
 import { IconAlertTriangleFilled, IconCheck, IconMinus, IconX } from '@tabler/icons-react';
 import type { Closing } from '../../electron/core/incident/events';
 import { t } from '../app/text';
+import look from './looks/tag.module.css';
 import styles from './StateTag.module.css';
 
 /** How an incident ended, in words. */
@@ -31,7 +32,7 @@ function Sign({ closing }: { readonly closing: Closing | null }) {
 /** The state of an incident. */
 export function StateTag({ closing }: { readonly closing: Closing | null }) {
   return (
-    <span className={styles.tag} data-closing={closing ?? 'open'}>
+    <span className={`${look.tag} ${styles.tag}`} data-closing={closing ?? 'open'}>
       <Sign closing={closing} />
       {closingWord(closing)}
     </span>

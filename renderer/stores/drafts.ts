@@ -8,14 +8,17 @@ interface Drafts {
 /** What stands in fields and could not be saved yet: it outlives a change of steps. */
 export const draftStore = createStore<Drafts>(() => ({ texts: {} }));
 
+/** Under what a field of an incident is kept while it is typed. */
 export function draftKey(incident: string, field: string): string {
   return `${incident}/${field}`;
 }
 
+/** Keeps what is typed. */
 export function setDraft(key: string, text: string): void {
   draftStore.setState((state) => ({ texts: { ...state.texts, [key]: text } }));
 }
 
+/** Forgets what was typed: it is saved, or no longer wanted. */
 export function dropDraft(key: string): void {
   draftStore.setState((state) => {
     const { [key]: _dropped, ...texts } = state.texts;

@@ -54,18 +54,22 @@ export function openPart(evidence: string, part: number, view: DrawerView): void
   setState({ open: true, evidence, part, view, cited: null });
 }
 
+/** Opens the evidence at what was brought of one host. */
 export function openOwner(owner: DrawerOwner): void {
   setState({ open: true, owner, evidence: null, part: null, view: 'lines', cited: null });
 }
 
+/** Opens or closes the evidence beside the step. */
 export function setDrawerOpen(open: boolean): void {
   setState({ open });
 }
 
+/** Shows a text as its lines, or as the table that was read from it. */
 export function setDrawerView(view: DrawerView): void {
   setState({ view });
 }
 
+/** Makes the evidence this wide, in pixels, as far as there is room. */
 export function setDrawerWidth(width: number): void {
   setState({ width: Math.round(Math.min(widest, Math.max(narrowest, width))) });
 }

@@ -6,10 +6,12 @@ export type HelpTopic = StepId | 'home' | 'glossary' | 'promises' | 'shortcuts';
 
 export const helpStore = createStore<{ readonly topic: HelpTopic | null }>(() => ({ topic: null }));
 
+/** Opens the help at a topic. */
 export function openHelp(topic: HelpTopic): void {
   helpStore.setState({ topic });
 }
 
+/** Closes the help. */
 export function closeHelp(): void {
   helpStore.setState({ topic: null });
 }

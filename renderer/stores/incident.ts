@@ -62,6 +62,10 @@ function openAnswer(answer: Result<Snapshot | null>): boolean {
   return true;
 }
 
+/**
+ * Opens an incident in the place of what is on the screen.
+ * @returns false where it could not be opened: why is told
+ */
 export async function openIncident(id: string): Promise<boolean> {
   return openAnswer(await working(() => bridge().incidents.open({ id })));
 }

@@ -4,6 +4,7 @@
  */
 const key = 'rebind.open-incident';
 
+/** The incident that was open when the window was closed; null where none was. */
 export function lastOpen(): string | null {
   try {
     return window.localStorage.getItem(key);
@@ -13,6 +14,7 @@ export function lastOpen(): string | null {
   }
 }
 
+/** Remembers which incident is open; null: none. */
 export function rememberOpen(id: string | null): void {
   try {
     if (id === null) window.localStorage.removeItem(key);

@@ -30,6 +30,7 @@ export const notesStore = createStore<Notes>(() => ({
 
 const { setState } = notesStore;
 
+/** Opens or closes the notes beside the step, in the place of the evidence. */
 export function setNotesOpen(open: boolean): void {
   setState({ open });
   if (open) setDrawerOpen(false);
@@ -40,10 +41,12 @@ drawerStore.subscribe((drawer, before) => {
   if (drawer.open && !before.open) setState({ open: false });
 });
 
+/** Shows the notes of this step alone, or of all. */
 export function setScope(scope: Notes['scope']): void {
   setState({ scope });
 }
 
+/** Shows a picture large; null closes it. */
 export function showPicture(picture: string | null): void {
   setState({ picture });
 }

@@ -16,12 +16,30 @@ interface Notices {
   readonly notices: readonly Notice[];
 }
 
-/** The newest few stay: more than that nobody reads. */
-const most = 4;
+/** So many are on the screen at once: more than that nobody reads. */
+export const shownAtOnce = 3;
+
+/** So many failures and warnings wait behind them, until those are closed. */
+const mostKept = 20;
+
+/** The newest few stay, whatever they tell; of what is older, what went wrong and what needs a look. */
+function kept(notices: readonly Notice[]): readonly Notice[] {
+  const newest = notices.length - shownAtOnce;
+  return notices
+    .filter(({ tone }, index) => index >= newest || tone === 'wrong' || tone === 'look')
+    .slice(-mostKept);
+}
+
 let nextId = 1;
 
 export const noticeStore = createStore<Notices>(() => ({ notices: [] }));
 
+/** Tells something in the corner of the window. */
+function isSame(one: Message, other: Message): boolean {
+  return one.text === other.text && JSON.stringify(one.values) === JSON.stringify(other.values);
+}
+
+/** Tells something in the corner of the window. */
 export function notify(
   tone: Notice['tone'],
   message: Message,
@@ -31,8 +49,8 @@ export function notify(
   const notice = { id: nextId, tone, message, hint, action };
   nextId += 1;
   noticeStore.setState((state) => ({
-    // The same sentence twice in a row is one notice.
-    notices: [...state.notices.filter((other) => other.message.text !== message.text), notice].slice(-most),
+    // The same sentence twice is one notice.
+    notices: kept([...state.notices.filter((other) => !isSame(other.message, message)), notice]),
   }));
 }
 
@@ -53,6 +71,12 @@ export function notifyFailure(failure: Failure): void {
   notify('wrong', failure.message, failure.hint ?? null);
 }
 
+/** Takes a notice away. */
 export function dismissNotice(id: number): void {
   noticeStore.setState((state) => ({ notices: state.notices.filter((notice) => notice.id !== id) }));
+}
+
+/** Closes every message, also those that wait behind the ones on the screen. */
+export function dismissAllNotices(): void {
+  noticeStore.setState({ notices: [] });
 }

@@ -3,14 +3,10 @@ import { say } from '../../electron/core/text';
 import type { Answers, TakenPackage } from '../../electron/ipc/contract';
 import { isPackageName } from '../../electron/ipc/package-name';
 import { answerOf, bridge } from '../app/bridge';
-import { shortened } from '../app/shortened';
 import { arrive, incidentStore } from './incident';
-import { dismissNotice, noticeStore, notify, notifyFailure } from './notices';
+import { notify, notifyFailure } from './notices';
 
 /** Handing an incident over by one file, and opening what was handed over. */
-
-/** How long an opening may take before it is told that it goes on, in milliseconds. */
-const late = 300;
 
 /** The packages among files that were brought. */
 export function packagesAmong(files: readonly File[]): readonly File[] {
@@ -29,7 +25,7 @@ export async function takePackage(files: readonly File[]): Promise<void> {
     );
     return;
   }
-  await open(file.name, () => bridge().files.open(file));
+  await tellArrival(arrive(() => bridge().files.open(file)));
 }
 
 /** Lets the technician choose a package, or on some systems a folder, and opens it. */
@@ -77,15 +73,6 @@ export async function handOverFromList(id: string): Promise<void> {
 export const wholeContent = say(
   'It holds everything as it came: all evidence, names and addresses. Nothing is made unreadable.',
 );
-
-async function open(name: string, asked: () => Promise<Result<TakenPackage>>): Promise<void> {
-  const message = say('Opening {name} …', { name: shortened(name) });
-  const timer = setTimeout(() => notify('plain', message), late);
-  await tellArrival(arrive(asked));
-  clearTimeout(timer);
-  const shown = noticeStore.getState().notices.find((notice) => notice.message === message);
-  if (shown !== undefined) dismissNotice(shown.id);
-}
 
 const tones = { new: 'good', 'went-on': 'good', here: 'plain', second: 'look' } as const;
 

@@ -40,6 +40,7 @@ export async function listPractices(): Promise<readonly PracticeOffer[]> {
   return [];
 }
 
+/** Asks how the practice site stands now. */
 export function loadPractice(): Promise<Failure | null> {
   return ask((id) => bridge().practice.state({ id }));
 }
@@ -54,6 +55,10 @@ export function orderPractice(side: Side, first: 'visible' | 'private'): Promise
   return ask((id) => bridge().practice.order({ id, side, first }));
 }
 
+/**
+ * Restarts the practice CTI Server of a side: it binds anew.
+ * @returns why not, or null
+ */
 export function restartPractice(side: Side): Promise<Failure | null> {
   return ask((id) => bridge().practice.restart({ id, side }));
 }

@@ -6,10 +6,12 @@ export const receivedStore = createStore<{ readonly received: AddedEvidence['rec
   received: null,
 }));
 
+/** Shows what came of what was brought. */
 export function showReceived(received: AddedEvidence['received']): void {
   receivedStore.setState({ received });
 }
 
+/** Takes that away again. */
 export function closeReceived(): void {
   receivedStore.setState({ received: null });
 }

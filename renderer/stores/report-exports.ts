@@ -1,6 +1,6 @@
 import type { Result } from '../../electron/core/result';
 import { say } from '../../electron/core/text';
-import type { Argument } from '../../electron/ipc/contract';
+import type { Answers, Argument } from '../../electron/ipc/contract';
 import { answerOf, bridge } from '../app/bridge';
 import { incidentStore, takeSnapshot } from './incident';
 import { notify, notifyFailure } from './notices';
@@ -11,9 +11,9 @@ type Format = Argument<'report.export'>['format'];
 /**
  * Saves the report of the open incident, in the form that is chosen on the report step, where the
  * technician chooses.
- * @returns the path; null where the dialog was cancelled, or no incident is open
+ * @returns where it lies, and what has to be known of it; null where the dialog was cancelled, or no incident is open
  */
-export async function exportReport(format: Format): Promise<Result<string | null>> {
+export async function exportReport(format: Format): Promise<Result<Answers['report.export']>> {
   const id = incidentStore.getState().snapshot?.id;
   if (id === undefined) return { ok: true, value: null };
   const form = reportFormStore.getState();
@@ -29,5 +29,8 @@ export async function exportReport(format: Format): Promise<Result<string | null
 export async function exportFromAnywhere(format: Format): Promise<void> {
   const answer = await exportReport(format);
   if (!answer.ok) notifyFailure(answer);
-  else if (answer.value !== null) notify('good', say('The report was saved: {file}', { file: answer.value }));
+  else if (answer.value !== null) {
+    notify('good', say('The report was saved: {file}', { file: answer.value.place }));
+    if (answer.value.told !== null) notify('look', answer.value.told);
+  }
 }

@@ -18,18 +18,22 @@ export const reportFormStore = createStore<ReportForm>(() => ({
 // The report speaks the window's language until another is chosen for the customer.
 languageStore.subscribe(({ language }) => chooseLanguage(language));
 
+/** Sets the paper of the report. */
 export function choosePaper(paper: Paper): void {
   reportFormStore.setState({ paper });
 }
 
+/** Sets what is replaced in the report. */
 export function chooseRedaction(redaction: ReportForm['redaction']): void {
   reportFormStore.setState({ redaction });
 }
 
+/** Sets whether the whole report is made, or the customer’s page. */
 export function chooseParts(parts: ReportForm['parts']): void {
   reportFormStore.setState({ parts });
 }
 
+/** Sets the language of the report. */
 export function chooseLanguage(language: Language): void {
   reportFormStore.setState({ language });
 }

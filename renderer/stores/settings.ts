@@ -16,6 +16,7 @@ export const settingsStore = createStore<{
 
 const { getState, setState } = settingsStore;
 
+/** Asks what was set on this laptop; what is wrong with it is told. */
 export async function loadSettings(): Promise<void> {
   const answer = await answerOf(() => bridge().settings.get(undefined));
   if (!answer.ok) {
@@ -27,6 +28,7 @@ export async function loadSettings(): Promise<void> {
   if (problem !== null) notify('look', problem);
 }
 
+/** Opens or closes the question who is at the keyboard. */
 export function setNaming(naming: boolean): void {
   setState({ naming });
 }

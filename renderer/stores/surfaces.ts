@@ -5,6 +5,7 @@ export type Surface = 'palette' | 'about' | 'support' | 'language' | 'practice';
 
 export const surfaceStore = createStore<{ readonly open: Surface | null }>(() => ({ open: null }));
 
+/** Opens a dialog of the whole window, in the place of another one. */
 export function openSurface(open: Surface): void {
   surfaceStore.setState({ open });
 }

@@ -69,6 +69,7 @@ export function testPath(test: {
   );
 }
 
+/** Stops the test that runs from this laptop. */
 export async function cancelTest(): Promise<void> {
   const open = incidentStore.getState().snapshot;
   if (open === null) return;

@@ -28,9 +28,7 @@ function place({ page }: Wizard, owner: 'A' | 'B'): Locator {
 
 /** What the page must never do with words from outside: build elements of them, or run them. */
 async function expectNothingRan(page: Page): Promise<void> {
-  await expect(page.locator('main img, main script, main b, aside img, aside script, aside b')).toHaveCount(
-    0,
-  );
+  await expect(page.locator(':is(main, [role="complementary"]) :is(img, script, b)')).toHaveCount(0);
   expect(await page.evaluate(() => 'ran' in window)).toBe(false);
   expect(await page.title()).not.toContain('ran');
 }

@@ -29,6 +29,36 @@ function logOf(rebind: RebindWindow): string {
     .join('');
 }
 
+test('the first start leads to an incident, to one that was handed over, to practice and to the help', async ({
+  rebind,
+}) => {
+  const wizard = new Wizard(rebind);
+  const { page } = rebind;
+  await wizard.at('home');
+  await wizard.shots('first-start');
+  const begin = page.getByRole('region', { name: 'Begin' });
+  for (const name of [/^Start with the dialer/, /^Open/, /^Practice/]) {
+    await expect(begin.getByRole('button', { name })).toBeVisible();
+  }
+  const help = page.getByRole('dialog', { name: 'Help' });
+  for (const [opener, holds] of [
+    ['How it goes', 'Eight steps lead from the symptom to a proven fix and a report.'],
+    ['Words: what they mean', 'A pair of hosts, side A and side B. One is active at a time.'],
+    ['What Rebind does and never does', 'It saves everything as you say it, on this laptop.'],
+  ] as const) {
+    await page.getByRole('main').getByRole('button', { name: opener, exact: true }).press('Enter');
+    await expect(help).toContainText(holds);
+    // The guide of every step is in the same place.
+    await expect(
+      help.getByRole('navigation', { name: 'Topics of the help' }).getByRole('button'),
+    ).toHaveCount(12);
+    await page.keyboard.press('Escape');
+    await expect(help).toHaveCount(0);
+  }
+  await page.getByRole('main').getByRole('button', { name: 'New incident', exact: true }).press('Enter');
+  await wizard.at('site');
+});
+
 test('the palette finds and runs commands by the keyboard alone', async ({ rebind }) => {
   const wizard = new Wizard(rebind);
   const { page } = rebind;
@@ -169,12 +199,43 @@ test('the menus do what the palette does, and open what was changed last', async
     await expect.poll(bounds).toMatchObject({ x: 37, y: 21, width: 1111, height: 733 });
   });
 
-  await test.step('and the language can be chosen', async () => {
+  await test.step('and how large everything is', async () => {
+    const zoom = () =>
+      rebind.app.evaluate(({ BrowserWindow }) =>
+        BrowserWindow.getAllWindows()[0]?.webContents.getZoomLevel(),
+      );
+    const wide = () => rebind.page.evaluate(() => window.innerWidth);
+    const before = await wide();
+    await chooseInMenu(rebind, 'zoom.in');
+    await rebind.page.keyboard.press('Control+Equal');
+    await expect.poll(zoom).toBe(1);
+    await expect.poll(wide).toBeLessThan(before);
+    const larger = await wide();
+    await rebind.restart();
+    expect(await zoom()).toBe(1);
+    expect(Math.abs((await wide()) - larger)).toBeLessThanOrEqual(1);
+    await chooseInMenu(rebind, 'zoom.reset');
+    await expect.poll(zoom).toBe(0);
+    await rebind.restart();
+    expect(await zoom()).toBe(0);
+    // Up to four times as large, and no further.
+    for (let press = 0; press < 20; press += 1) await rebind.page.keyboard.press('Control+Equal');
+    await expect.poll(zoom).toBe(7.5);
+    await chooseInMenu(rebind, 'zoom.reset');
+    await expect.poll(zoom).toBe(0);
+  });
+
+  await test.step('and the language can be chosen, from the one that is spoken', async () => {
     await chooseInMenu(rebind, 'settings.language');
-    await expect(rebind.page.getByRole('radio', { name: 'Deutsch' })).toBeVisible();
+    const current = rebind.page.getByRole('radio', { name: /^As this computer/ });
+    await expect(current).toBeFocused();
     await wizard.shots('language');
-    await rebind.page.getByRole('radio', { name: 'Deutsch' }).click({ force: true });
+    await axeFindsNothing(rebind, 'the language');
+    // By the keyboard alone: the arrow goes on from the choice that holds.
+    await rebind.page.keyboard.press('ArrowDown');
+    await rebind.page.keyboard.press('ArrowDown');
     await expect(rebind.page.locator('html')).toHaveAttribute('lang', 'de');
+    await expect(rebind.page.getByRole('radio', { name: 'Deutsch' })).toBeFocused();
     await rebind.restart();
     await expect(rebind.page.locator('html')).toHaveAttribute('lang', 'de');
   });
@@ -192,6 +253,40 @@ test('About tells what ships under which licence; the support file that is shown
   await expect(about).toContainText(/Electron \d+\.\d+/);
   await wizard.shots('about');
   await expect(about.getByText(/^react-dom \d/).first()).toBeVisible();
+  // What packages hold inside their own files, and what the builders add, is named too.
+  for (const name of ['docx', 'fflate', 'nanoid', 'vite']) {
+    await expect(about.getByText(new RegExp(`^${name} \\d`)).first()).toBeVisible();
+  }
+  await test.step('the runtime’s own, and the way to Chromium’s', async () => {
+    const [name] = await about.getByText(/^Electron \d+\.\d+\.\d+$/).allTextContents();
+    expect(name).toBe(`Electron ${await rebind.app.evaluate(() => process.versions.electron)}`);
+    await about.getByText(/^Electron \d+\.\d+\.\d+$/).click();
+    await expect(about.getByText(/Copyright \(c\) Electron contributors/)).toBeVisible();
+    await rebind.app.evaluate(({ shell }) => {
+      const shown: string[] = [];
+      (globalThis as { shown?: string[] }).shown = shown;
+      shell.showItemInFolder = (file) => {
+        shown.push(file);
+      };
+    });
+    await about.getByRole('button', { name: 'Show in folder' }).click();
+    const shown = () => rebind.app.evaluate(() => (globalThis as { shown?: string[] }).shown ?? []);
+    await expect.poll(async () => (await shown()).length).toBe(1);
+    const [file = ''] = await shown();
+    expect(path.basename(file)).toBe('LICENSES.chromium.html');
+    expect(existsSync(file)).toBe(true);
+    await expect(about).toContainText(file);
+    await wizard.shots('about-runtime');
+    // The page may name no other file.
+    const other = await page.evaluate(() =>
+      (window.rebind.app.showLicences as unknown as (file: string) => Promise<{ ok: boolean }>)(
+        '/etc/passwd',
+      ),
+    );
+    expect(other.ok).toBe(false);
+    expect(await shown()).toHaveLength(1);
+    await about.getByText(/^Electron \d+\.\d+\.\d+$/).click();
+  });
   await wizard.shots('about');
   await about.getByText(/^react \d/).click();
   await expect(about.getByText(/Meta Platforms|Facebook/).first()).toBeVisible();

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { stepIds } from '../../electron/core/incident/events';
 import { type Language, languages, type Sentences } from '../../electron/core/languages';
+import { cutOff, tooWide } from '../support/access';
+import { fixFullCase, makeFullCase } from '../support/full-case';
 import { capture } from '../support/page/texts';
 import { expect, test } from '../support/window';
 import { Wizard } from '../support/wizard';
@@ -94,6 +96,37 @@ function command(language: Language): string {
 function before(language: Language): Language {
   return languages[languages.indexOf(language) - 1] ?? 'en';
 }
+
+test('every step fits in each language, light and large, dark and small', async ({ rebind }) => {
+  test.setTimeout(400_000);
+  const wizard = new Wizard(rebind);
+  await rebind.size(1280, 800);
+  await makeFullCase(rebind, wizard);
+  await fixFullCase(rebind, wizard);
+  for (const language of languages) {
+    if (language === 'en') continue;
+    await test.step(language, async () => {
+      await wizard.page.evaluate((own) => window.rebind.settings.setLook({ language: own }), language);
+      for (const [width, height, look] of [
+        [1280, 800, 'light'],
+        [1024, 700, 'dark'],
+      ] as const) {
+        await rebind[look]();
+        await rebind.size(width, height);
+        await rebind.restart();
+        await expect(wizard.page.locator('html')).toHaveAttribute('lang', language);
+        for (const [index, step] of stepIds.entries()) {
+          await wizard.page.locator('nav button[data-mark]').nth(index).click();
+          await wizard.at(step);
+          const where = `${language}, ${step} at ${width}×${height}`;
+          expect.soft(await tooWide(wizard.page), `${where}: scrolls in two directions`).toEqual([]);
+          expect.soft(await cutOff(wizard.page), `${where}: cut off`).toEqual([]);
+          await rebind.shot(`fits-${language}-${index + 1}-${step}`);
+        }
+      }
+    });
+  }
+});
 
 test('a chosen language stays over a restart, and the report may speak another', async ({ rebind }) => {
   const wizard = new Wizard(rebind);

@@ -240,7 +240,8 @@ test('notes and pictures stand on a step, and what was said is undone and redone
 
   await test.step('only pictures of this incident are served', async () => {
     const statuses = await page.evaluate(async () => {
-      const source = document.querySelector('aside img')?.getAttribute('src') ?? '';
+      const source =
+        document.querySelector('[aria-label="Notes and pictures"] img')?.getAttribute('src') ?? '';
       const shown = async (address: string): Promise<boolean> => {
         const image = new Image();
         image.src = address;
@@ -305,7 +306,9 @@ test('notes and pictures stand on a step, and what was said is undone and redone
     await expect(dialog.locator('[data-undone]').first()).toBeVisible();
     await wizard.shots('timeline');
     await dialog.getByLabel('By').selectOption({ label: 'Zoë Brandt (1)' });
-    await expect(dialog.getByRole('listitem')).toHaveCount(1);
+    // Messages stand in a list of their own.
+    const entries = dialog.getByRole('region', { name: /^Entries/ }).getByRole('listitem');
+    await expect(entries).toHaveCount(1);
     await dialog.getByRole('button', { name: /^Undo: Note/ }).click();
     await expect(dialog.locator('[data-kind="notes"][data-undone]')).toHaveCount(1);
     await dialog.getByRole('button', { name: /^Redo: Note/ }).click();

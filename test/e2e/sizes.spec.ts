@@ -97,35 +97,36 @@ test('one case at every size, zoom, spacing, contrast and motion that a person m
   });
 
   await test.step('what is chosen, current or wrong shows without the window’s own colours', async () => {
-    await page.emulateMedia({ forcedColors: 'active' });
-    for (const step of ['netstat', 'diagnosis', 'fix', 'verify'] as const) {
-      await open(wizard, step);
-      await rebind.shot(`forced-colours-${step}`);
-      const current = page.locator('nav [aria-current="step"]');
-      const other = page.locator('nav button:not([aria-current])').first();
-      const ground = (node: Element) => getComputedStyle(node).backgroundColor;
-      expect.soft(await current.evaluate(ground)).not.toBe(await other.evaluate(ground));
-      // A state is never told by its colour alone: each mark has a sign, and each sign a word for who hears.
-      const alone = await page.locator('nav button[data-mark]').evaluateAll((all) =>
-        all
-          .filter((node) => node.getAttribute('data-mark') !== 'open')
-          .filter(
-            (node) =>
-              node.querySelector('svg') === null ||
-              !/: (good|wrong|needs a look)\./.test(node.getAttribute('aria-label') ?? ''),
-          )
-          .map((node) => node.getAttribute('aria-label')),
-      );
-      expect.soft(alone, `${step}: marks of the rail`).toEqual([]);
-      const statuses = await page.locator('[data-tone]:not(dt)').evaluateAll((all) =>
-        all
-          .filter((node) => node.getClientRects().length > 0)
-          .filter((node) => node.querySelector('svg') === null || (node.textContent ?? '').trim() === '')
-          .map((node) => node.outerHTML.slice(0, 160)),
-      );
-      expect.soft(statuses, `${step}: states without a sign or a word`).toEqual([]);
-    }
-    await page.emulateMedia({ forcedColors: null });
+    for (const colorScheme of ['light', 'dark'] as const)
+      for (const step of steps) {
+        await page.emulateMedia({ forcedColors: 'active', colorScheme });
+        await open(wizard, step);
+        await rebind.shot(`forced-colours-${step}`);
+        const current = page.locator('nav [aria-current="step"]');
+        const other = page.locator('nav button:not([aria-current])').first();
+        const ground = (node: Element) => getComputedStyle(node).backgroundColor;
+        expect.soft(await current.evaluate(ground)).not.toBe(await other.evaluate(ground));
+        // A state is never told by its colour alone: each mark has a sign, and each sign a word for who hears.
+        const alone = await page.locator('nav button[data-mark]').evaluateAll((all) =>
+          all
+            .filter((node) => node.getAttribute('data-mark') !== 'open')
+            .filter(
+              (node) =>
+                node.querySelector('svg') === null ||
+                !/: (good|wrong|needs a look)\./.test(node.getAttribute('aria-label') ?? ''),
+            )
+            .map((node) => node.getAttribute('aria-label')),
+        );
+        expect.soft(alone, `${step}: marks of the rail`).toEqual([]);
+        const statuses = await page.locator('[data-tone]:not(dt)').evaluateAll((all) =>
+          all
+            .filter((node) => node.getClientRects().length > 0)
+            .filter((node) => node.querySelector('svg') === null || (node.textContent ?? '').trim() === '')
+            .map((node) => node.outerHTML.slice(0, 160)),
+        );
+        expect.soft(statuses, `${step}: states without a sign or a word`).toEqual([]);
+      }
+    await page.emulateMedia({ forcedColors: null, colorScheme: null });
   });
 
   for (const [width, height] of [

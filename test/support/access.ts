@@ -54,7 +54,7 @@ export function tooWide(page: Page): Promise<string[]> {
     const mayScroll = (node: Element) =>
       node.matches('pre, table, img, textarea, iframe, [role="table"], [role="grid"]') ||
       node.querySelector(
-        ':scope > table, :scope > pre, :scope > img, :scope > [role="table"], :scope > [role="grid"]',
+        ':scope > table, :scope > pre, :scope > img, :scope > [role="table"], :scope > [role="grid"], :scope > * > [data-line]',
       ) !== null;
     return [...document.querySelectorAll('body, body *')].flatMap((node) => {
       const { overflowX } = getComputedStyle(node);

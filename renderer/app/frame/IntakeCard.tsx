@@ -1,10 +1,8 @@
 import { useStore } from 'zustand';
-import { Button } from '../../components/Button';
 import { useLate } from '../../components/late';
 import { intakeStore, stopIntake } from '../../stores/intake';
-import { shortened } from '../shortened';
 import { t } from '../text';
-import styles from './IntakeCard.module.css';
+import { ProgressCard } from './ProgressCard';
 
 /** How far the reading has come of what was brought, wherever it was brought to; and the way to stop it. */
 export function IntakeCard() {
@@ -12,25 +10,14 @@ export function IntakeCard() {
   const late = useLate(id !== null);
   if (!late) return null;
   const { files = 0, file = 0, name = '', part = 0 } = progress ?? {};
-  const done = files === 0 ? undefined : (Math.max(file - 1, 0) + part) / files;
   return (
-    <div className={styles.card}>
-      <div className={styles.words} role="status">
-        <p className={styles.title}>
-          {stopping
-            ? t('Stopping …')
-            : files > 1
-              ? t('Reading {file} of {files}', { file, files })
-              : t('Reading …')}
-        </p>
-        <p className={styles.name} title={name}>
-          {shortened(name)}
-        </p>
-      </div>
-      <progress className={styles.bar} aria-label={t('Reading')} max={1} value={done} />
-      <Button size="small" working={stopping} onClick={() => void stopIntake()}>
-        {t('Stop')}
-      </Button>
-    </div>
+    <ProgressCard
+      title={files > 1 ? t('Reading {file} of {files}', { file, files }) : t('Reading …')}
+      name={name}
+      label={t('Reading')}
+      done={files === 0 ? undefined : (Math.max(file - 1, 0) + part) / files}
+      stopping={stopping}
+      onStop={() => void stopIntake()}
+    />
   );
 }

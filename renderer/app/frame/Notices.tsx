@@ -1,79 +1,51 @@
-import {
-  IconAlertTriangleFilled,
-  IconCircleCheckFilled,
-  IconCircleXFilled,
-  IconInfoCircle,
-  IconX,
-} from '@tabler/icons-react';
+import { createPortal } from 'react-dom';
 import { useStore } from 'zustand';
 import { Button } from '../../components/Button';
-import { Said } from '../../components/Said';
-import { dismissNotice, type Notice, noticeStore } from '../../stores/notices';
-import { t, tell } from '../text';
+import { useTopDialog } from '../../components/use-top-dialog';
+import { dismissAllNotices, noticeStore, shownAtOnce } from '../../stores/notices';
+import { t } from '../text';
 import { IntakeCard } from './IntakeCard';
+import { NoticeCard } from './NoticeCard';
 import styles from './Notices.module.css';
+import { OpeningCard } from './OpeningCard';
 import { ReceivedCard } from './ReceivedCard';
 
-const icons = {
-  wrong: IconCircleXFilled,
-  look: IconAlertTriangleFilled,
-  good: IconCircleCheckFilled,
-  plain: IconInfoCircle,
-} as const;
-
-function NoticeCard({ notice }: { readonly notice: Notice }) {
-  const Icon = icons[notice.tone];
-  const { action } = notice;
-  return (
-    <div
-      className={styles.notice}
-      data-tone={notice.tone}
-      role={notice.tone === 'wrong' ? 'alert' : 'status'}
-    >
-      <Icon size={18} aria-hidden="true" />
-      <div className={styles.text}>
-        <p className={styles.message}>
-          <Said message={notice.message} />
-        </p>
-        {notice.hint === null ? null : (
-          <p className={styles.hint}>
-            <Said message={notice.hint} />
-          </p>
-        )}
-        {action === null ? null : (
-          <Button
-            size="small"
-            onClick={() => {
-              action.act();
-              dismissNotice(notice.id);
-            }}
-          >
-            {tell(action.label)}
-          </Button>
-        )}
-      </div>
-      <button
-        type="button"
-        className={styles.close}
-        aria-label={t('Close this message')}
-        onClick={() => dismissNotice(notice.id)}
-      >
-        <IconX size={16} aria-hidden="true" />
-      </button>
-    </div>
-  );
-}
-
-/** Messages that belong to no field: they stay until they are closed. */
+/**
+ * Messages that belong to no field, the newest first: they stay until they are closed. They lie over a
+ * dialog too, and are read out as they come.
+ */
 export function Notices() {
   const notices = useStore(noticeStore, (state) => state.notices);
-  return (
-    <section className={styles.notices} aria-label={t('Messages')}>
+  const dialog = useTopDialog();
+  const newestFirst = [...notices].reverse();
+  const older = notices.length - shownAtOnce;
+  const messages = (
+    <section
+      className={styles.notices}
+      aria-label={t('Messages')}
+      data-over-dialog={dialog !== null || undefined}
+    >
       <IntakeCard />
+      <OpeningCard />
       <ReceivedCard />
-      {notices.map((notice) => (
-        <NoticeCard key={notice.id} notice={notice} />
-      ))}
+      <ul className={styles.list} aria-live="polite" aria-relevant="additions">
+        {newestFirst.slice(0, shownAtOnce).map((notice) => (
+          <NoticeCard key={notice.id} notice={notice} />
+        ))}
+      </ul>
+      {notices.length < 2 ? null : (
+        <p className={styles.more}>
+          {older <= 0
+            ? null
+            : older === 1
+              ? t('1 older message follows.')
+              : t('{count} older messages follow.', { count: older })}
+          <Button size="small" onClick={dismissAllNotices}>
+            {t('Close all messages')}
+          </Button>
+        </p>
+      )}
     </section>
   );
+  return dialog === null ? messages : createPortal(messages, dialog);
 }

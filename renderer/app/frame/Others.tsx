@@ -1,5 +1,6 @@
 import { IconUsers } from '@tabler/icons-react';
 import { useStore } from 'zustand';
+import quiet from '../../components/looks/quiet-button.module.css';
 import { useSnapshot } from '../../stores/hooks';
 import { settingsStore } from '../../stores/settings';
 import { setTimelineOpen } from '../../stores/timeline';
@@ -16,13 +17,13 @@ export function Others() {
   return (
     <button
       type="button"
-      className={styles.others}
+      className={`${quiet.button} ${styles.others}`}
       aria-label={t('Also worked on it: {names}. Show the time line', { names })}
       title={t('Also worked on it: {names}', { names })}
       onClick={() => setTimelineOpen(true)}
     >
       <IconUsers size={15} aria-hidden="true" />
-      <span className={styles.names}>{names}</span>
+      <span className={`${quiet.word} ${styles.names}`}>{names}</span>
       <span className={styles.count} aria-hidden="true">
         {others.length}
       </span>

@@ -3,6 +3,7 @@ import { t, tell } from '../../app/text';
 import { dayAndTime } from '../../app/time';
 import { Cites } from '../../components/Cites';
 import { Fold } from '../../components/Fold';
+import table from '../../components/looks/table.module.css';
 import { Said } from '../../components/Said';
 import { Status } from '../../components/Status';
 import { useSnapshot } from '../../stores/hooks';
@@ -46,7 +47,7 @@ export function ClockCard() {
 
 function Host({ host }: { readonly host: HostClock }) {
   return (
-    <section className={styles.host} aria-label={tell(host.label)}>
+    <section aria-label={tell(host.label)}>
       <p className={styles.words}>
         <Said message={host.words} />
       </p>
@@ -64,7 +65,7 @@ function Host({ host }: { readonly host: HostClock }) {
         </div>
       ))}
       {host.captures.length === 0 ? null : (
-        <table className={styles.table}>
+        <table className={`${table.table} ${table.fixed} ${styles.table}`}>
           <thead>
             <tr>
               <th scope="col">{t('Its clock showed')}</th>

@@ -3,6 +3,7 @@ import type { Cite } from '../../../electron/core/evidence/types';
 import { answerOf, bridge } from '../../app/bridge';
 import { fileName } from '../../app/shortened';
 import { t } from '../../app/text';
+import { CopyButton } from '../../components/CopyButton';
 import { openCite } from '../../stores/drawer';
 import { useSnapshot } from '../../stores/hooks';
 import styles from './DecidingLines.module.css';
@@ -67,7 +68,7 @@ export function DecidingLines({ cites }: { readonly cites: readonly Cite[] }) {
         const name = evidence.find((one) => one.item.sha256 === cite.evidence)?.item.name ?? t('evidence');
         const text = texts.get(keyOf(cite));
         return (
-          <li key={keyOf(cite)}>
+          <li key={keyOf(cite)} className={styles.row}>
             <button
               type="button"
               className={styles.line}
@@ -78,6 +79,13 @@ export function DecidingLines({ cites }: { readonly cites: readonly Cite[] }) {
               <code className={styles.text}>{text === undefined ? '…' : text.map(inShort).join('\n')}</code>
               <span className={styles.name}>{fileName(name)}</span>
             </button>
+            {text === undefined ? null : (
+              <CopyButton
+                text={text.join('\n')}
+                what={t('line {line} of {name}', { line: cite.first, name })}
+                bare
+              />
+            )}
           </li>
         );
       })}

@@ -20,10 +20,10 @@ export function FindingRow({
   const settled = finding.status === 'confirmed' || finding.status === 'ruled-out';
   return (
     <li className={styles.row} data-status={finding.status}>
-      <div className={styles.status}>
+      <div>
         <Status tone={toneOfFinding(finding)}>{statusWord(finding.status)}</Status>
       </div>
-      <div className={styles.words}>
+      <div>
         <p className={styles.title}>
           {withSide && finding.side !== null
             ? t('Side {side}: {cause}', { side: finding.side, cause: causeTitle(finding.cause) })

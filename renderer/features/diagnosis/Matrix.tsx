@@ -2,9 +2,10 @@ import type { CaseFacts, MatrixRow } from '../../../electron/core/diagnosis/type
 import { sides } from '../../../electron/core/net/ports';
 import { t, tell } from '../../app/text';
 import { ActivityTag } from '../../components/ActivityTag';
+import { Hidden } from '../../components/Hidden';
+import table from '../../components/looks/table.module.css';
 import { Section } from '../../components/Section';
 import { SignMark } from '../../components/SignMark';
-import styles from './Matrix.module.css';
 
 interface MatrixProps {
   readonly matrix: readonly MatrixRow[];
@@ -15,11 +16,11 @@ interface MatrixProps {
 export function Matrix({ matrix, facts }: MatrixProps) {
   return (
     <Section title={t('Both sides')}>
-      <table className={styles.table}>
+      <table className={`${table.table} ${table.fixed} ${table.compared}`}>
         <thead>
           <tr>
             <th scope="col">
-              <span className={styles.hidden}>{t('Check')}</span>
+              <Hidden>{t('Check')}</Hidden>
             </th>
             {sides.map((side) => (
               <th key={side} scope="col">

@@ -3,6 +3,7 @@ import type { Check } from '../../../electron/core/diagnosis/types';
 import { stepTitle } from '../../app/steps';
 import { t } from '../../app/text';
 import { Button } from '../../components/Button';
+import card from '../../components/looks/marked-card.module.css';
 import { Said } from '../../components/Said';
 import { goTo } from '../../stores/incident';
 import styles from './NextBestCheck.module.css';
@@ -19,9 +20,9 @@ function costWord(cost: Check['cost']): string {
 /** The check that tells most for its cost, why, and the way to it. */
 export function NextBestCheck({ check, settled }: { readonly check: Check; readonly settled: boolean }) {
   return (
-    <section className={styles.card} aria-label={t('Next best check')}>
-      <IconCompass className={styles.icon} size={22} stroke={1.8} aria-hidden="true" />
-      <div className={styles.words}>
+    <section className={`${card.card} ${styles.card}`} aria-label={t('Next best check')}>
+      <IconCompass className={card.icon} size={22} stroke={1.8} aria-hidden="true" />
+      <div className={card.words}>
         <p className={styles.title}>
           <span className={styles.label}>{settled ? t('Before the fix:') : t('Next best check:')}</span>{' '}
           <Said message={check.title} />

@@ -1,5 +1,6 @@
-import { t } from '../../app/text';
+import { t, tell } from '../../app/text';
 import { Cites } from '../../components/Cites';
+import { CopyButton } from '../../components/CopyButton';
 import { Said } from '../../components/Said';
 import { Status } from '../../components/Status';
 import { useSnapshot } from '../../stores/hooks';
@@ -20,7 +21,8 @@ export function VerdictCard() {
         <Status tone={tone} strong>
           {verdictWord(kind)}
         </Status>{' '}
-        <Said message={verdict.sentence} />
+        <Said message={verdict.sentence} />{' '}
+        <CopyButton text={tell(verdict.sentence)} what={t('the verdict')} bare />
       </p>
       {verdict.expected === null ? null : (
         <p className={styles.expected}>

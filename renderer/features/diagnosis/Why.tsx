@@ -3,6 +3,7 @@ import type { Side } from '../../../electron/core/net/ports';
 import { t, tell } from '../../app/text';
 import { Cites } from '../../components/Cites';
 import { Fold } from '../../components/Fold';
+import table from '../../components/looks/table.module.css';
 import { Said } from '../../components/Said';
 import { Status } from '../../components/Status';
 import { causeTitle, kindOfVerdict, statusWord, toneOfFinding } from './cause-words';
@@ -56,7 +57,7 @@ export function Why({ diagnosis }: { readonly diagnosis: Diagnosis }) {
       hint={t('Every cause on both sides: {count} answers', { count: findings.length })}
     >
       <p className={styles.rule}>{ruleOf(diagnosis)}</p>
-      <table className={styles.table}>
+      <table className={`${table.table} ${table.fixed} ${styles.table}`}>
         <thead>
           <tr>
             <th scope="col">{t('Cause')}</th>

@@ -37,6 +37,7 @@ export function causeTitle(cause: CauseId): string {
   return titles[cause];
 }
 
+/** The answer to a cause, in a word. */
 export function statusWord(status: Status): string {
   const words: Record<Status, string> = {
     confirmed: t('confirmed'),
@@ -59,6 +60,7 @@ export function toneOfFinding({ cause, status }: Pick<Finding, 'cause' | 'status
 /** What kind of answer the whole diagnosis is. */
 export type VerdictKind = 'fault' | 'latent' | 'healthy' | 'undecided';
 
+/** What kind of verdict it is: how it is shown hangs on it. */
 export function kindOfVerdict(verdict: Verdict): VerdictKind {
   if (verdict.cause === null || verdict.status !== 'confirmed') return 'undecided';
   if (verdict.cause === 'healthy') return 'healthy';
@@ -72,6 +74,7 @@ export const toneOfVerdict: Readonly<Record<VerdictKind, Tone>> = {
   undecided: 'unknown',
 };
 
+/** The kind of a verdict, in words. */
 export function verdictWord(kind: VerdictKind): string {
   const words: Record<VerdictKind, string> = {
     fault: t('Confirmed'),

@@ -1,6 +1,7 @@
 import { sides } from '../../../electron/core/net/ports';
 import { t } from '../../app/text';
 import { CommandCard } from '../../components/CommandCard';
+import { CopyButton } from '../../components/CopyButton';
 import { Field } from '../../components/Field';
 import { Fold } from '../../components/Fold';
 import { checkAddress, checkHost } from '../../components/field-rules';
@@ -14,6 +15,9 @@ import { DialerEntry } from './DialerEntry';
 import styles from './DialerStep.module.css';
 import { SecureChoice } from './SecureChoice';
 import { SymptomForm } from './SymptomForm';
+
+/** Where Cisco's set-up keeps what it writes on the dialer's host; the name of the instance follows. */
+const keyFolder = 'HKEY_LOCAL_MACHINE\\SOFTWARE\\Cisco Systems, Inc.\\ICM';
 
 /** Step 2: what the dialer dials, and what its window says. */
 export function DialerStep() {
@@ -52,10 +56,10 @@ export function DialerStep() {
                   <>
                     {t('Open the key')}{' '}
                     <code className={styles.path}>
-                      HKEY_LOCAL_MACHINE\SOFTWARE\Cisco Systems, Inc.\ICM\
-                      <i>{t('instance name')}</i>
+                      {keyFolder}\<i>{t('instance name')}</i>
                       \Dialer
                     </code>
+                    <CopyButton text={keyFolder} what={keyFolder} bare />
                   </>,
                   t(
                     'Export it to a file: Registry, Export Registry File on Windows 2000; File, Export later.',

@@ -1,9 +1,9 @@
 import { IconX } from '@tabler/icons-react';
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import { t } from '../../app/text';
 import { Segments } from '../../components/Segments';
-import { useFocusBack } from '../../components/use-focus-back';
+import { useSidePanel } from '../../components/use-side-panel';
 import { type DrawerOwner, drawerStore, openOwner, setDrawerOpen } from '../../stores/drawer';
 import { useSnapshot } from '../../stores/hooks';
 import styles from './EvidenceDrawer.module.css';
@@ -14,6 +14,8 @@ import { ownerKey, placedParts, shownPart, tabOf } from './placing';
 import { ResizeHandle } from './ResizeHandle';
 
 const owners: readonly DrawerOwner[] = ['A', 'B', 'dialer', 'laptop', 'nobody'];
+
+const closeDrawer = () => setDrawerOpen(false);
 
 function tabWord(owner: DrawerOwner): string {
   if (owner === 'nobody') return t('Whose?');
@@ -26,7 +28,13 @@ export function EvidenceDrawer() {
   const { evidence } = useSnapshot();
   const drawer = useStore(drawerStore);
   const panel = useRef<HTMLElement>(null);
-  useFocusBack(panel);
+  const role = useSidePanel(panel, closeDrawer);
+  // In a low window the drawer scrolls as a whole: the lines that were asked for come into sight.
+  const { cited, request } = drawer;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a second click on the same lines asks again
+  useEffect(() => {
+    if (cited !== null) panel.current?.lastElementChild?.scrollIntoView({ block: 'nearest' });
+  }, [cited, request]);
   const shown = shownPart(evidence, drawer, drawer.owner);
   const owner = shown?.owner ?? drawer.owner;
   const count = (of: DrawerOwner) =>
@@ -34,7 +42,13 @@ export function EvidenceDrawer() {
     evidence.filter((view) => view.parts.length === 0 && ownerKey(view.item.owner) === of).length;
   const tabs = owners.filter((one) => (one !== 'nobody' && one !== 'laptop') || count(one) > 0);
   return (
-    <aside ref={panel} className={styles.drawer} aria-label={t('Evidence')} style={{ width: drawer.width }}>
+    <section
+      ref={panel}
+      {...role}
+      className={styles.drawer}
+      aria-label={t('Evidence')}
+      style={{ width: drawer.width }}
+    >
       <ResizeHandle width={drawer.width} />
       <div className={styles.head}>
         <h2 className={styles.title}>{t('Evidence')}</h2>
@@ -58,7 +72,7 @@ export function EvidenceDrawer() {
           type="button"
           className={styles.close}
           aria-label={t('Close the evidence')}
-          onClick={() => setDrawerOpen(false)}
+          onClick={closeDrawer}
         >
           <IconX size={17} aria-hidden="true" />
         </button>
@@ -81,6 +95,6 @@ export function EvidenceDrawer() {
           <PartBody shown={shown} view={drawer.view} cited={drawer.cited} request={drawer.request} />
         </>
       )}
-    </aside>
+    </section>
   );
 }

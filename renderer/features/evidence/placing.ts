@@ -9,6 +9,7 @@ export interface PlacedPart {
   readonly part: PartView;
 }
 
+/** The tab of whoever a part is of. */
 export function ownerKey(owner: Owner | null): DrawerOwner {
   return owner ?? 'nobody';
 }

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { useStore } from 'zustand';
 import type { Fix } from '../../../electron/core/incident/incident';
 import { t } from '../../app/text';
@@ -10,6 +10,7 @@ import { draftKey, draftStore, dropDraft, setDraft } from '../../stores/drafts';
 import { useIncident, useSnapshot } from '../../stores/hooks';
 import { say } from '../../stores/incident';
 import styles from './Approval.module.css';
+import { WordField } from './WordField';
 
 const longestName = 200;
 const longestNote = 2_000;
@@ -22,8 +23,6 @@ export function Approval({ fix }: { readonly fix: Fix | null }) {
   const noteKey = draftKey(id, 'fix.approval-note');
   const name = useStore(draftStore, (state) => state.texts[nameKey] ?? '');
   const note = useStore(draftStore, (state) => state.texts[noteKey] ?? '');
-  const nameId = useId();
-  const noteId = useId();
   const [working, setWorking] = useState(false);
 
   if (fix?.approval != null) {
@@ -61,32 +60,22 @@ export function Approval({ fix }: { readonly fix: Fix | null }) {
       lead={t('Steps that interrupt service need somebody at the customer’s who allowed it.')}
     >
       <div className={styles.form}>
-        <div className={styles.field}>
-          <label htmlFor={nameId}>{t('Who approved')}</label>
-          <input
-            id={nameId}
-            className={styles.input}
-            data-field="fix.approver"
-            autoComplete="off"
-            maxLength={longestName}
-            value={name}
-            onChange={(event) => setDraft(nameKey, event.currentTarget.value)}
-            onKeyDown={(event) => event.key === 'Enter' && void record()}
-          />
-        </div>
-        <div className={styles.field}>
-          <label htmlFor={noteId}>{t('When, how, on what condition (optional)')}</label>
-          <input
-            id={noteId}
-            className={styles.input}
-            data-field="fix.note"
-            autoComplete="off"
-            maxLength={longestNote}
-            value={note}
-            onChange={(event) => setDraft(noteKey, event.currentTarget.value)}
-            onKeyDown={(event) => event.key === 'Enter' && void record()}
-          />
-        </div>
+        <WordField
+          label={t('Who approved')}
+          field="fix.approver"
+          longest={longestName}
+          value={name}
+          onChange={(value) => setDraft(nameKey, value)}
+          onEnter={() => void record()}
+        />
+        <WordField
+          label={t('When, how, on what condition (optional)')}
+          field="fix.note"
+          longest={longestNote}
+          value={note}
+          onChange={(value) => setDraft(noteKey, value)}
+          onEnter={() => void record()}
+        />
         <Button disabled={!ready} working={working} onClick={() => void record()}>
           {t('Record the approval')}
         </Button>

@@ -14,6 +14,7 @@ import form from './Approval.module.css';
 import { lacksWord } from './gate';
 import styles from './Plan.module.css';
 import { usePartnerWord } from './partner-word';
+import { WordField } from './WordField';
 
 interface OtherSideProps {
   readonly plan: FixPlan;
@@ -95,8 +96,6 @@ function WordForm({ side, again }: WordFormProps) {
   const { id } = useSnapshot();
   const { closing } = useIncident();
   const word = usePartnerWord(id);
-  const nameId = useId();
-  const reasonId = useId();
   const hintId = useId();
   if (closing !== null) return null;
   const agreed = word.state === 'outage-agreed';
@@ -112,32 +111,22 @@ function WordForm({ side, again }: WordFormProps) {
         onChange={word.setState}
       />
       <div className={form.form} data-columns="2">
-        <div className={form.field}>
-          <label htmlFor={nameId}>{agreed ? t('With whom it is agreed') : t('Who says so')}</label>
-          <input
-            id={nameId}
-            className={form.input}
-            data-field="fix.other-side.name"
-            autoComplete="off"
-            maxLength={200}
-            value={word.name}
-            aria-describedby={hintId}
-            onChange={(event) => word.setName(event.currentTarget.value)}
-          />
-        </div>
-        <div className={form.field}>
-          <label htmlFor={reasonId}>{agreed ? t('What was agreed') : t('How they know')}</label>
-          <input
-            id={reasonId}
-            className={form.input}
-            data-field="fix.other-side.reason"
-            autoComplete="off"
-            maxLength={2_000}
-            value={word.reason}
-            aria-describedby={hintId}
-            onChange={(event) => word.setReason(event.currentTarget.value)}
-          />
-        </div>
+        <WordField
+          label={agreed ? t('With whom it is agreed') : t('Who says so')}
+          field="fix.other-side.name"
+          longest={200}
+          value={word.name}
+          describedBy={hintId}
+          onChange={word.setName}
+        />
+        <WordField
+          label={agreed ? t('What was agreed') : t('How they know')}
+          field="fix.other-side.reason"
+          longest={2_000}
+          value={word.reason}
+          describedBy={hintId}
+          onChange={word.setReason}
+        />
       </div>
       <p id={hintId} className={styles.beneath}>
         {again

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import { t } from '../../app/text';
+import table from '../../components/looks/table.module.css';
 import { Said } from '../../components/Said';
 import { Section } from '../../components/Section';
 import { Status } from '../../components/Status';
@@ -22,7 +23,7 @@ export function PracticeSite() {
       title={t('The practice site now')}
       lead={t('Real sockets on this machine. The buttons beside the steps change them.')}
     >
-      <table className={styles.table} aria-live="polite">
+      <table className={`${table.table} ${styles.table}`} aria-live="polite">
         <thead>
           <tr>
             <th scope="col">{t('Host')}</th>

@@ -9,6 +9,7 @@ export function currentFix(plan: FixPlan, fix: Fix | null): Fix | null {
   return fix !== null && fix.plan === plan.cause && fix.side === plan.side ? fix : null;
 }
 
+/** How far a plan has come: it says which of its buttons mean something. */
 export function fixState(plan: FixPlan, fix: Fix | null): FixState {
   const current = currentFix(plan, fix);
   if (current !== null) return current.approval === null ? 'begun' : 'approved';

@@ -12,6 +12,7 @@ export interface PartnerWord extends OtherSideWord {
   readonly drop: () => void;
 }
 
+/** What is typed of the other side of this incident, and how to change it. */
 export function usePartnerWord(incident: string): PartnerWord {
   const keys = {
     state: draftKey(incident, 'fix.other-side.state'),

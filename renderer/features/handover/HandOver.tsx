@@ -4,10 +4,10 @@ import type { Failure } from '../../../electron/core/result';
 import type { Message } from '../../../electron/core/text';
 import { t, tell } from '../../app/text';
 import { Button } from '../../components/Button';
-import { CopyButton } from '../../components/CopyButton';
-import { Said } from '../../components/Said';
+import { Failed } from '../../components/Failed';
+import came from '../../components/looks/came-of-it.module.css';
+import { SavedFile } from '../../components/SavedFile';
 import { Section } from '../../components/Section';
-import { Status } from '../../components/Status';
 import { useSnapshot } from '../../stores/hooks';
 import { handOver, wholeContent } from '../../stores/packages';
 import styles from './HandOver.module.css';
@@ -46,31 +46,11 @@ export function HandOver() {
         </Button>
         <p className={styles.soft}>{tell(wholeContent)}</p>
       </div>
-      <div role="status" className={styles.saved}>
+      <div role="status" className={came.answer}>
         {saved === null ? null : 'path' in saved ? (
-          <div>
-            <div className={styles.file} data-saved="rebind">
-              <Status tone="good">{t('Saved:')}</Status>
-              <code className={styles.path}>{saved.path}</code>
-              <CopyButton text={saved.path} what={saved.path} bare />
-            </div>
-            {saved.told === null ? null : (
-              <p className={styles.soft}>
-                <Said message={saved.told} />
-              </p>
-            )}
-          </div>
+          <SavedFile label={t('Saved:')} path={saved.path} told={saved.told} format="rebind" />
         ) : (
-          <div>
-            <Status tone="wrong">
-              <Said message={saved.failure.message} />
-            </Status>
-            {saved.failure.hint === undefined ? null : (
-              <p className={styles.soft}>
-                <Said message={saved.failure.hint} />
-              </p>
-            )}
-          </div>
+          <Failed failure={saved.failure} />
         )}
       </div>
     </Section>

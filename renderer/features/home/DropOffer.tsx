@@ -3,6 +3,7 @@ import { takeAnywhere } from '../../app/frame/take-anywhere';
 import { newTitle } from '../../app/new-title';
 import { t } from '../../app/text';
 import { Button } from '../../components/Button';
+import paste from '../../components/looks/paste-field.module.css';
 import { chooseEvidence, createIncident } from '../../stores/incident';
 import { notifyFailure } from '../../stores/notices';
 import { showReceived } from '../../stores/received';
@@ -22,7 +23,7 @@ export function DropOffer({ icon }: { readonly icon: ReactNode }) {
   return (
     <div className={styles.drop}>
       <span className={styles.icon}>{icon}</span>
-      <div className={styles.dropWords}>
+      <div>
         <h2 className={styles.title}>{t('Drop or paste what you have')}</h2>
         <p className={styles.words}>
           {t(
@@ -33,7 +34,7 @@ export function DropOffer({ icon }: { readonly icon: ReactNode }) {
       <div className={styles.paste}>
         <textarea
           aria-label={t('Paste what you have')}
-          className={styles.field}
+          className={`${paste.field} ${styles.field}`}
           rows={typed === '' ? 1 : 5}
           data-empty={typed === '' || undefined}
           placeholder={t('Paste here (Ctrl+V), or drop files anywhere')}

@@ -1,7 +1,10 @@
 import type { LibraryPage, LibraryQuery } from '../../../electron/core/incident/library';
+import { newTitle } from '../../app/new-title';
 import { t } from '../../app/text';
 import { Button } from '../../components/Button';
+import { openHelp } from '../../stores/help';
 import { ask } from '../../stores/home';
+import { createIncident } from '../../stores/incident';
 import styles from './IncidentList.module.css';
 import { stateWord } from './state-words';
 
@@ -24,6 +27,20 @@ export function NothingHere({ told, query, isEmpty }: NothingHereProps) {
             'The first one begins with what you have: a netstat, the Dialer Properties, or only the symptom. Everything is saved as you say it, on this laptop and nowhere else.',
           )}
         </p>
+        <div className={styles.ways}>
+          <Button size="small" onClick={() => void createIncident(newTitle(new Date()))}>
+            {t('New incident')}
+          </Button>
+          <Button size="small" kind="quiet" onClick={() => openHelp('home')}>
+            {t('How it goes')}
+          </Button>
+          <Button size="small" kind="quiet" onClick={() => openHelp('glossary')}>
+            {t('Words: what they mean')}
+          </Button>
+          <Button size="small" kind="quiet" onClick={() => openHelp('promises')}>
+            {t('What Rebind does and never does')}
+          </Button>
+        </div>
       </div>
     );
   }

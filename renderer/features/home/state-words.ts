@@ -1,46 +1,35 @@
 import type { LibrarySort, LibraryState } from '../../../electron/core/incident/library';
 import { t } from '../../app/text';
 
+const states: Readonly<Record<LibraryState, () => string>> = {
+  all: () => t('All'),
+  open: () => t('Open'),
+  fixed: () => t('Fixed'),
+  'listener-corrected': () => t('Listener corrected'),
+  'worked-around': () => t('Worked around'),
+  'not-fixed': () => t('Not fixed'),
+  'handed-over': () => t('Handed over'),
+  practice: () => t('Practice'),
+  damaged: () => t('Cannot be opened'),
+  archived: () => t('Archived'),
+  deleted: () => t('Deleted'),
+};
+
+const sorts: Readonly<Record<LibrarySort, () => string>> = {
+  changed: () => t('Last changed'),
+  created: () => t('Newest'),
+  title: () => t('Title'),
+  verdict: () => t('Verdict'),
+};
+
 /** In the order in which they are offered. */
-export const stateOrder: readonly LibraryState[] = [
-  'all',
-  'open',
-  'fixed',
-  'listener-corrected',
-  'worked-around',
-  'not-fixed',
-  'handed-over',
-  'practice',
-  'damaged',
-  'archived',
-  'deleted',
-];
+export const stateOrder = Object.keys(states) as readonly LibraryState[];
 
-export function stateWord(state: LibraryState): string {
-  const words: Record<LibraryState, string> = {
-    all: t('All'),
-    open: t('Open'),
-    fixed: t('Fixed'),
-    'listener-corrected': t('Listener corrected'),
-    'worked-around': t('Worked around'),
-    'not-fixed': t('Not fixed'),
-    'handed-over': t('Handed over'),
-    practice: t('Practice'),
-    damaged: t('Cannot be opened'),
-    archived: t('Archived'),
-    deleted: t('Deleted'),
-  };
-  return words[state];
-}
+/** What a narrowing of the list is called. */
+export const stateWord = (state: LibraryState): string => states[state]();
 
-export const sortOrder: readonly LibrarySort[] = ['changed', 'created', 'title', 'verdict'];
+/** In the order in which they are offered. */
+export const sortOrder = Object.keys(sorts) as readonly LibrarySort[];
 
-export function sortWord(sort: LibrarySort): string {
-  const words: Record<LibrarySort, string> = {
-    changed: t('Last changed'),
-    created: t('Newest'),
-    title: t('Title'),
-    verdict: t('Verdict'),
-  };
-  return words[sort];
-}
+/** What an order of the list is called. */
+export const sortWord = (sort: LibrarySort): string => sorts[sort]();

@@ -4,6 +4,8 @@ import { t, tell } from '../../app/text';
 import { withDay } from '../../app/with-day';
 import { Cites } from '../../components/Cites';
 import { Fold } from '../../components/Fold';
+import { Hidden } from '../../components/Hidden';
+import table from '../../components/looks/table.module.css';
 import { Section } from '../../components/Section';
 import { Status } from '../../components/Status';
 import styles from './KnownSite.module.css';
@@ -18,11 +20,8 @@ export function DriftCard({ drift }: { readonly drift: Drift }) {
     <Section
       title={t('What differs at {name} since it was good', { name: shortened(drift.name) })}
       lead={t(
-        'Known to be good on {day}, at the end of incident {incident}. A difference is a hint where to look, and no cause by itself.',
-        {
-          incident: drift.since.incident,
-          day,
-        },
+        'Known to be good on {day}, at the end of the incident there. A difference is a hint where to look, and no cause by itself.',
+        { day },
       )}
     >
       {differing.length === 0 ? (
@@ -56,11 +55,11 @@ export function DriftCard({ drift }: { readonly drift: Drift }) {
 
 function Rows({ rows, day }: { readonly rows: readonly DriftRow[]; readonly day: string }) {
   return (
-    <table className={styles.table}>
+    <table className={`${table.table} ${table.fixed} ${table.compared} ${styles.table}`}>
       <thead>
         <tr>
           <th scope="col">
-            <span className={styles.hidden}>{t('What')}</span>
+            <Hidden>{t('What')}</Hidden>
           </th>
           <th scope="col">{t('Then, {day}', { day })}</th>
           <th scope="col">{t('Now')}</th>

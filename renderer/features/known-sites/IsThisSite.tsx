@@ -5,6 +5,7 @@ import { shortened } from '../../app/shortened';
 import { t } from '../../app/text';
 import { withDay } from '../../app/with-day';
 import { Button } from '../../components/Button';
+import card from '../../components/looks/marked-card.module.css';
 import { Said } from '../../components/Said';
 import { answerKnownSite } from '../../stores/known-sites';
 import styles from './KnownSite.module.css';
@@ -19,9 +20,9 @@ export function IsThisSite({ offer }: { readonly offer: OfferedKnownSite }) {
   };
   const name = shortened(offer.name);
   return (
-    <section className={styles.ask} aria-label={t('A site that Rebind knows')}>
-      <IconBuildingCommunity className={styles.icon} size={22} aria-hidden="true" />
-      <div className={styles.words}>
+    <section className={`${card.card} ${styles.ask}`} aria-label={t('A site that Rebind knows')}>
+      <IconBuildingCommunity className={card.icon} size={22} aria-hidden="true" />
+      <div className={`${card.words} ${styles.words}`}>
         <h2 className={styles.title}>{t('Is this {name}?', { name })}</h2>
         <p>
           {t(

@@ -7,6 +7,7 @@ import { withDay } from '../../app/with-day';
 import { Button } from '../../components/Button';
 import { Dialog } from '../../components/Dialog';
 import { Fold } from '../../components/Fold';
+import table from '../../components/looks/table.module.css';
 import { Status } from '../../components/Status';
 import { forgetKnownSite, knownSitesStore, loadKnownSites, renameKnownSite } from '../../stores/known-sites';
 import styles from './KnownSite.module.css';
@@ -138,7 +139,7 @@ function Site({ site }: { readonly site: KnownSiteEntry }) {
       ) : null}
       {site.fields === null || site.fields.length === 0 ? null : (
         <Fold title={t('How it stood')}>
-          <table className={styles.table}>
+          <table className={`${table.table} ${table.fixed} ${table.compared} ${styles.table}`}>
             <tbody>
               {site.fields.map(({ label, values, ordered }) => (
                 <tr key={JSON.stringify(label)}>

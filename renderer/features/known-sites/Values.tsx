@@ -1,4 +1,5 @@
 import { t } from '../../app/text';
+import { CopyValue } from '../../components/CopyValue';
 import styles from './KnownSite.module.css';
 
 interface ValuesProps {
@@ -11,14 +12,16 @@ interface ValuesProps {
 export function Values({ values, ordered }: ValuesProps) {
   if (values === null) return <span className={styles.none}>{t('not known')}</span>;
   if (values.length === 0) return <span className={styles.none}>{t('none')}</span>;
-  if (values.length === 1) return <span className={styles.value}>{values[0]}</span>;
+  if (values.length === 1) return <CopyValue wrap>{values[0] ?? ''}</CopyValue>;
   const List = ordered ? 'ol' : 'ul';
   return (
     <List className={styles.values} data-ordered={ordered || undefined}>
       {values.map((value, index) => (
         // Values may repeat; their order is what they say.
         // biome-ignore lint/suspicious/noArrayIndexKey: see above
-        <li key={index}>{value}</li>
+        <li key={index}>
+          <CopyValue wrap>{value}</CopyValue>
+        </li>
       ))}
     </List>
   );

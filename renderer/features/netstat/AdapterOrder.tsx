@@ -1,8 +1,9 @@
 import type { AdapterFact, OrderFact, SideFacts } from '../../../electron/core/diagnosis/types';
 import { t } from '../../app/text';
-import { Address } from '../../components/Address';
 import { Cites } from '../../components/Cites';
+import { CopyValue } from '../../components/CopyValue';
 import { Hidden } from '../../components/Hidden';
+import table from '../../components/looks/table.module.css';
 import { Status } from '../../components/Status';
 import styles from './AdapterOrder.module.css';
 
@@ -27,7 +28,7 @@ function AdapterRow({ adapter, place }: { readonly adapter: AdapterFact; readonl
         ) : (
           adapter.addresses.map((address) => (
             <div key={address}>
-              <Address>{address}</Address>
+              <CopyValue>{address}</CopyValue>
             </div>
           ))
         )}
@@ -45,7 +46,7 @@ function AdapterRow({ adapter, place }: { readonly adapter: AdapterFact; readonl
 
 function OrderTable({ order }: { readonly order: OrderFact }) {
   return (
-    <table className={styles.table}>
+    <table className={`${table.table} ${table.dense} ${styles.table}`}>
       <caption className={styles.caption}>
         {order.source === 'ipconfig'
           ? t('In the order in which ipconfig /all printed them')

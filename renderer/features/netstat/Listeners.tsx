@@ -1,9 +1,10 @@
 import type { Listener, SideFacts } from '../../../electron/core/diagnosis/types';
 import { isLoopback, isWildcard } from '../../../electron/core/net/ipv4';
 import { t } from '../../app/text';
-import { Address } from '../../components/Address';
 import { Cites } from '../../components/Cites';
+import { CopyValue } from '../../components/CopyValue';
 import { Hidden } from '../../components/Hidden';
+import table from '../../components/looks/table.module.css';
 import styles from './Listeners.module.css';
 
 /** What an address is on this host. */
@@ -42,7 +43,7 @@ export function Listeners({ facts }: { readonly facts: SideFacts }) {
           </p>
         )
       ) : (
-        <table className={styles.table}>
+        <table className={`${table.table} ${table.dense}`}>
           <thead>
             <tr>
               <th scope="col">{t('Listens on')}</th>
@@ -57,7 +58,7 @@ export function Listeners({ facts }: { readonly facts: SideFacts }) {
             {facts.listeners.map((listener) => (
               <tr key={`${listener.cite.evidence}:${listener.cite.first}`}>
                 <td>
-                  <Address>{`${listener.address}:${listener.port}`}</Address>
+                  <CopyValue>{`${listener.address}:${listener.port}`}</CopyValue>
                 </td>
                 <td className={styles.where}>{whereWord(listener, facts)}</td>
                 <td>{portWord(listener, facts)}</td>

@@ -4,7 +4,7 @@ import { useStore } from 'zustand';
 import { stepTitle } from '../../app/steps';
 import { t } from '../../app/text';
 import { Segments } from '../../components/Segments';
-import { useFocusBack } from '../../components/use-focus-back';
+import { useSidePanel } from '../../components/use-side-panel';
 import { useSnapshot } from '../../stores/hooks';
 import { incidentStore } from '../../stores/incident';
 import { addPictures, notesStore, setNotesOpen, setScope } from '../../stores/notes';
@@ -14,13 +14,15 @@ import styles from './NotesPanel.module.css';
 import { PictureIntake } from './PictureIntake';
 import { picturesOf } from './pictures';
 
+const closeNotes = () => setNotesOpen(false);
+
 /** Notes and pictures, beside whatever step is shown. */
 export function NotesPanel() {
   const { incident, leftOut } = useSnapshot();
   const step = useStore(incidentStore, (state) => state.step);
   const scope = useStore(notesStore, (state) => state.scope);
   const panel = useRef<HTMLElement>(null);
-  useFocusBack(panel);
+  const role = useSidePanel(panel, closeNotes);
   const [over, setOver] = useState(false);
   const depth = useRef(0);
   const here = [...incident.notes, ...incident.pictures].filter((one) => one.step === step).length;
@@ -46,8 +48,9 @@ export function NotesPanel() {
 
   return (
     // The button inside does the same by keyboard; the drop is one more way.
-    <aside
+    <section
       ref={panel}
+      {...role}
       className={styles.panel}
       aria-label={t('Notes and pictures')}
       data-over={over || undefined}
@@ -73,12 +76,7 @@ export function NotesPanel() {
     >
       <div className={styles.head}>
         <h2 className={styles.title}>{t('Notes and pictures')}</h2>
-        <button
-          type="button"
-          className={styles.close}
-          aria-label={t('Close the notes')}
-          onClick={() => setNotesOpen(false)}
-        >
+        <button type="button" className={styles.close} aria-label={t('Close the notes')} onClick={closeNotes}>
           <IconX size={17} aria-hidden="true" />
         </button>
       </div>
@@ -108,6 +106,6 @@ export function NotesPanel() {
           </p>
         )}
       </div>
-    </aside>
+    </section>
   );
 }

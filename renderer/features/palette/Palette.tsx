@@ -5,6 +5,7 @@ import { groupTitle } from '../../commands/command';
 import { commands, runFromPalette } from '../../commands/commands';
 import { type FoundGroup, findCommands } from '../../commands/found';
 import { recentCommands } from '../../commands/recent';
+import over from '../../components/looks/over-window.module.css';
 import { closeSurface } from '../../stores/surfaces';
 import { Keys } from './Keys';
 import { Marked } from './Marked';
@@ -72,14 +73,14 @@ export function Palette() {
     // biome-ignore lint/a11y/useKeyWithClickEvents: see above
     <dialog
       ref={dialog}
-      className={styles.dialog}
+      className={`${over.frame} ${styles.dialog}`}
       aria-label={t('Commands')}
       onClose={end}
       onClick={(event) => {
         if (event.target === event.currentTarget) event.currentTarget.close();
       }}
     >
-      <div className={styles.inside}>
+      <div className={`${over.inside} ${styles.inside}`}>
         <input
           type="text"
           className={styles.field}

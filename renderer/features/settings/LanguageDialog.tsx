@@ -16,6 +16,7 @@ export function LanguageDialog() {
       <Choice<Language | 'system'>
         legend={t('The window speaks')}
         look="cards"
+        focusFirst
         value={language ?? 'system'}
         onChange={(chosen) => setLanguage(chosen === 'system' ? null : chosen)}
         options={[

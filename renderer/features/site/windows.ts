@@ -14,6 +14,7 @@ const names: Record<Windows, string> = {
   '2025': 'Windows Server 2025',
 };
 
+/** The name of a Windows generation. */
 export function windowsName(windows: Windows): string {
   return names[windows];
 }

@@ -3,10 +3,9 @@ import type { Failure, Result } from '../../../electron/core/result';
 import { answerOf, bridge } from '../../app/bridge';
 import { t } from '../../app/text';
 import { Button } from '../../components/Button';
-import { CopyButton } from '../../components/CopyButton';
 import { Dialog } from '../../components/Dialog';
-import { Said } from '../../components/Said';
-import { Status } from '../../components/Status';
+import { Failed } from '../../components/Failed';
+import { SavedFile } from '../../components/SavedFile';
 import { closeSurface } from '../../stores/surfaces';
 import styles from './SupportDialog.module.css';
 
@@ -49,11 +48,7 @@ export function SupportDialog() {
         )}
         <div role="status" className={styles.saved}>
           {saved === null ? null : 'path' in saved ? (
-            <div className={styles.file}>
-              <Status tone="good">{t('Saved:')}</Status>
-              <code className={styles.path}>{saved.path}</code>
-              <CopyButton text={saved.path} what={saved.path} bare />
-            </div>
+            <SavedFile label={t('Saved:')} path={saved.path} told={null} format="support" />
           ) : (
             <Failed failure={saved.failure} />
           )}
@@ -65,20 +60,5 @@ export function SupportDialog() {
         </div>
       </div>
     </Dialog>
-  );
-}
-
-function Failed({ failure }: { readonly failure: Failure }) {
-  return (
-    <div>
-      <Status tone="wrong">
-        <Said message={failure.message} />
-      </Status>
-      {failure.hint === undefined ? null : (
-        <p className={styles.soft}>
-          <Said message={failure.hint} />
-        </p>
-      )}
-    </div>
   );
 }

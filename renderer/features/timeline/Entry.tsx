@@ -63,7 +63,7 @@ export function Entry({ row, now }: { readonly row: TimelineRow; readonly now: D
           <Said message={row.text} />
         )}
         {failure === null ? null : (
-          <span role="alert" className={styles.failure}>
+          <span role="alert">
             <Status tone="look">
               <Said message={failure.message} />
             </Status>

@@ -3,6 +3,7 @@ import type { VerificationRow } from '../../../electron/core/incident/snapshot';
 import type { Message } from '../../../electron/core/text';
 import { t, tell } from '../../app/text';
 import { Cites } from '../../components/Cites';
+import table from '../../components/looks/table.module.css';
 import { TopologyPicture } from '../../components/picture/TopologyPicture';
 import { Said } from '../../components/Said';
 import { Section } from '../../components/Section';
@@ -45,7 +46,7 @@ export function BeforeAfter() {
     <>
       {verification.rows.length === 0 ? null : (
         <Section title={t('Before and after')}>
-          <table className={styles.table}>
+          <table className={`${table.table} ${table.fixed} ${styles.table}`}>
             <thead>
               <tr>
                 <th scope="col">{t('Check')}</th>

@@ -4,6 +4,8 @@ import { shortened } from '../../app/shortened';
 import { t, tell } from '../../app/text';
 import { dayAndTime } from '../../app/time';
 import { Button } from '../../components/Button';
+import { Hidden } from '../../components/Hidden';
+import one from '../../components/looks/option.module.css';
 import { Section } from '../../components/Section';
 import { StateTag } from '../../components/StateTag';
 import { draftKey, draftStore, dropDraft, setDraft } from '../../stores/drafts';
@@ -84,14 +86,22 @@ function Open() {
       lead={t('What the evidence does not show cannot be chosen. A closed incident can be opened again.')}
     >
       <fieldset className={styles.choices}>
-        <legend className={styles.hidden}>{t('Close as')}</legend>
+        <legend>
+          <Hidden>{t('Close as')}</Hidden>
+        </legend>
         {closingsFor(allows).map((as) => {
           const allowed = allows.includes(as);
           const hintId = `${name}-${as}`;
           return (
-            <label key={as} className={styles.choice} data-closing={as} data-allowed={allowed}>
+            <label
+              key={as}
+              className={`${one.option} ${styles.choice}`}
+              data-closing={as}
+              data-allowed={allowed}
+            >
               <input
                 type="radio"
+                className={one.radio}
                 name={name}
                 value={as}
                 disabled={!allowed}
@@ -99,9 +109,9 @@ function Open() {
                 aria-describedby={hintId}
                 onChange={() => setPicked(as)}
               />
-              <span className={styles.words}>
+              <span className={one.words}>
                 <span className={styles.label}>{closingName(as, statedBy)}</span>
-                <span id={hintId} className={styles.hint}>
+                <span id={hintId} className={one.hint}>
                   {allowed ? closingHint(as) : whyNot(as, missing.map(tell))}
                 </span>
               </span>

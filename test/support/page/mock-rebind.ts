@@ -186,7 +186,8 @@ export function mockRebind(options: MockOptions = {}): MockRebind {
           ...options.about,
         }),
       copy: async () => ok(null),
-      licences: async () => ok({ own: 'MIT', packages: [] }),
+      licences: async () => ok({ own: 'MIT', packages: [], electron: null, chromium: null }),
+      showLicences: async () => ok(null),
       lost: async () => ok({ run: null, page: false }),
     },
     window: { act: async () => ok(null) },
@@ -316,6 +317,8 @@ export function mockRebind(options: MockOptions = {}): MockRebind {
       choose: async () => ok(null),
       take: async () => ({ ok: false, code: 'no-package', message: say('This file is no Rebind package.') }),
       arrived: async () => ok(null),
+      opening: async () => ok(null),
+      stop: async () => ok(null),
     },
     connection: {
       test: async ({ id, phase, side, endpoint, limitMilliseconds }) => {

@@ -20,10 +20,22 @@ describe('a CTI Server that takes connections and answers nothing', () => {
   it('is told as that, with the process and the lines, and nothing is confirmed', () => {
     const told = verdict({ evidence: { B: [table, list] }, outcomes: [silent] });
     expect(told).toMatchObject({ cause: null, status: 'unknown' });
-    expect(format(told.title)).toBe('Not decided: CTI Server B takes connections and answers nothing');
+    expect(format(told.title)).toBe(
+      'Not decided: a connection with CTI Server B is taken, and nothing answers',
+    );
     expect(format(told.sentence)).toContain('10.1.8.103:43027 on side B, is held by the CTI Server itself');
     expect(format(told.sentence)).toContain('ctisvr.exe (process 2384)');
     expect(told.cites.length).toBeGreaterThan(1);
+  });
+
+  it('leaves the way open, unless the test was made on its own host', () => {
+    const sentence = (from: 'laptop' | 'dialer' | 'server') =>
+      format(verdict({ evidence: { B: [table, list] }, outcomes: [{ ...silent, from }] }).sentence);
+    for (const from of ['laptop', 'dialer'] as const) {
+      expect(sentence(from)).toContain('something on the way loses what comes behind the connection');
+      expect(sentence(from)).not.toContain('nor the way');
+    }
+    expect(sentence('server')).toContain('neither the port nor the card nor the way is it');
   });
 
   it.each([
@@ -49,6 +61,6 @@ describe('a CTI Server that takes connections and answers nothing', () => {
       },
     ],
   ] as readonly (readonly [string, CaseSketch])[])('is not told where %s', (_, sketch) => {
-    expect(format(verdict(sketch).title)).not.toContain('answers nothing');
+    expect(format(verdict(sketch).title)).not.toContain('nothing answers');
   });
 });

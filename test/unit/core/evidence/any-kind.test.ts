@@ -41,7 +41,7 @@ describe('pieces of every kind of text in any order', () => {
   });
 });
 
-describe('lines of one kind without end', { timeout: 20_000 }, () => {
+describe('lines of one kind without end', { timeout: 90_000 }, () => {
   it.each([
     ['entries of a hosts file', '127.0.0.1 localhost\r\n\r\n'],
     ['typed entries', '10.1.8.103 PGB\r\n', 'C:\\>type C:\\WINDOWS\\system32\\drivers\\etc\\hosts\r\n'],

@@ -115,13 +115,11 @@ describe('any text', () => {
     (_, piece) => {
       const text = piece.repeat(400_000 / piece.length);
       const table = netstatText([]) + text;
-      const start = performance.now();
       readEvidence(text);
       readEvidence(table);
       readEvidence(`${regExport(networkKeys([], []))}"Bind"=hex(7):${text}`);
       decode(Buffer.from(`${text}\u00e4`, 'latin1'), null);
-      // Linear readers need well below a second; one that goes over the text again and again needs hours.
-      expect(performance.now() - start).toBeLessThan(60_000);
+      // Linear readers need well below a second; one that goes over the text again and again needs hours, and is ended.
     },
     90_000,
   );

@@ -5,7 +5,7 @@ import { buildSnapshot } from '../../../../electron/core/incident/build-snapshot
 import type { Statement } from '../../../../electron/core/incident/events';
 import { pathEndpoints } from '../../../../electron/core/incident/path-endpoints';
 import { formatEndpoint } from '../../../../electron/core/net/endpoint';
-import { ctiPort, lastInstance, mayMarkNetwork, sides } from '../../../../electron/core/net/ports';
+import { ctiPort, isOwnTraffic, lastInstance, sides } from '../../../../electron/core/net/ports';
 import { format } from '../../../../electron/core/text';
 import { begun, eventsOf } from './events-of';
 
@@ -82,7 +82,7 @@ describe('the endpoints of a path test', () => {
     expect(shown(site, dialer, both)).toContain('A - 10.1.8.102:42027 dialed');
   });
 
-  it.each([43001, 41017, 43045])(
+  it.each([43001, 41017, 43045, 42000, 43046])(
     'never have a port of the Peripheral Gateway’s own (%i), and say why',
     (port) => {
       const marked: Statement = { type: 'dialer-set', B: { address: '10.1.8.103', port } };
@@ -103,7 +103,7 @@ describe('the endpoints of a path test', () => {
         ctiPort(side, instance, 'tls'),
       ]).flat(),
     );
-    expect(ports.filter(mayMarkNetwork)).toEqual([]);
+    expect(ports.filter(isOwnTraffic)).toEqual([]);
   });
 
   it('are those of the newest diagnosis', () => {
@@ -151,7 +151,7 @@ describe('the endpoints of a path test', () => {
           const names = endpoints.map(({ endpoint }) => formatEndpoint(endpoint).toLowerCase());
           expect(new Set(names).size).toBe(names.length);
           expect(endpoints.map(({ side }) => side)).toEqual(endpoints.map(({ side }) => side).sort());
-          expect(endpoints.some(({ endpoint }) => mayMarkNetwork(endpoint.port))).toBe(false);
+          expect(endpoints.some(({ endpoint }) => isOwnTraffic(endpoint.port))).toBe(false);
         },
       ),
     );

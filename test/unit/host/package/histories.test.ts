@@ -5,6 +5,7 @@ import { expect, it } from 'vitest';
 import { isSubstantive } from '../../../../electron/core/incident/lineage';
 import type { OpenIncident } from '../../../../electron/host/store/open-incident';
 import { bring, type Desk, okay, open, packageBench, save } from '../../../support/packages';
+import { listed } from '../../../support/store/listed';
 
 /** What somebody does: says something, brings evidence, or moves about the screen. */
 type Act = 'note' | 'bring' | 'move';
@@ -26,7 +27,7 @@ async function heldBy({
 }: Desk): Promise<{ readonly ids: ReadonlySet<string>; readonly lacking: number }> {
   const ids = new Set<string>();
   let lacking = 0;
-  for (const { id, problem } of okay(await store.list())) {
+  for (const { id, problem } of okay(await listed(store.folder))) {
     expect(problem).toBeNull();
     const { events, folder, notices } = okay(await store.open(id));
     expect(notices).toEqual([]);

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hashFile } from '../../../../electron/host/store/evidence-store';
 import { bundled } from '../../../support/bundled';
 import { type Bench, bring, okay, open, packageBench, sampleIncident, save } from '../../../support/packages';
+import { listed } from '../../../support/store/listed';
 
 let bench: Bench;
 let program: string;
@@ -60,7 +61,7 @@ describe('an opening that is killed', () => {
       const { folder } = desk.store;
       const isSo = () => unfinished(folder) !== undefined && unpacked(folder) >= wanted;
       if (await killedWhen(file, folder, isSo)) killed += 1;
-      const shown = okay(await desk.store.list());
+      const shown = okay(await listed(desk.store.folder));
       expect(shown.every(({ problem }) => problem === null)).toBe(true);
       for (const { id } of shown) {
         // It was renamed into its place just before: then it is whole.
@@ -90,6 +91,6 @@ describe('an opening that is killed', () => {
     okay(await open(await save(incident, bench.file('c.rebind')), desk));
     expect(existsSync(old)).toBe(false);
     expect(existsSync(fresh)).toBe(true);
-    expect(okay(await desk.store.list())).toHaveLength(1);
+    expect(okay(await listed(desk.store.folder))).toHaveLength(1);
   });
 });

@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { languages, type Sentences, translateWith } from '../../../../electron/core/languages';
 import { commandIds, type MenuEntry, menuLayout } from '../../../../electron/ipc/commands';
 import { verbs } from '../../../../electron/ipc/contract';
+import { translateBy } from '../../../../renderer/app/text';
 import { commandOf, commands, runCommand } from '../../../../renderer/commands/commands';
 import { findCommands } from '../../../../renderer/commands/found';
 import { menuOffer } from '../../../../renderer/commands/menus';
@@ -74,6 +77,32 @@ describe('what the palette lists', () => {
     expect(others.flat(2)).not.toContain('help.about');
     expect(others.flat(2)).not.toContain('palette.open');
   });
+
+  it.each(languages)(
+    'finds each command by its own title, as it stands in %s, turned round and bare',
+    async (language) => {
+      await openOne();
+      const table =
+        language === 'en'
+          ? {}
+          : (JSON.parse(readFileSync(`resources/locales/${language}.json`, 'utf8')) as Sentences);
+      translateBy(translateWith(table));
+      try {
+        const all = commands.filter(({ id, can }) => id !== 'palette.open' && can());
+        expect(all.length).toBeGreaterThan(20);
+        for (const { id, title } of all) {
+          const shown = title();
+          const bare = shown.replaceAll(/[^\p{L}\p{N}]+/gu, ' ');
+          const turned = shown.split(' ').reverse().join(' ');
+          for (const typed of [shown, shown.toUpperCase(), bare, turned, `“${shown}”`]) {
+            expect(ids(typed).flat(2), typed).toContain(id);
+          }
+        }
+      } finally {
+        translateBy((text) => text);
+      }
+    },
+  );
 
   it('puts the group with the best fit first', async () => {
     await openOne();

@@ -41,6 +41,17 @@ describe('the sentence of an outcome', () => {
     );
   });
 
+  it('tells a name service that kept silent from a name that is none', () => {
+    const name = { kind: 'name-not-found', target: { address: 'PGB', port: 43027 } } as const;
+    expect(sentence({ ...name, milliseconds: 5000 })).toContain(
+      'Nobody told within the limit what the name in PGB:43027 stands for after 5 s',
+    );
+    expect(meaning({ ...name, milliseconds: 5000 })).toContain('No packet was sent to the CTI Server');
+    expect(sentence({ ...name, milliseconds: 4999 })).toContain('The name in PGB:43027 gave no address');
+    expect(meaning({ ...name, milliseconds: 4999 })).toContain('could not resolve the name');
+    expect(sentence({ ...name, milliseconds: null })).toContain('gave no address');
+  });
+
   it('names the code with which a session was rejected', () => {
     expect(
       sentence({

@@ -73,6 +73,12 @@ function linesIn(part: EvidencePart): readonly number[] {
   }
 }
 
+/**
+ * Milliseconds within which a text is read, however busy the machine is: linear readers need a second or a few, and
+ * one that goes over the text again and again needs hours.
+ */
+const inTime = 90_000;
+
 describe('pieces of every output in any order', () => {
   it('are read without a throw, and every cited line lies within its part', () => {
     const pieces = fc.array(fc.oneof(line, stretch, anyText), { maxLength: 30 });
@@ -94,27 +100,24 @@ describe('pieces of every output in any order', () => {
     ['of wmic', 'Description SettingID '],
     ['of wmic for a spreadsheet', 'Node,Description,SettingID'],
     ['of connections', 'LocalAddress LocalPort State '],
-  ])('under a heading %s without end are read in time', (_, names) => {
+  ])('under a heading %s without end are read in time', { timeout: inTime }, (_, names) => {
     const heading = names.repeat(200_000 / names.length);
     const dashes = heading.replaceAll(/\S/g, '-');
-    const start = performance.now();
     for (const rows of ['x\n', '10.1.8.103 1\n', `${'x '.repeat(500)}\n`]) {
       readEvidence(`${heading}\n${rows.repeat(200_000 / rows.length)}`);
       readEvidence(`${heading}\n${dashes}\n${rows.repeat(200_000 / rows.length)}`);
     }
-    expect(performance.now() - start).toBeLessThan(15_000);
   });
 
   it.each(printed.map((text) => [text.trim().split(/\r*\n/)[0] ?? '', text]))(
     'as “%s” without end are read in time',
+    { timeout: inTime },
     (_, text) => {
       const long = text.repeat(Math.ceil(400_000 / text.length));
       const lines = text.split(/\r*\n/).flatMap((one) => `${one.trim()} `.repeat(200));
-      const start = performance.now();
       readEvidence(long);
       readEvidence(lines.join('\n').repeat(3));
       readEvidence(long.replaceAll(/\r*\n/g, ' '));
-      expect(performance.now() - start).toBeLessThan(15_000);
     },
   );
 });

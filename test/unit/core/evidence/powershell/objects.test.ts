@@ -338,8 +338,7 @@ describe('a text without end', () => {
     ['wide letters', '以'],
   ])('of %s is read in time', (_, piece) => {
     const text = piece.repeat(400_000 / piece.length);
-    const start = performance.now();
+    // Less than a second, and hours where it is gone over again and again: the limit of every test tells the two apart.
     objectsIn(text);
-    expect(performance.now() - start).toBeLessThan(5000);
   });
 });
