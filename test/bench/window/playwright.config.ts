@@ -6,4 +6,7 @@ export default {
   testDir: '.',
   testMatch: '**/*.measure.ts',
   outputDir: '../../../test-results/bench',
+  // One at a time: what is measured must not share the machine.
+  workers: 1,
+  fullyParallel: false,
 };
