@@ -83,7 +83,7 @@ export async function rawPage(port, limit) {
     // empty one before it ends with that: then it is asked once more.
     evaluate: (expression) =>
       ask(expression).catch((error) => {
-        if (!/context/i.test(String(error))) throw error;
+        if (!/context|collected|navigat/i.test(String(error))) throw error;
         return ask(expression);
       }),
     close: () => socket.close(),
