@@ -42,26 +42,6 @@ import { windowHandlers } from './shell/window-acts';
 import { keepPlace, type WindowPlace } from './shell/window-place';
 import { workspace } from './shell/workspace';
 
-const connectionVerbs = [
-  'connection.test',
-  'connection.session',
-  'connection.path',
-  'connection.progress',
-  'connection.cancel',
-] as const;
-
-const practiceVerbs = [
-  'practice.list',
-  'practice.start',
-  'practice.state',
-  'practice.capture',
-  'practice.dial',
-  'practice.order',
-  'practice.restart',
-  'practice.failOver',
-  'practice.explain',
-] as const;
-
 /** What stands already while the program is being loaded. */
 export interface WindowBegun {
   readonly window: BrowserWindow;
@@ -158,11 +138,11 @@ export async function beginProgram(begun: WindowBegun): Promise<Program> {
     ...pictureHandlers(work),
     ...evidenceHandlers(work),
     ...collectorHandlers(),
-    ...later(connectionVerbs, async () => {
+    ...later('connection', async () => {
       const { connectionHandlers } = await import('./shell/connection');
       return connectionHandlers(work, practice, tests);
     }),
-    ...later(practiceVerbs, async () => {
+    ...later('practice', async () => {
       const { practiceHandlers } = await import('./shell/practice');
       return practiceHandlers(work, practice);
     }),
