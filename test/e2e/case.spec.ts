@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { capture } from '../support/page/texts';
+import { pictureFile } from '../support/pictures';
 import { expect, test } from '../support/window';
 import { Wizard } from '../support/wizard';
 
@@ -78,7 +79,7 @@ test('the case goes from the symptom to a verified fix and a report, with a rest
   });
 
   await test.step('on paper the diagnosis stands without the window around it', async () => {
-    const file = path.resolve('test-results', 'screens', 'diagnosis.pdf');
+    const file = pictureFile('diagnosis.pdf');
     writeFileSync(file, await rebind.printed());
     const text = execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' }).replace(/\s+/g, ' ');
     expect(text).toContain('CTI Server B listens on the private network card only');

@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { dropFiles } from '../support/drop';
 import { capture } from '../support/page/texts';
+import { keepScreen } from '../support/pictures';
 import { expect, type RebindWindow, test } from '../support/window';
 import { Wizard } from '../support/wizard';
 
@@ -55,15 +56,6 @@ function inPage<T>(rebind: RebindWindow, code: string): Promise<T | null> {
 
 const screen = "[document.documentElement.dataset.screen, document.documentElement.dataset.ready].join(' ')";
 
-/** Keeps a picture of the window although its first page is gone. */
-async function shotOfNewPage(rebind: RebindWindow, name: string): Promise<void> {
-  const picture = await rebind.app.evaluate(async ({ BrowserWindow }) => {
-    const image = await BrowserWindow.getAllWindows()[0]?.webContents.capturePage();
-    return image?.toPNG().toString('base64') ?? '';
-  });
-  writeFileSync(path.resolve('test-results', 'screens', `${name}.png`), Buffer.from(picture, 'base64'));
-}
-
 /** An incident with something of everything in it. */
 async function begin(rebind: RebindWindow): Promise<Wizard> {
   const wizard = new Wizard(rebind);
@@ -98,7 +90,7 @@ test('a page that is killed comes back at its step with all that was saved, and 
     "[...document.querySelectorAll('input')].map((field) => field.value)",
   );
   expect(entries).toEqual(expect.arrayContaining(['10.1.8.102', '42027', '10.1.8.113', '43027']));
-  await shotOfNewPage(rebind, 'page-killed');
+  await keepScreen(rebind.app, 'page-killed.png');
 
   await test.step('and can be worked with as before', async () => {
     await rebind.restart();

@@ -1,5 +1,3 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
 import type { StepId } from '../../electron/core/incident/events';
 import { axeFindsNothing, cutOff, outOfReach, tooWide } from '../support/access';
 import { fixFullCase, makeFullCase } from '../support/full-case';
@@ -30,21 +28,6 @@ async function zoomTo(rebind: RebindWindow, factor: number): Promise<void> {
     return (window?.getContentSize()[0] ?? 0) / by;
   }, factor);
   await rebind.page.waitForFunction((wanted) => Math.abs(window.innerWidth - wanted) <= 1, wide);
-}
-
-/** Keeps a picture of the zoomed window as it is on the screen. */
-async function shot(rebind: RebindWindow, name: string): Promise<void> {
-  const { size, theme } = await rebind.page.evaluate(() => ({
-    size: `${window.innerWidth}x${window.innerHeight}`,
-    theme: matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light',
-  }));
-  const picture = await rebind.app.evaluate(async ({ BrowserWindow }) => {
-    const image = await BrowserWindow.getAllWindows()[0]?.webContents.capturePage();
-    return image?.toPNG().toString('base64') ?? '';
-  });
-  const folder = path.resolve('test-results', 'screens', 'zoomed', size);
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(path.join(folder, `${name}-${theme}.png`), Buffer.from(picture, 'base64'));
 }
 
 test('the evidence and the notes cover the step where there is no room beside it', async ({ rebind }) => {
@@ -80,7 +63,7 @@ test('the evidence and the notes cover the step where there is no room beside it
         await expect(page.getByRole('main')).toHaveCount(0);
         expect.soft(await tooWide(page), `${name}: scrolls in two directions`).toEqual([]);
         expect.soft(await cutOff(page), `${name}: cut off`).toEqual([]);
-        await shot(rebind, name);
+        await rebind.zoomedShot(name);
         expect.soft(await outOfReach(page), `${name}: out of reach`).toEqual([]);
         // Nothing under the panel takes the focus, all the way round.
         for (let press = 0; press < 40; press += 1) {
@@ -105,7 +88,7 @@ test('the evidence and the notes cover the step where there is no room beside it
       await line.press('Enter');
       await expect(page.getByRole('dialog', { name: 'Evidence' })).toBeFocused();
       await expect(page.locator('[data-cited]').first()).toBeInViewport({ ratio: 0.3 });
-      await shot(rebind, 'a-line');
+      await rebind.zoomedShot('a-line');
       await page.keyboard.press('Escape');
       await expect(line).toBeFocused();
       // Another step is seen at once, and has the focus.
@@ -125,7 +108,7 @@ test('the evidence and the notes cover the step where there is no room beside it
       await page.getByRole('button', { name: opener }).press('Enter');
       await expect(page.getByRole('dialog', { name })).toBeFocused();
       await axeFindsNothing(rebind, `${name}, over the step`);
-      await shot(rebind, name);
+      await rebind.zoomedShot(name);
       await page.keyboard.press('Escape');
     }
     await zoomTo(rebind, 1);
@@ -156,12 +139,12 @@ test('the evidence and the notes cover the step where there is no room beside it
       await wizard.go(step);
       expect.soft(await tooWide(page), `${step}: scrolls in two directions`).toEqual([]);
       expect.soft(await cutOff(page), `${step}: cut off`).toEqual([]);
-      await shot(rebind, step);
+      await rebind.zoomedShot(step);
       expect.soft(await outOfReach(page), `${step}: out of reach`).toEqual([]);
     }
     await wizard.home();
     expect.soft(await tooWide(page), 'the first screen: scrolls in two directions').toEqual([]);
-    await shot(rebind, 'home');
+    await rebind.zoomedShot('home');
     expect.soft(await outOfReach(page), 'the first screen: out of reach').toEqual([]);
     await zoomTo(rebind, 1);
   });

@@ -131,6 +131,7 @@ test('the report is saved in every form, on either paper, and each is read back'
   await page.getByRole('radio', { name: 'A4', exact: true }).click({ force: true });
   const preview = page.frameLocator('iframe');
   await expect(preview.locator('body')).toContainText('For the engineer');
+  await expect(preview.locator('body')).toContainText(/\bA4\b/);
   const shown = (await preview.locator('body').innerText()).replace(/\d\d:\d\d:\d\d/g, '');
   const saved = await saveAll(rebind, wizard, 'a4');
 

@@ -1,5 +1,3 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
 import type { Page } from '@playwright/test';
 import type { StepId } from '../../electron/core/incident/events';
 import { cutOff, misnamed, moving, outOfReach, tooSmall, tooWide } from '../support/access';
@@ -35,18 +33,6 @@ async function zoom(rebind: RebindWindow, factor: number): Promise<void> {
     return differs;
   }, factor);
   if (changes) await rebind.page.waitForFunction((was) => window.innerWidth !== was, before);
-}
-
-/** Keeps a picture of the zoomed window as it is on the screen: the page's own would be cut at its size in CSS pixels. */
-async function zoomedShot(rebind: RebindWindow, name: string): Promise<void> {
-  const size = await rebind.page.evaluate(() => `${window.innerWidth}x${window.innerHeight}`);
-  const picture = await rebind.app.evaluate(async ({ BrowserWindow }) => {
-    const image = await BrowserWindow.getAllWindows()[0]?.webContents.capturePage();
-    return image?.toPNG().toString('base64') ?? '';
-  });
-  const folder = path.resolve('test-results', 'screens', 'zoomed', size);
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(path.join(folder, `${name}.png`), Buffer.from(picture, 'base64'));
 }
 
 /** The button that leads on from a step. */
@@ -140,7 +126,7 @@ test('one case at every size, zoom, spacing, contrast and motion that a person m
         await open(wizard, step);
         expect.soft(await tooWide(page), `${step}: scrolls in two directions`).toEqual([]);
         expect.soft(await cutOff(page), `${step}: cut off`).toEqual([]);
-        await zoomedShot(rebind, step);
+        await rebind.zoomedShot(step);
         expect.soft(await outOfReach(page), `${step}: out of reach`).toEqual([]);
         if (step !== 'report')
           await expect.soft(mainAction(page), `${step}: main action`).toBeInViewport({ ratio: 1 });
@@ -190,7 +176,7 @@ test('one case at every size, zoom, spacing, contrast and motion that a person m
       expect.soft(await tooWide(page), `the first screen ×${factor}`).toEqual([]);
       expect.soft(await tooSmall(page), `the first screen ×${factor}`).toEqual([]);
       expect.soft(await cutOff(page), `the first screen ×${factor}`).toEqual([]);
-      await zoomedShot(rebind, 'home');
+      await rebind.zoomedShot('home');
       expect.soft(await outOfReach(page), `the first screen ×${factor}`).toEqual([]);
     }
     await zoom(rebind, 1);

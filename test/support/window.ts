@@ -2,6 +2,7 @@ import type { ChildProcess } from 'node:child_process';
 import { chownSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { _electron, test as base, type ElectronApplication, expect, type Page } from '@playwright/test';
+import { keepScreen, pictureFile, takesPictures } from './pictures';
 
 export { expect } from '@playwright/test';
 
@@ -22,11 +23,6 @@ const READY_LIMIT = 60_000;
 
 /** How long the app may take to save and go, in milliseconds. */
 const CLOSE_LIMIT = 20_000;
-
-/** Pictures are for people to look at. Where everything is tested, `REBIND_PICTURES=0` leaves them out. */
-export const takesPictures = process.env.REBIND_PICTURES !== '0';
-
-const SCREENS = path.resolve('test-results', 'screens');
 
 /** Text that a test adds to the app's environment, and what it starts it with. */
 export interface WindowOptions {
@@ -207,13 +203,21 @@ export class RebindWindow {
    * @returns the picture's path
    */
   async shot(name: string): Promise<string> {
-    const { theme, size } = await this.page.evaluate(() => ({
-      theme: window.matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light',
-      size: `${window.innerWidth}x${window.innerHeight}`,
-    }));
-    const file = path.join(SCREENS, theme, size, `${name}.png`);
+    const file = pictureFile(...(await this.#look()), `${name}.png`);
     if (takesPictures) await this.page.screenshot({ path: file, animations: 'disabled', caret: 'hide' });
     return file;
+  }
+
+  /** Keeps a picture of the zoomed window as it is on the screen, as `test-results/screens/zoomed/<light|dark>/<size>/<name>.png`. */
+  async zoomedShot(name: string): Promise<void> {
+    await keepScreen(this.app, 'zoomed', ...(await this.#look()), `${name}.png`);
+  }
+
+  async #look(): Promise<[theme: string, size: string]> {
+    return this.page.evaluate(() => [
+      window.matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light',
+      `${window.innerWidth}x${window.innerHeight}`,
+    ]);
   }
 
   /** The screen as it comes out of a printer. */

@@ -1,6 +1,7 @@
 import type { StepId } from '../../electron/core/incident/events';
 import type { Side } from '../../electron/core/net/ports';
-import { expect, type RebindWindow, takesPictures } from './window';
+import { takesPictures } from './pictures';
+import { expect, type RebindWindow } from './window';
 
 const stepTitles: Record<StepId, string> = {
   site: 'Site',
