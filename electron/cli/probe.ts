@@ -4,6 +4,7 @@ import { versionToAsk } from '../core/cti/versions';
 import { versionsToTry } from '../core/cti/versions-to-try';
 import { withheld } from '../core/incident/session-plan';
 import { formatEndpoint, parseEndpoint } from '../core/net/endpoint';
+import { tenths } from '../core/numbers';
 import { failure } from '../core/result';
 import { say } from '../core/text';
 import type { SessionTest } from '../cti/client';
@@ -108,6 +109,8 @@ function tell(one: SessionTest, from: string | null, output: Output): void {
   for (const { at, direction, message, hex } of one.trace) {
     const way = padColumns(output.words(directionWords[direction]), width);
     const what = padColumns(output.words(traceWord(message)), 14);
-    output.line(`  ${at.toFixed(1).padStart(8)} ms  ${way} ${what} ${hex}`.trimEnd());
+    output.line(
+      `  ${output.words(say('{ms} ms', { ms: tenths(at) })).padStart(11)}  ${way} ${what} ${hex}`.trimEnd(),
+    );
   }
 }

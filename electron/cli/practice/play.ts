@@ -1,7 +1,7 @@
 import os from 'node:os';
 import path from 'node:path';
+import { momentInName } from '../../core/moments';
 import { formatEndpoint } from '../../core/net/endpoint';
-import { localTime } from '../../core/report/time';
 import { type Failure, failure, type Result } from '../../core/result';
 import { type Message, say } from '../../core/text';
 import { thisMachine } from '../../host/store/machine';
@@ -130,7 +130,7 @@ async function leaveReport(
   output: Output,
 ): Promise<number> {
   const made = madeNow();
-  const name = `practice-${localTime(made.at, made.offsetMinutes).replaceAll(':', '').replace(' ', '-')}`;
+  const name = `practice-${momentInName(made.at, made.offsetMinutes)}`;
   const places =
     folder === null
       ? [path.join(os.homedir(), 'Rebind', name), path.join(os.tmpdir(), 'Rebind', name)]

@@ -1,7 +1,7 @@
 import type { CaseFacts } from '../diagnosis/types';
 import type { Incident } from '../incident/incident';
+import { zoneName } from '../moments';
 import { sides } from '../net/ports';
-import { zoneName } from '../report/time';
 import { type Message, say } from '../text';
 import type { Piece } from '../verify/captured';
 import { type Capture, type ClockHost, clockHosts, zoneOfHost } from './captures';

@@ -1,6 +1,6 @@
 import { readPrintedClock } from '../evidence/text/printed-clock';
 import type { Cite } from '../evidence/types';
-import { say } from '../text';
+import { listed, say } from '../text';
 import type { Capture, ClockHost } from './captures';
 import { mayBeSetBetween } from './daylight';
 import { together } from './skew';
@@ -44,7 +44,7 @@ function twoWays({ captures }: ClockHost): readonly ClockRemark[] {
       message: say('{text} can be read in {count} ways: {ways}. Nothing here tells which one it is.', {
         text: capture.text,
         count: capture.readings.length,
-        ways: capture.readings.map(readingWords).join(', '),
+        ways: listed(capture.readings.map(readingWords)) ?? '',
       }),
       cites: [citeOf(capture)],
     }));

@@ -50,8 +50,8 @@ export interface ShownCapture {
   readonly source: 'manifest' | 'paste' | 'record';
   /** As the host's clock printed it. */
   readonly text: string;
-  /** All ways to read it, as in `2005-09-15 10:32`. Several: the date or the half of the day is ambiguous. */
-  readonly readings: readonly string[];
+  /** All ways to read it, each a day and a time. Several: the date or the half of the day is ambiguous. */
+  readonly readings: readonly Message[];
   /** A record of Rebind's own tells UTC; every other text the host's wall clock. */
   readonly clock: 'wall' | 'utc';
   /** As in `UTC+01:00`, where the text states it; null elsewhere. */

@@ -1,3 +1,4 @@
+import { wallWords } from '../moments';
 import { type Message, say } from '../text';
 import type { Skew } from './types';
 
@@ -5,18 +6,16 @@ const minute = 60_000;
 const hour = 60 * minute;
 const day = 24 * hour;
 
-/** A moment of a wall clock, as `2005-09-15 10:32`: the same in every language. */
-export function wallTime(at: number): string {
-  const date = new Date(at);
-  if (Number.isNaN(date.getTime())) return '';
-  const text = date.toISOString().replace('T', ' ');
-  return date.getUTCSeconds() === 0 ? text.slice(0, 16) : text.slice(0, 19);
-}
-
-/** A reading of a printed clock: the day alone where no time of day stands in it. */
-export function readingWords({ start, end }: { readonly start: number; readonly end: number }): string {
-  const text = wallTime(start);
-  return end - start >= day ? text.slice(0, 10) : text;
+/**
+ * A reading of a printed clock: the day alone where no time of day stands in it, and no seconds where they are none.
+ * @param reading its first and its last moment, in milliseconds, with the wall clock taken for UTC
+ */
+export function readingWords({ start, end }: { readonly start: number; readonly end: number }): Message {
+  const date = new Date(start);
+  if (Number.isNaN(date.getTime())) return { text: '' };
+  const text = date.toISOString();
+  if (end - start >= day) return wallWords(text.slice(0, 10));
+  return wallWords(text.slice(0, start % minute === 0 ? 16 : 19));
 }
 
 /** How long: to the minute, to the hour from two days on, to the day from two months on. */

@@ -1,8 +1,8 @@
 import { closingText, joined } from '../incident/phrases';
+import { momentWords } from '../moments';
 import { type Message, say } from '../text';
 import type { Citations } from './citations';
 import type { Tell } from './tell';
-import { localTime } from './time';
 import type { Report, ReportInput, ReportStatement, ReportVerification } from './types';
 
 /** The customer's page: what was wrong, what was done, what proves that it works. */
@@ -25,7 +25,7 @@ export function customerPage(input: ReportInput, citations: Citations, tell: Tel
 
 function doneOf({ incident, plan, made }: ReportInput): readonly Message[] {
   const fix = incident?.fix ?? null;
-  const time = (at: string) => localTime(at, made.offsetMinutes);
+  const time = (at: string) => momentWords(at, made.offsetMinutes);
   const before = (incident?.setAside ?? []).map((one) =>
     say('An earlier fix on side {side}, begun at {begun}, was set aside at {time}: {reason}', {
       side: one.fix.side,
@@ -114,7 +114,7 @@ function stateOf({ incident, made }: ReportInput): Message {
   if (closing === null) return say('Open.');
   const values = {
     as: closingText(closing),
-    time: localTime(closing.at, made.offsetMinutes),
+    time: momentWords(closing.at, made.offsetMinutes),
     by: closing.by,
   };
   return closing.reason === ''

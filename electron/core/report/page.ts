@@ -1,5 +1,5 @@
+import { momentWords, zoneName } from '../moments';
 import { format, type Message, type MessageValue, type Translate } from '../text';
-import { localTime, zoneName } from './time';
 import type { Report } from './types';
 
 /** What every section of a report needs in any format: the words and the times. */
@@ -21,6 +21,6 @@ export function pageOf(report: Report, translate?: Translate): Page {
     whole: report.form.parts === 'whole',
     zone: zoneName(offsetMinutes),
     words: (message, values) => format(values === undefined ? message : { ...message, values }, translate),
-    time: (at) => localTime(at, offsetMinutes),
+    time: (at) => format(momentWords(at, offsetMinutes), translate),
   };
 }

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Result } from '../../../electron/core/result';
 import { answerOf, bridge } from '../../app/bridge';
+import { grouped } from '../../app/numbers';
 import { t } from '../../app/text';
 import { CopyButton } from '../../components/CopyButton';
 import { useLate } from '../../components/late';
@@ -51,7 +52,7 @@ export function SupportCase() {
             <pre>{summary.value}</pre>
           </section>
           <p className={styles.soft}>
-            {t('{count} of 4,000 characters', { count: summary.value.length.toLocaleString('en-US') })}
+            {t('{count} of 4,000 characters', { count: grouped(summary.value.length) })}
           </p>
         </>
       ) : (

@@ -1,3 +1,4 @@
+import { tenths } from '../../numbers';
 import { headings, labels } from '../headings';
 import type { Page } from '../page';
 import type { ReportCause, ReportMatrixRow, ReportMoment, ReportPathTest } from '../types';
@@ -102,7 +103,7 @@ function pathTest(
     time: time(test.at),
     by: test.by,
     address: test.fromAddress ?? '',
-    seconds: test.limitMilliseconds / 1000,
+    seconds: tenths(test.limitMilliseconds / 1000),
   };
   return [
     heading(3, words(title)),
@@ -115,7 +116,7 @@ function pathTest(
         row.configured ? [strongText(row.endpoint), softText(` ${words(labels.dialed)}`)] : row.endpoint,
         row.network,
         [mark(pathSigns[row.kind], row.word, row.kind === 'connected' ? 'good' : 'plain')],
-        words(labels.milliseconds, { count: Math.round(row.milliseconds * 10) / 10 }),
+        words(labels.milliseconds, { count: tenths(row.milliseconds) }),
       ]),
     ),
   ];

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { mayBeSetBetween } from '../../../../electron/core/clocks/daylight';
-import { howLong, skewWords, wallTime } from '../../../../electron/core/clocks/words';
+import { howLong, readingWords, skewWords } from '../../../../electron/core/clocks/words';
 import { format, say } from '../../../../electron/core/text';
 
 const minute = 60_000;
@@ -73,8 +73,10 @@ describe('days on which clocks are set', () => {
   });
 });
 
-test('a wall clock reads the same in every language', () => {
-  expect(wallTime(Date.UTC(2005, 8, 15, 10, 32))).toBe('2005-09-15 10:32');
-  expect(wallTime(Date.UTC(2005, 8, 15, 10, 32, 7))).toBe('2005-09-15 10:32:07');
-  expect(wallTime(Number.NaN)).toBe('');
+test('a reading of a clock has no seconds where it shows none, and no time of day where it shows a day', () => {
+  const words = (start: number, lasts: number) => format(readingWords({ start, end: start + lasts }));
+  expect(words(Date.UTC(2005, 8, 15, 10, 32), 60_000)).toBe('2005-09-15 10:32');
+  expect(words(Date.UTC(2005, 8, 15, 10, 32, 7), 1_000)).toBe('2005-09-15 10:32:07');
+  expect(words(Date.UTC(2005, 8, 15), 24 * 3_600_000)).toBe('2005-09-15');
+  expect(words(Number.NaN, 0)).toBe('');
 });
