@@ -6,7 +6,6 @@ import { t } from '../../app/text';
 import { Button } from '../../components/Button';
 import { aboutStore } from '../../stores/about';
 import { openHelp } from '../../stores/help';
-import { askAgain } from '../../stores/home';
 import { openSurface } from '../../stores/surfaces';
 import { KnownSitesButton } from '../known-sites/KnownSites';
 import { YouAre } from '../settings/YouAre';
@@ -24,7 +23,6 @@ export function HomeScreen() {
   useEffect(() => {
     markScreen('home');
     document.title = t('Rebind');
-    askAgain();
   }, []);
   useEffect(() => {
     if (!listed) return;

@@ -119,7 +119,7 @@ async function start(stage: Stage, app: string): Promise<Start> {
     return { milliseconds, memory };
   } finally {
     await ended(child);
-    rmSync(folder, { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
   }
 }
 
