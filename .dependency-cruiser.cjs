@@ -99,12 +99,12 @@ module.exports = {
     {
       name: 'page-takes-only-types-of-the-core',
       comment:
-        'The page shows; the core thinks behind the bridge. Addresses, texts, languages, pictures and the words of the protocol are shared.',
+        'The page shows; the core thinks behind the bridge. Addresses, texts, numbers, languages, pictures and the words of the protocol are shared.',
       severity: 'error',
       from: { path: '^renderer/' },
       to: {
         path: room('core'),
-        pathNot: '^electron/core/(net|text|languages|picture|cti|report/paper)(/|\\.ts$)',
+        pathNot: '^electron/core/(net|text|numbers|languages|picture|cti|report/paper)(/|\\.ts$)',
         dependencyTypesNot: ['type-only'],
       },
     },

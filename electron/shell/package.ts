@@ -11,6 +11,7 @@ import { privateFile } from '../host/store/durable';
 import { readFailure, writeFailure } from '../host/store/file-failure';
 import { logName } from '../host/store/incident-log';
 import type { Machine } from '../host/store/machine';
+import { oneAtATime } from '../host/store/one-at-a-time';
 import type { Argument, TakenPackage } from '../ipc/contract';
 import type { Handlers } from '../ipc/handle';
 import { packageEnding } from '../ipc/package-name';
@@ -48,16 +49,13 @@ export function packageHandlers(
   };
 
   /** One package after the other: the same one twice must find the incident that the first time made. */
-  let line: Promise<unknown> = Promise.resolve();
+  const inLine = oneAtATime();
   const watch = openingWatch();
-  const openInLine = (file: string, name: string): Promise<Result<OpenedPackage>> => {
-    const turn = line.then(async () => {
+  const openInLine = (file: string, name: string): Promise<Result<OpenedPackage>> =>
+    inLine(async () => {
       const { openPackage } = await import('../host/package/open-package');
       return watch.run(name, (opening) => openPackage(file, opener, opening));
     });
-    line = turn.catch(() => undefined);
-    return turn;
-  };
 
   const open = async (file: string, name = path.basename(file)): Promise<Result<TakenPackage>> => {
     const opened = await openInLine(file, name);

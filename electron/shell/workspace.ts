@@ -7,6 +7,7 @@ import { type Result, success } from '../core/result';
 import type { EvidenceReader } from '../host/evidence/evidence-reader';
 import type { BegunPractice, IncidentStore, OpenIncident } from '../host/store/incident-store';
 import { keepSummary, summaryOf } from '../host/store/incident-summary';
+import { oneAtATime } from '../host/store/one-at-a-time';
 
 /** An incident that is open, with what the handlers ask of it. */
 export interface OpenWork {
@@ -108,7 +109,6 @@ function openWork(
   author: () => string,
   later: (work: Promise<unknown>) => void,
 ): OpenWork {
-  let line: Promise<unknown> = Promise.resolve();
   let keeping: Promise<void> = Promise.resolve();
   /** One after the other, so that the newest is the one that stays; one that was overtaken is left out. */
   const keep = (shown: Snapshot, events: OpenIncident['events'], bytes: number): void => {
@@ -119,11 +119,7 @@ function openWork(
     });
     later(keeping);
   };
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const turn = line.then(work, work);
-    line = turn.catch(() => undefined);
-    return turn;
-  };
+  const inTurn = oneAtATime();
   const snapshot = async (): Promise<Result<Snapshot>> => {
     const { id, folder, events, bytes, notices } = file;
     const made = await reader.snapshot({ id, folder, events });

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, rm, stat } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Statement } from '../../core/incident/events';
 import { type Result, success } from '../../core/result';
@@ -10,6 +10,7 @@ import { idBytes, incidentId } from '../store/ids';
 import { logName } from '../store/incident-log';
 import type { Machine } from '../store/machine';
 import { numbered } from '../store/open-incident';
+import { isInSight } from '../store/there';
 import { clearUnfinishedFolders, unfinishedFolder } from '../store/unfinished-folders';
 import { unpackPieces } from './piece-files';
 import type { OpenPackage } from './read-package';
@@ -56,13 +57,6 @@ export async function placeIncident(
 const ownName = /^\d{8}-\d{6}-[0-9a-z]{10}$/;
 
 async function freeId(store: string, wanted: string, machine: Machine): Promise<string> {
-  if (ownName.test(wanted) && !(await isThere(path.join(store, wanted)))) return wanted;
+  if (ownName.test(wanted) && !(await isInSight(path.join(store, wanted)))) return wanted;
   return incidentId(machine.now(), machine.random(idBytes));
-}
-
-async function isThere(place: string): Promise<boolean> {
-  return stat(place).then(
-    () => true,
-    () => false,
-  );
 }

@@ -16,6 +16,7 @@ import { type Message, say } from '../../core/text';
 import { makeFolder, writeWhole } from '../store/durable';
 import { errorCode, readFailure, writeFailure } from '../store/file-failure';
 import type { Machine } from '../store/machine';
+import { oneAtATime } from '../store/one-at-a-time';
 import { keptVisits } from './kept-visits';
 
 /** Beside the incidents, in the folder that holds them. */
@@ -51,12 +52,7 @@ export interface SiteStore {
  */
 export function openSites(store: string, machine: Pick<Machine, 'now' | 'random'>): SiteStore {
   const folder = path.join(store, sitesFolder);
-  let line: Promise<unknown> = Promise.resolve();
-  const inLine = <T>(work: () => Promise<T>): Promise<T> => {
-    const turn = line.then(work, work);
-    line = turn.catch(() => undefined);
-    return turn;
-  };
+  const inLine = oneAtATime();
   const fileOf = (id: string): string => path.join(folder, `${id}.json`);
 
   const write = async (record: SiteRecord): Promise<Result<SiteRecord>> => {

@@ -7,6 +7,8 @@ import { readEventLines } from './event-lines';
 import { hashFile } from './evidence-store';
 import { errorCode, readFailure, writeFailure } from './file-failure';
 import { logName } from './incident-log';
+import { safeId } from './library/places';
+import { isInSight } from './there';
 import { unfinishedFolder } from './unfinished-folders';
 
 /** True where a folder holds an incident. */
@@ -28,14 +30,14 @@ export async function adoptIncident(folder: string, store: string): Promise<Resu
   const id = path.basename(path.resolve(folder));
   const place = path.join(store, id);
   if (await isSame(folder, place)) return success(id);
-  if (!/^[\w-]{1,80}$/.test(id)) {
+  if (!safeId.test(id)) {
     return failure(
       'bad-name',
       say('{name} cannot be the name of an incident.', { name: id }),
       say('Give the folder its old name back: letters, digits and hyphens.'),
     );
   }
-  if (await exists(place)) {
+  if (await isInSight(place)) {
     return failure(
       'here-already',
       say('An incident named {id} is here already. Nothing was changed.', { id }),
@@ -77,13 +79,6 @@ async function copyEvidence(from: string, to: string): Promise<void> {
     if (!/^[0-9a-f]{64}$/.test(name) || (await hashFile(path.join(from, name))) !== name) continue;
     await copyNew(path.join(from, name), path.join(to, name));
   }
-}
-
-async function exists(place: string): Promise<boolean> {
-  return stat(place).then(
-    () => true,
-    () => false,
-  );
 }
 
 async function isSame(one: string, other: string): Promise<boolean> {

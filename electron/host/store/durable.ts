@@ -74,9 +74,17 @@ export async function writeNew(
   file: string,
   content: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
 ): Promise<void> {
+  return writeFrom(file, () => content);
+}
+
+/** @param content is asked for once the place is there: what is opened before would stay open where it is not */
+async function writeFrom(
+  file: string,
+  content: () => Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
+): Promise<void> {
   const handle = await patiently(() => open(file, 'wx', privateFile));
   try {
-    for await (const bytes of content) await handle.writeFile(bytes);
+    for await (const bytes of content()) await handle.writeFile(bytes);
     await handle.sync();
   } finally {
     await handle.close();
@@ -85,7 +93,7 @@ export async function writeNew(
 
 /** Copies a file to a place where none is, as `writeNew` writes one. */
 export function copyNew(from: string, to: string): Promise<void> {
-  return writeNew(to, createReadStream(from));
+  return writeFrom(to, () => createReadStream(from));
 }
 
 /** Renames a file, and waits where a virus scanner or an indexer holds one of the two for a moment. */

@@ -6,6 +6,7 @@ import { pipeline } from 'node:stream/promises';
 import { type Result, success } from '../../core/result';
 import { privateFile, privateFolder, renamePatiently, syncFolder } from './durable';
 import { errorCode, readFailure, writeFailure } from './file-failure';
+import { isThere } from './there';
 
 /** A piece of evidence that is on the disk, as it came. */
 export interface KeptEvidence {
@@ -23,7 +24,7 @@ export function evidenceFile(folder: string, sha256: string): string {
 
 /** Keeps bytes that came without a file. They are on the disk when this succeeds. */
 export async function keepBytes(folder: string, bytes: Uint8Array): Promise<Result<KeptEvidence>> {
-  return keep(folder, [bytes]);
+  return keep(folder, () => [bytes]);
 }
 
 /** Keeps a copy of a file, without holding it in memory. */
@@ -33,7 +34,7 @@ export async function keepFile(folder: string, file: string): Promise<Result<Kep
   } catch (error) {
     return readFailure(error, path.basename(file));
   }
-  return keep(folder, createReadStream(file), path.basename(file));
+  return keep(folder, () => createReadStream(file), path.basename(file));
 }
 
 /** Takes a piece away again that no event names. */
@@ -64,9 +65,10 @@ export async function hashFile(file: string): Promise<string | null> {
   }
 }
 
+/** @param source is asked for its bytes when they are read: a file that is opened before, and cannot be, has nobody to tell it to */
 async function keep(
   folder: string,
-  source: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  source: () => AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
   name = '',
 ): Promise<Result<KeptEvidence>> {
   const hash = createHash('sha256');
@@ -79,7 +81,7 @@ async function keep(
     const handle = await open(beside, 'wx', privateFile);
     try {
       reading = true;
-      for await (const bytes of source) {
+      for await (const bytes of source()) {
         reading = false;
         hash.update(bytes);
         size += bytes.length;
@@ -94,7 +96,7 @@ async function keep(
     const sha256 = hash.digest('hex');
     const target = path.join(place, sha256);
     // Bytes that lie there already count only where they are still what their name says.
-    const known = (await exists(target)) && (await hashFile(target)) === sha256;
+    const known = (await isThere(target)) && (await hashFile(target)) === sha256;
     if (known) await rm(beside, { force: true });
     else await renamePatiently(beside, target);
     await syncFolder(place);
@@ -117,14 +119,4 @@ async function makeEvidenceFolder(folder: string): Promise<void> {
   }
   // Also where it was there: who made it may have died before.
   await syncFolder(folder);
-}
-
-async function exists(file: string): Promise<boolean> {
-  try {
-    await stat(file);
-    return true;
-  } catch (error) {
-    if (errorCode(error) === 'ENOENT') return false;
-    throw error;
-  }
 }

@@ -1,4 +1,4 @@
-import { mkdir, rm, stat } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Statement } from '../../core/incident/events';
 import type { Failure, Result } from '../../core/result';
@@ -6,8 +6,10 @@ import { makeFolder, privateFolder, syncFolder } from './durable';
 import { storeGone, writeFailure } from './file-failure';
 import { idBytes, incidentId } from './ids';
 import { createLog } from './incident-log';
+import { safeId } from './library/places';
 import type { Machine } from './machine';
 import { notHere, numbered, type OpenIncident, openIncident } from './open-incident';
+import { isInSight } from './there';
 
 export type { OpenIncident } from './open-incident';
 
@@ -32,9 +34,6 @@ export interface IncidentStore {
   /** Closes all that is open. */
   close(): Promise<void>;
 }
-
-/** Ids come from outside too: they name a folder in this one and nothing else. */
-const safeId = /^[\w-]{1,80}$/;
 
 /**
  * The incidents of a folder. The folder is made with the first incident, and never again where it is gone.
@@ -80,7 +79,8 @@ export function openStore(folder: string, machine: Machine): IncidentStore {
       if (!safeId.test(id)) return notHere(id);
       const result = await openOne(id);
       if (result.ok) wasThere = true;
-      else if (result.code === 'not-found' && wasThere && !(await isThere(folder))) return storeGone(folder);
+      else if (result.code === 'not-found' && wasThere && !(await isInSight(folder)))
+        return storeGone(folder);
       return result;
     },
     async close() {
@@ -111,11 +111,4 @@ async function begin(
   // What could not be begun is not in the list either.
   if (failed !== null) await rm(folder, { recursive: true, force: true }).catch(() => undefined);
   return failed;
-}
-
-async function isThere(folder: string): Promise<boolean> {
-  return stat(folder).then(
-    () => true,
-    () => false,
-  );
 }

@@ -10,6 +10,7 @@ import { eventId, idBytes } from './ids';
 import { type IncidentLock, takeLock } from './incident-lock';
 import { type IncidentLog, logName, openLog } from './incident-log';
 import type { Machine } from './machine';
+import { oneAtATime } from './one-at-a-time';
 
 /** An incident that this program writes. */
 export interface OpenIncident {
@@ -82,14 +83,9 @@ function incidentOf(
   let events = log.read.events;
   let { lastSeq } = log.read;
   let lock = taken;
-  let line: Promise<unknown> = Promise.resolve();
   let ended = false;
 
-  const inLine = <T>(work: () => Promise<T>): Promise<T> => {
-    const turn = line.then(work, work);
-    line = turn.catch(() => undefined);
-    return turn;
-  };
+  const inLine = oneAtATime();
 
   /** The right to write, held or taken now; a failure where it cannot be had. */
   const mayWrite = async (): Promise<Failure | null> => {

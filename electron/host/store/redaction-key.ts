@@ -22,7 +22,19 @@ export interface RedactionKey {
  * file holds something else. It is for the
  * technician's own eyes (0600): whoever has it could try names and addresses until one fits.
  */
-export async function redactionKey(folder: string): Promise<Result<RedactionKey>> {
+export function redactionKey(folder: string): Promise<Result<RedactionKey>> {
+  // Who asks while it is being made gets the same one.
+  const known = asked.get(folder);
+  if (known !== undefined) return known;
+  const key = readOrMade(folder).finally(() => asked.delete(folder));
+  asked.set(folder, key);
+  return key;
+}
+
+/** By folder, while it is being read or made. */
+const asked = new Map<string, Promise<Result<RedactionKey>>>();
+
+async function readOrMade(folder: string): Promise<Result<RedactionKey>> {
   const file = path.join(folder, fileName);
   try {
     const text = (await readFile(file, 'utf8')).trim();

@@ -7,6 +7,7 @@ import { type Message, say } from '../../core/text';
 import { type Theme, themes } from '../../core/themes';
 import { makeFolder, writeWhole } from './durable';
 import { errorCode, writeFailure } from './file-failure';
+import { oneAtATime } from './one-at-a-time';
 
 /** What a technician set on this laptop; nothing of it is part of an incident. */
 export interface Settings {
@@ -33,6 +34,7 @@ export interface SettingsFile {
  */
 export function openSettings(file: string): SettingsFile {
   let { settings, others, problem } = readSettings(file);
+  const inLine = oneAtATime();
   return {
     get settings() {
       return settings;
@@ -40,18 +42,19 @@ export function openSettings(file: string): SettingsFile {
     get problem() {
       return problem;
     },
-    async change(change) {
-      const next = { ...settings, ...change };
-      try {
-        await makeFolder(path.dirname(file));
-        await writeWhole(file, `${JSON.stringify({ ...others, ...next }, null, 2)}\n`, randomUUID());
-      } catch (error) {
-        return writeFailure(error);
-      }
-      settings = next;
-      problem = null;
-      return success(settings);
-    },
+    change: (change) =>
+      inLine(async () => {
+        const next = { ...settings, ...change };
+        try {
+          await makeFolder(path.dirname(file));
+          await writeWhole(file, `${JSON.stringify({ ...others, ...next }, null, 2)}\n`, randomUUID());
+        } catch (error) {
+          return writeFailure(error);
+        }
+        settings = next;
+        problem = null;
+        return success(settings);
+      }),
   };
 }
 

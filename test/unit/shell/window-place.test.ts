@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -59,6 +59,7 @@ describe('the place of the window', () => {
 
   it('that cannot be kept costs nothing', async () => {
     writeFileSync(path.join(folder, 'file'), '');
-    await keepPlace(path.join(folder, 'file', 'window.json'), place);
+    await expect(keepPlace(path.join(folder, 'file', 'window.json'), place)).resolves.toBeUndefined();
+    expect(readdirSync(folder)).toEqual(['file']);
   });
 });

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { readdir, rename, rm, stat } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { failure, type Result, success } from '../../../core/result';
 import { say } from '../../../core/text';
@@ -7,6 +7,8 @@ import { makeFolder, renamePatiently, syncFolder, writeWhole } from '../durable'
 import { errorCode, writeFailure } from '../file-failure';
 import { takeLock } from '../incident-lock';
 import type { Machine } from '../machine';
+import { notHere } from '../open-incident';
+import { isThere } from '../there';
 import { deletionName } from './entry';
 import { deletedName, folderOf, safeId } from './places';
 
@@ -20,7 +22,7 @@ import { deletedName, folderOf, safeId } from './places';
 export async function deleteIncident(store: string, id: string, machine: Machine): Promise<Result<string>> {
   if (!safeId.test(id) || id === deletedName) return notHere(id);
   const folder = folderOf(store, { id, isDeleted: false });
-  if (!(await exists(folder))) return notHere(id);
+  if (!(await isThere(folder))) return notHere(id);
   const lock = await takeLock(folder, machine);
   if (!lock.ok) return lock;
   const note = path.join(folder, deletionName);
@@ -56,7 +58,7 @@ export async function deleteIncident(store: string, id: string, machine: Machine
 export async function restoreIncident(store: string, id: string): Promise<Result<string>> {
   if (!safeId.test(id)) return notDeleted(id);
   const folder = folderOf(store, { id, isDeleted: true });
-  if (!(await exists(folder))) return notDeleted(id);
+  if (!(await isThere(folder))) return notDeleted(id);
   try {
     const here = await freeName(store, id, false);
     const target = folderOf(store, { id: here, isDeleted: false });
@@ -73,56 +75,55 @@ export async function restoreIncident(store: string, id: string): Promise<Result
 /** Ends the name of a folder that is being deleted for good: it is no incident any more. */
 const ending = '.erased';
 
-/** Deletes a deleted incident for good, evidence and all. Nothing brings it back. */
+/**
+ * Deletes a deleted incident for good, evidence and all. Nothing brings it back. What cannot be removed now,
+ * as a file that another program holds, is told, and is removed at the next start.
+ */
 export async function eraseIncident(store: string, id: string): Promise<Result<null>> {
   if (!safeId.test(id)) return notDeleted(id);
+  const place = path.join(store, deletedName);
   const folder = folderOf(store, { id, isDeleted: true });
-  if (!(await exists(folder))) return notDeleted(id);
+  // What is half gone is never listed. The name is one of its own: what was left of an earlier one may still be there.
+  const leaving = path.join(place, `${id}.${randomUUID()}${ending}`);
   try {
-    // Renamed first, so that what is half gone is never listed.
-    const leaving = `${folder}${ending}`;
-    await rm(leaving, { recursive: true, force: true });
-    await rename(folder, leaving);
-    await clearErased(store);
-    return success(null);
+    if (!(await isThere(folder))) return notDeleted(id);
+    await renamePatiently(folder, leaving);
   } catch (error) {
     return writeFailure(error);
   }
+  try {
+    await rm(leaving, { recursive: true, force: true });
+    await syncFolder(place);
+    return success(null);
+  } catch (error) {
+    return failure(
+      'half-erased',
+      say('{id} is out of every list, and some of its files could not be deleted yet ({reason}).', {
+        id,
+        reason: errorCode(error),
+      }),
+      say('They lie in {folder}. Rebind deletes them at its next start, or delete that folder yourself.', {
+        folder: leaving,
+      }),
+    );
+  }
 }
 
-/** Takes away what an erasing left that was broken off. @throws the system's error */
-async function clearErased(store: string): Promise<void> {
+/** Takes away what an erasing left that was broken off. What still cannot be removed stays until the next time. */
+export async function clearErased(store: string): Promise<void> {
   const place = path.join(store, deletedName);
-  for (const name of await readdir(place)) {
-    if (name.endsWith(ending)) await rm(path.join(place, name), { recursive: true, force: true });
+  const names = await readdir(place).catch(() => []);
+  for (const name of names.filter((one) => one.endsWith(ending))) {
+    await rm(path.join(place, name), { recursive: true, force: true }).catch(() => undefined);
   }
-  await syncFolder(place);
 }
 
 /** The same id may lie there already, of an incident that came a second time. */
 async function freeName(store: string, id: string, isDeleted: boolean): Promise<string> {
   for (let number = 1; ; number += 1) {
     const name = number === 1 ? id : `${id.slice(0, 74)}-${number}`;
-    if (!(await exists(folderOf(store, { id: name, isDeleted })))) return name;
+    if (!(await isThere(folderOf(store, { id: name, isDeleted })))) return name;
   }
-}
-
-async function exists(folder: string): Promise<boolean> {
-  try {
-    await stat(folder);
-    return true;
-  } catch (error) {
-    if (errorCode(error) === 'ENOENT') return false;
-    throw error;
-  }
-}
-
-function notHere(id: string) {
-  return failure(
-    'not-found',
-    say('There is no incident {id} in this folder.', { id }),
-    say('Go back to the list.'),
-  );
 }
 
 function notDeleted(id: string) {

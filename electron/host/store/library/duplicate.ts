@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { fold } from '../../../core/incident/fold';
-import { failure, type Result, success } from '../../../core/result';
+import { type Result, success } from '../../../core/result';
 import { format, say } from '../../../core/text';
 import { copyNew, privateFolder, renamePatiently, syncFolder, writeNew } from '../durable';
 import { eventLine, readEventLines } from '../event-lines';
@@ -9,7 +9,7 @@ import { errorCode, readFailure, writeFailure } from '../file-failure';
 import { idBytes, incidentId } from '../ids';
 import { logName } from '../incident-log';
 import type { Machine } from '../machine';
-import { numbered } from '../open-incident';
+import { notHere, numbered } from '../open-incident';
 import { clearUnfinishedFolders, unfinishedFolder } from '../unfinished-folders';
 import { deletedName, folderOf, safeId } from './places';
 
@@ -71,12 +71,4 @@ async function evidenceIn(folder: string): Promise<readonly string[]> {
     if (errorCode(error) === 'ENOENT') return [];
     throw error;
   }
-}
-
-function notHere(id: string) {
-  return failure(
-    'not-found',
-    say('There is no incident {id} in this folder.', { id }),
-    say('Go back to the list.'),
-  );
 }

@@ -40,6 +40,13 @@ describe('the settings', () => {
     expect(readdirSync(path.dirname(file))).toEqual(['settings.json']);
   });
 
+  it('lose nothing where two of them are set at once', async () => {
+    const opened = openSettings(file);
+    await Promise.all([opened.change({ theme: 'dark' }), opened.change({ language: 'fr' })]);
+    expect(opened.settings).toMatchObject({ theme: 'dark', language: 'fr' });
+    expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ theme: 'dark', language: 'fr' });
+  });
+
   it('keep what another Rebind set', async () => {
     write('{"name":"kim","sound":"off"}');
     const opened = openSettings(file);
