@@ -220,4 +220,4 @@ export const CHECKS = {
 };
 
 /** What `npm test` runs, in this order: what is quick to fail comes first. */
-export const USUAL = ['types', 'lint', 'borders', 'unit', 'e2e'];
+export const USUAL = ['types', 'lint', 'borders', 'unused', 'unit', 'e2e'];

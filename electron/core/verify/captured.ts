@@ -103,7 +103,7 @@ function printedAbove(parts: Piece['parts']): readonly (readonly [EvidencePart, 
   return found;
 }
 
-/** Rebind's own record, as `rebind probe --json` prints it on another machine, tells its time in UTC. */
+/** A record that Rebind keeps of its own test tells its time in UTC. */
 function recordTime(startedAt: string): Captured {
   const start = Date.parse(startedAt);
   const readings: readonly ClockReading[] = Number.isNaN(start)

@@ -25,7 +25,7 @@ export interface FoundSummary {
 }
 
 const keptSchema = z.object({
-  /** Length in bytes of the events that it was made from. They only ever grow, so it tells them apart. */
+  /** Length in bytes of the events that it was made from. A record grows, or gives way whole to another: its length tells them apart. */
   bytes: z.int(),
   summary: z.looseObject({
     verdict: z.string().nullable(),

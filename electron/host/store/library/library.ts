@@ -55,7 +55,7 @@ export function openLibrary(store: string, unique: string, patience = ownPatienc
     return loading;
   };
 
-  /** Puts what was read of a place in; false where nothing changed by it. */
+  /** Puts what was read of a place in; null takes it out. */
   const put = (key: string, entry: LibraryEntry | null): void => {
     if (entries === null) return;
     if (entry === null) isDirty = entries.delete(key) || isDirty;
@@ -96,10 +96,12 @@ export function openLibrary(store: string, unique: string, patience = ownPatienc
     const there = new Set(places.map(keyOf));
     for (const key of all.keys()) if (!there.has(key)) put(key, null);
     let next = 0;
+    let done = 0;
     const worker = async (): Promise<void> => {
       for (let at = next++; at < places.length; at = next++) {
         await look(places[at] as Place);
-        progress = { done: at, total: places.length };
+        done += 1;
+        progress = { done, total: places.length };
       }
     };
     await Promise.all(Array.from({ length: atOnce }, worker));
