@@ -99,13 +99,16 @@ export class CtiChannel {
       const settle = (arrival: Arrival): void => {
         clearTimeout(timer);
         signal?.removeEventListener('abort', onAbort);
-        this.waiter = null;
+        // A newer request may wait by now: its waiter is not this one's to take away.
+        if (this.waiter === waiter) this.waiter = null;
         resolve(arrival);
       };
       const onAbort = (): void => settle({ kind: 'cancelled' });
       const timer = setTimeout(() => settle({ kind: 'silence' }), Math.max(0, limitMilliseconds));
       signal?.addEventListener('abort', onAbort);
-      this.waiter = { invokeId: 'invokeId' in message ? message.invokeId : null, wants, settle, unasked: 0 };
+      const invokeId = 'invokeId' in message ? message.invokeId : null;
+      const waiter: Waiter = { invokeId, wants, settle, unasked: 0 };
+      this.waiter = waiter;
       this.trace.note('sent', messageName(message), bytes.value);
       this.socket.write(bytes.value);
     });

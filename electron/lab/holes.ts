@@ -90,7 +90,7 @@ interface Refusal extends Endpoint {
 /** Connects until the queue takes no more. The connections come from the hole's own address, so that no host's netstat shows them. */
 async function fill(place: Endpoint, fillers: Socket[]): Promise<Result<null>> {
   let silences = 0;
-  while (fillers.length < mostFillers) {
+  for (let taken = 0; taken < mostFillers; ) {
     const { kind, socket, errorCode } = await openTcp(place, {
       limitMilliseconds: fillMilliseconds,
       from: { address: place.address },
@@ -98,6 +98,7 @@ async function fill(place: Endpoint, fillers: Socket[]): Promise<Result<null>> {
     if (socket !== null) {
       socket.on('error', () => undefined);
       fillers.push(socket);
+      taken += 1;
       silences = 0;
       continue;
     }

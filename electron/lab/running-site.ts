@@ -76,7 +76,6 @@ export class RunningSite implements PracticeSite {
     const host = (side: Side): PracticeHost =>
       new PracticeHost(side, spec.hosts[side], spec.instance, this.map, this.held, address);
     this.hosts = { A: host('A'), B: host('B') };
-    for (const side of sides) this.hosts[side].setFirst(options.first?.[side] ?? spec.hosts[side].first);
     this.dialer = new PracticeDialer(
       spec.dialer,
       {
@@ -231,14 +230,14 @@ export class RunningSite implements PracticeSite {
     return side === this.active ? 'active' : 'idle';
   }
 
-  /** Starts or stops CTI Servers, after all that was asked before. */
+  /** Starts or stops CTI Servers, after all that was asked before, also where that threw. */
   private change(what: () => Promise<Result<null>>): Promise<Result<PracticeState>> {
     const changed = this.changes.then(async (): Promise<Result<PracticeState>> => {
       if (this.stopping !== null) return stopped();
       const done = await what();
       return done.ok ? success(this.state()) : done;
     });
-    this.changes = changed;
+    this.changes = changed.catch(() => undefined);
     return changed;
   }
 

@@ -9,6 +9,7 @@ import type { Handlers } from '../ipc/handle';
 import { chooseFolder } from './dialogs';
 import { importFolder } from './import-folder';
 import type { KeepSite } from './known-sites';
+import { leaveIncident } from './leave-incident';
 import type { PracticeSites } from './practice-sites';
 import type { RunningTests } from './running-tests';
 import type { OpenWork, Workspace } from './workspace';
@@ -42,9 +43,7 @@ export function incidentHandlers(
       return id.ok ? open(id.value) : id;
     },
     'incidents.close': async ({ id }) => {
-      await tests.end(id);
-      await practice.stop(id);
-      await work.close(id);
+      await leaveIncident(id, { work, practice, tests });
       return success(null);
     },
     'incidents.say': async ({ id, statement }) => {

@@ -1,11 +1,12 @@
 import { type Result, success } from '../core/result';
-import { deleteIncident, eraseIncident, restoreIncident } from '../host/store/library/deletion';
+import { clearErased, deleteIncident, eraseIncident, restoreIncident } from '../host/store/library/deletion';
 import { copyIncident } from '../host/store/library/duplicate';
 import type { Library } from '../host/store/library/library';
 import type { Machine } from '../host/store/machine';
 import { clearUnfinishedFolders } from '../host/store/unfinished-folders';
 import type { Answers } from '../ipc/contract';
 import type { Handlers } from '../ipc/handle';
+import { leaveIncident } from './leave-incident';
 import type { PracticeSites } from './practice-sites';
 import type { RunningTests } from './running-tests';
 import type { OpenWork, Workspace } from './workspace';
@@ -31,6 +32,7 @@ export function libraryHandlers(
   const store = work.folder;
   // What a program that was killed left half made.
   void clearUnfinishedFolders(store, machine.now());
+  void clearErased(store);
 
   /** Opens an incident for a moment, and leaves it open only where it was. */
   const forAMoment = async <T>(
@@ -72,9 +74,7 @@ export function libraryHandlers(
       return said;
     },
     'library.delete': async ({ id }) => {
-      await tests.end(id);
-      await practice.stop(id);
-      await work.close(id);
+      await leaveIncident(id, { work, practice, tests });
       const deleted = await deleteIncident(store, id, machine);
       await library.refresh(
         { id, isDeleted: false },

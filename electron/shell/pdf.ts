@@ -4,6 +4,7 @@ import type { ReportForm } from '../core/report/types';
 import { failure, type Result, success } from '../core/result';
 import { say } from '../core/text';
 import { reportAddress } from './app-path';
+import { lockedPage } from './locked-page';
 
 /** Longest time that a report may take to be laid out, in milliseconds. */
 const limit = 60_000;
@@ -25,19 +26,8 @@ export async function printPdf(id: string, form: ReportForm): Promise<Result<Uin
     width: 794,
     height: 1123,
     webPreferences: {
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      nodeIntegrationInWorker: false,
-      nodeIntegrationInSubFrames: false,
-      webSecurity: true,
-      allowRunningInsecureContent: false,
-      experimentalFeatures: false,
-      webviewTag: false,
-      navigateOnDragDrop: false,
-      plugins: false,
+      ...lockedPage,
       javascript: false,
-      spellcheck: false,
     },
   });
   let timer: NodeJS.Timeout | undefined;

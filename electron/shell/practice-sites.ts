@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import type { IncidentEvent } from '../core/incident/events';
 import { undoneEvents } from '../core/incident/undo';
-import { failure, type Result, success } from '../core/result';
+import { type Failure, failure, type Result, success } from '../core/result';
 import { say } from '../core/text';
 import type { PracticeSite } from '../lab/types';
 import type { OpenWork } from './workspace';
@@ -26,8 +26,10 @@ export function practiceSites(): PracticeSites {
   const running = new Map<string, Promise<Result<PracticeSite>>>();
 
   const stop = async (id: string): Promise<void> => {
-    const site = await running.get(id);
+    const starting = running.get(id);
     running.delete(id);
+    // One that threw while it was started holds nothing: whoever asked for it was told.
+    const site = await starting?.catch(() => null);
     if (site?.ok) await site.value.stop();
   };
 
@@ -46,9 +48,17 @@ export function practiceSites(): PracticeSites {
       if (known !== undefined) return known;
       const started = restarted(practice, file.events);
       running.set(file.id, started);
-      const site = await started;
-      if (!site.ok) running.delete(file.id);
-      return site;
+      const forget = (): void => {
+        if (running.get(file.id) === started) running.delete(file.id);
+      };
+      try {
+        const site = await started;
+        if (!site.ok) forget();
+        return site;
+      } catch (error) {
+        forget();
+        throw error;
+      }
     },
     stop,
     async stopAll() {
@@ -62,22 +72,32 @@ async function restarted(id: string, events: readonly IncidentEvent[]): Promise<
   const { startPractice } = await lab();
   const started = await startPractice({ id });
   if (!started.ok) return started;
+  try {
+    const failed = await doAgain(started.value, events);
+    if (failed === null) return started;
+    await started.value.stop();
+    return failed;
+  } catch (error) {
+    await started.value.stop();
+    throw error;
+  }
+}
+
+/** Does on a new site what was done on the one before; the first failure, or null where all went well. */
+async function doAgain(site: PracticeSite, events: readonly IncidentEvent[]): Promise<Failure | null> {
   const undone = undoneEvents(events);
   for (const event of events) {
     if (undone.has(event.id)) continue;
-    if (event.say.type === 'practice-ordered') started.value.setOrder(event.say.side, event.say.first);
+    if (event.say.type === 'practice-ordered') site.setOrder(event.say.side, event.say.first);
     const again =
       event.say.type === 'practice-restarted'
-        ? await started.value.restart(event.say.side)
+        ? await site.restart(event.say.side)
         : event.say.type === 'practice-failed-over'
-          ? await started.value.failOver()
+          ? await site.failOver()
           : null;
-    if (again !== null && !again.ok) {
-      await started.value.stop();
-      return again;
-    }
+    if (again !== null && !again.ok) return again;
   }
-  return started;
+  return null;
 }
 
 /** The practice sites themselves: loaded with the first practice. */

@@ -37,9 +37,10 @@ export function sessionTestOf(argument: Argument<'connection.session'>, practice
     const way = await wayOf(opened, practice);
     if (!way.ok) return way;
 
-    const startedAt = new Date();
     const pause = pauseOf(way.value, running, versions.length);
     if (others) await pause(plan);
+    // Not before: the times of the trace count from here.
+    const startedAt = new Date();
     const tries = await climb(endpoint, {
       versions,
       clientId,

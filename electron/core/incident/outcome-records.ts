@@ -1,5 +1,5 @@
 import type { SessionFacts } from '../case/types';
-import type { SessionTestData, SessionTry } from '../evidence/own-tests/types';
+import { concludedOutcomes, type SessionTestData, type SessionTry } from '../evidence/own-tests/types';
 import type { EvidencePart, EvidenceReading, LineRange } from '../evidence/types';
 import { sameEndpoint } from '../net/endpoint';
 import type { Incident, RecordedOutcome } from './incident';
@@ -70,9 +70,12 @@ function foundIn(
   return { lines: wordsOrAll(reading), told: null };
 }
 
-/** The try that ended this test, where it is what was recorded. */
+/** The last try of this test that came to an end, where it is what was recorded. One that was cancelled after it tells nothing. */
 function endFor(test: SessionTestData, { kind, code, target }: RecordedOutcome): SessionTry | null {
-  const end = test.tries.at(-1);
+  const end = test.tries.findLast(
+    // Of a try that does not say how it ended it is not known that it tells nothing.
+    ({ outcome }) => outcome === null || concludedOutcomes.some((known) => known === outcome),
+  );
   if (!test.whole || end === undefined || end.outcome !== kind) return null;
   if (test.endpoint === null || target === null || !sameEndpoint(test.endpoint, target)) return null;
   return kind === 'rejected' && end.status !== code ? null : end;

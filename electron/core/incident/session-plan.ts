@@ -25,28 +25,27 @@ export interface SessionPlan {
    * version, or was given to the last one.
    */
   readonly others: readonly number[];
-  /** When the last request to this endpoint came to its end, ISO 8601; null: none was sent. */
+  /** When the last request that may have gone to this endpoint came to its end, also a cancelled one, ISO 8601; null: none was sent. */
   readonly lastTryAt: string | null;
 }
 
 /** The plan for a side in a phase; null where it is not known what the dialer calls there. */
 export function sessionPlan(
-  { site, outcomes }: Pick<Incident, 'site' | 'outcomes'>,
+  { site, outcomes, evidence }: Pick<Incident, 'site' | 'outcomes' | 'evidence'>,
   side: Side,
   phase: Phase,
   dialed: Endpoint | null,
 ): SessionPlan | null {
   if (dialed === null) return null;
   const version = versionToAsk(site.release);
-  const last = outcomes.findLast(
-    (one) =>
-      one.method === 'session' &&
-      one.from === 'laptop' &&
-      one.side === side &&
-      one.phase === phase &&
-      one.target !== null &&
-      sameEndpoint(one.target, dialed),
+  const asked = outcomes.filter(
+    ({ method, from, target }) =>
+      method === 'session' && from === 'laptop' && target !== null && sameEndpoint(target, dialed),
   );
+  const last = asked.findLast((one) => one.side === side && one.phase === phase);
+  // The record of a request that was cancelled tells no outcome. Which endpoint of the side it was sent to is
+  // not looked up: at worst the pause is kept where it need not be.
+  const records = evidence.filter(({ how, owner }) => how === 'test' && owner === side);
   const wantsOther = last?.kind === 'rejected' && last.code !== null && isAboutVersion(last.code);
   return {
     endpoint: dialed,
@@ -55,8 +54,13 @@ export function sessionPlan(
     release: site.release,
     clientId,
     others: wantsOther ? versionsAfter(last.told?.version ?? version, version) : [],
-    lastTryAt: last?.at ?? null,
+    lastTryAt: latest([...asked, ...records].map(({ at }) => at)),
   };
+}
+
+/** The latest of these times, all of them UTC as events have it; null where there is none. */
+function latest(times: readonly string[]): string | null {
+  return times.reduce<string | null>((one, other) => (one === null || other > one ? other : one), null);
 }
 
 /** What is left to ask for, where the request before was the one for `asked`, of those that begin with `first`. */

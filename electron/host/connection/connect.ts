@@ -2,8 +2,6 @@ import type { Endpoint } from '../../core/net/endpoint';
 import { openTcp, type TcpKind, type TcpOptions } from '../../cti/tcp';
 import { addressOfTry } from './addresses';
 
-export type ConnectKind = TcpKind;
-
 export interface ConnectOptions {
   /** For the connection; a name has as long again to be answered, before that. */
   readonly limitMilliseconds: number;
@@ -16,7 +14,7 @@ export interface ConnectOptions {
 }
 
 export interface ConnectResult {
-  readonly kind: ConnectKind;
+  readonly kind: TcpKind;
   /** From the start to the end of the try, look-up of a name included; the whole limit or more where a name got no answer. */
   readonly milliseconds: number;
   /** Own address that it was tried from: of the connection itself, else the one the system would take; null where it has none. */

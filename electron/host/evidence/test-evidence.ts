@@ -1,5 +1,6 @@
 import { pathKinds } from '../../core/case/path';
 import { clientId } from '../../core/cti/client-id';
+import { concludedOutcomes } from '../../core/evidence/own-tests/types';
 import type { Phase, Statement } from '../../core/incident/events';
 import { formatEndpoint } from '../../core/net/endpoint';
 import type { Side } from '../../core/net/ports';
@@ -29,8 +30,9 @@ export interface TestMade {
 }
 
 /**
- * The evidence of a session test. Tries that ended in `cancelled` are kept and tell no outcome;
- * `failed` and `not-allowed` tell nothing of the other end, so there is none.
+ * The evidence of a session test. Its outcome is that of the last try that came to an end: one that was
+ * cancelled, `failed` or was `not-allowed` stands in the record and takes away nothing of what the tries
+ * before it were answered.
  * @returns null where nothing was sent, or nothing was learnt
  */
 export function sessionEvidence(
@@ -39,9 +41,12 @@ export function sessionEvidence(
   made: TestMade,
 ): TestEvidence | null {
   const last = tries.at(-1);
-  if (last === undefined || last.outcome === 'failed' || last.outcome === 'not-allowed') return null;
-  if (last.outcome === 'cancelled' && tries.every(({ trace }) => trace.length === 0)) return null;
-  const { endpoint, outcome } = last;
+  if (last === undefined) return null;
+  const told = tries.flatMap(concluded).at(-1);
+  // A request that was cancelled once it was sent tells no outcome; that the server was asked is kept.
+  const wasAsked = last.outcome === 'cancelled' && last.trace.length > 0;
+  if (told === undefined && !wasAsked) return null;
+  const { endpoint } = last;
   const { phase, limitMilliseconds, fromAddress } = made;
   const name = `session test ${formatEndpoint(endpoint).replace(':', ' ')} ${timeOf(made.startedAt)}.txt`;
   return {
@@ -49,7 +54,7 @@ export function sessionEvidence(
     text: sessionRecord(tries, { ...made, clientId }),
     statements: ({ sha256, size }) => [
       { type: 'evidence-added', phase, sha256, name, size, how: 'test', owner: side },
-      ...(outcome === 'cancelled'
+      ...(told === undefined
         ? []
         : [
             {
@@ -57,12 +62,12 @@ export function sessionEvidence(
               phase,
               side,
               method: 'session',
-              kind: outcome,
-              code: last.status?.code ?? null,
+              kind: told.kind,
+              code: told.status?.code ?? null,
               target: endpoint,
               from: 'laptop',
               fromAddress,
-              milliseconds: tenths(last.milliseconds),
+              milliseconds: tenths(told.milliseconds),
               limitMilliseconds,
               transcript: sha256,
             } as const,
@@ -105,6 +110,12 @@ export function pathEvidence(tried: readonly PathTried[], made: TestMade): TestE
       },
     ],
   };
+}
+
+/** A try with what it tells of the other end; nothing of one that never came to that. */
+function concluded({ outcome, status, milliseconds }: SessionTest) {
+  const kind = concludedOutcomes.find((known) => known === outcome);
+  return kind === undefined ? [] : [{ kind, status, milliseconds }];
 }
 
 /** `20-22-41`, by this machine's clock, as a file's name may have it. */

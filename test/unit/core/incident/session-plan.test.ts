@@ -4,7 +4,7 @@ import type { Statement } from '../../../../electron/core/incident/events';
 import { withheld } from '../../../../electron/core/incident/session-plan';
 import { ctiPort, lastInstance, sides } from '../../../../electron/core/net/ports';
 import { format } from '../../../../electron/core/text';
-import { begun, eventsOf, outcome } from './events-of';
+import { begun, eventsOf, evidence, outcome, sha } from './events-of';
 
 /** The plan for side B before the fix, after these statements. */
 function planOf(...statements: readonly Statement[]) {
@@ -54,6 +54,33 @@ describe('the plan of a session test', () => {
     expect(planOf(calls(43_027), rejected(9))?.others).toEqual([13, 20, 24, 5]);
     expect(planOf(calls(43_027), rejected(9), rejected(5))?.others).toEqual([]);
     expect(planOf(calls(43_027), rejected(5), rejected(9))?.others).toEqual([13, 20, 24, 5]);
+  });
+
+  it('counts the pause from the last request that was sent, also one that was cancelled', () => {
+    const rejected = outcome({
+      method: 'session',
+      from: 'laptop',
+      target: { address: '10.1.8.103', port: 43_027 },
+      kind: 'rejected',
+      code: 1,
+    });
+    const record = evidence({ sha256: sha('a'), how: 'test', owner: 'B' });
+    const at = (minute: number) => `2026-01-05T14:0${minute}:00.000Z`;
+    const last = (...more: readonly Statement[]) => planOf(calls(43_027), ...more)?.lastTryAt;
+    expect(last()).toBeNull();
+    expect(last(rejected)).toBe(at(2));
+    // A request that was cancelled leaves a record without an outcome.
+    expect(last(record)).toBe(at(2));
+    expect(last(rejected, record)).toBe(at(3));
+    expect(last(record, rejected)).toBe(at(3));
+    // The server is the same after the fix as before it.
+    expect(last(rejected, { ...rejected, phase: 'after' } as Statement)).toBe(at(3));
+    const noRequest = [
+      evidence({ sha256: sha('b'), how: 'test', owner: 'A' }),
+      evidence({ sha256: sha('c'), how: 'test', owner: null }),
+      evidence({ sha256: sha('d'), how: 'drop', owner: 'B' }),
+    ];
+    expect(last(rejected, ...noRequest)).toBe(at(2));
   });
 
   it.each([43_005, 43_004, 42_000, 43_006, 41_003, 43_063])(
