@@ -21,7 +21,6 @@ export interface Capture {
   readonly parts: readonly EvidencePart[];
   readonly source: ShownCapture['source'];
   readonly text: string;
-  readonly clock: 'wall' | 'utc';
   /** Host's wall clock in milliseconds as if it were UTC; two ways and more where the text leaves them open. */
   readonly readings: readonly ClockReading[];
   /** Minutes that the host's wall clock is ahead of UTC, where the text states it; null elsewhere. */
@@ -108,15 +107,16 @@ function capturesOf(
     const times: readonly PartTime[] = part.kind === 'host-clock' ? printedIn(part) : [captured(item, part)];
     for (const time of times) {
       if (time.source === null || time.text === null) continue;
+      // A record of Rebind's own test tells the clock of the machine that tested, and nothing of this host's.
+      if (time.clock === 'utc') continue;
       const key = [item.sha256, item.phase, item.at, time.source, time.text].join(' ');
       const known = found.get(key);
       const taken = takenAt(item, shownAfter(owner, part));
       found.set(key, {
         item,
         parts: [...(known?.parts ?? []), part],
-        source: time.clock === 'utc' ? 'record' : time.source,
+        source: time.source,
         text: time.text.length > longestClock ? `${time.text.slice(0, longestClock)}…` : time.text,
-        clock: time.clock,
         readings: time.readings,
         zoneMinutes: time.zoneMinutes ?? known?.zoneMinutes ?? null,
         agrees: time.agrees,
@@ -168,13 +168,12 @@ function later(one: number | null, other: number | null): number | null {
 
 /** A host prints its dates in one order, so what one text leaves open another one of it may settle. */
 function inOneOrder(captures: readonly Capture[]): readonly Capture[] {
-  const walls = captures.filter(({ clock, readings }) => clock === 'wall' && readings.length > 0);
+  const walls = captures.filter(({ readings }) => readings.length > 0);
   const orders = walls.map(({ readings }) => new Set(readings.map(({ order }) => order)));
   const common = new Set([...(orders[0] ?? [])].filter((order) => orders.every((own) => own.has(order))));
   if (common.size === 0) return captures;
-  return captures.map((capture) =>
-    capture.clock === 'wall'
-      ? { ...capture, readings: capture.readings.filter(({ order }) => common.has(order)) }
-      : capture,
-  );
+  return captures.map((capture) => ({
+    ...capture,
+    readings: capture.readings.filter(({ order }) => common.has(order)),
+  }));
 }

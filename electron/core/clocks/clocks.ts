@@ -5,7 +5,7 @@ import { sides } from '../net/ports';
 import { type Message, say } from '../text';
 import type { Piece } from '../verify/captured';
 import { type Capture, type ClockHost, clockHosts, zoneOfHost } from './captures';
-import { citeOf, clocksOf, remarksOn } from './remarks';
+import { citeOf, remarksOn } from './remarks';
 import { shownByTests } from './seen-tests';
 import { together } from './skew';
 import { clockTimeline } from './time-line';
@@ -57,27 +57,24 @@ function portsOf(facts: CaseFacts): ReadonlySet<number> {
 }
 
 function hostClock(host: ClockHost, zoneOf: ZoneOf): HostClock {
-  const walls = host.captures.filter(({ clock }) => clock === 'wall');
-  // Rebind's own records tell UTC: they speak of the clock only where nothing else does.
-  const own = walls.length > 0 ? walls : host.captures;
-  const skew = localSkew(own, zoneOf);
+  const skew = localSkew(host.captures, zoneOf);
   return {
     owner: host.owner,
     host: host.host,
     label: host.label,
-    captures: clocksOf(host.captures).flat().map(shown),
+    captures: host.captures.map(shown),
     skew,
     words: skewWords(host.label, skew),
-    zone: zoneWords(host, walls),
+    zone: zoneWords(host),
     remarks: remarksOn(host),
   };
 }
 
 /** Zones explain whole hours; what is left without them is the clock's own error. */
-function zoneWords(host: ClockHost, walls: readonly Capture[]): Message | null {
+function zoneWords(host: ClockHost): Message | null {
   const zone = zoneOfHost(host);
   if (zone === null) return null;
-  const { atLeast, atMost } = together(walls);
+  const { atLeast, atMost } = together(host.captures);
   const utc = (bound: number | null) => (bound === null ? null : bound - zone * 60_000);
   return say('Its time zone is {zone}, as it printed itself. With both clocks in UTC: {words}', {
     zone: zoneName(zone),
@@ -88,8 +85,7 @@ function zoneWords(host: ClockHost, walls: readonly Capture[]): Message | null {
 /** Against the laptop's wall clock, as it stood when the newest of them was brought. */
 function localSkew(captures: readonly Capture[], zoneOf: ZoneOf): Skew {
   const { atLeast, atMost } = together(captures);
-  const isWall = captures[0]?.clock === 'wall';
-  const zone = isWall ? zoneOf(Math.max(...captures.map(({ latest }) => latest))) * 60_000 : 0;
+  const zone = zoneOf(Math.max(...captures.map(({ latest }) => latest))) * 60_000;
   return {
     atLeast: atLeast === null ? null : atLeast - zone,
     atMost: atMost === null ? null : atMost - zone,
@@ -97,7 +93,7 @@ function localSkew(captures: readonly Capture[], zoneOf: ZoneOf): Skew {
 }
 
 function shown(capture: Capture): ShownCapture {
-  const { item, source, text, clock, readings, earliest, shownBy, zoneMinutes } = capture;
+  const { item, source, text, readings, earliest, shownBy, zoneMinutes } = capture;
   return {
     evidence: item.sha256,
     name: item.name,
@@ -106,7 +102,6 @@ function shown(capture: Capture): ShownCapture {
     text,
     zone: zoneMinutes === null ? null : zoneName(zoneMinutes),
     readings: readings.map(readingWords),
-    clock,
     broughtAt: item.at,
     notBefore: earliest === null || Number.isNaN(earliest) ? null : new Date(earliest).toISOString(),
     shownBy,

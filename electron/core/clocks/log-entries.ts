@@ -36,20 +36,18 @@ function newest(events: readonly LoggedEvent[], most: number): readonly LoggedEv
 }
 
 function placedEvent(host: ClockHost, number: number, item: EvidenceItem, event: LoggedEvent): Placed {
-  const walls = host.captures.filter(({ clock }) => clock === 'wall');
-  const records = host.captures.filter(({ clock }) => clock === 'utc');
-  const orders = new Set(walls.flatMap(({ readings }) => readings.map(({ order }) => order)));
+  const orders = new Set(host.captures.flatMap(({ readings }) => readings.map(({ order }) => order)));
   const zone = zoneOfHost(host);
   const at = event.at ?? '';
   const ways = readPrintedClock(at);
   // The same Windows prints its dates in one order, mostly: where that settles it, it does.
   const alike = ways.filter(({ order }) => orders.has(order));
   const readings = alike.length > 0 && !isUtcClock(at) ? alike : ways;
-  // An event in UTC goes with the wall clock where the host states its zone, else with records in UTC alone.
-  const { earliest, latest } =
-    isUtcClock(at) && zone !== null
-      ? timesOf(moved(readings, zone), walls)
-      : timesOf(readings, isUtcClock(at) ? records : walls);
+  // An event in UTC goes with the wall clock where the host states its zone, and else with none.
+  const { earliest, latest } = timesOf(
+    isUtcClock(at) ? (zone === null ? [] : moved(readings, zone)) : readings,
+    host.captures,
+  );
   // A log tells of what was before it was brought.
   const bound = latest === null ? null : Math.min(latest, Date.parse(item.at));
   return {

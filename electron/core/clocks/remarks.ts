@@ -108,7 +108,7 @@ function setBack({ label, captures, pieces }: ClockHost): readonly ClockRemark[]
 
 /** Bounds that cannot both hold. */
 function contradicting({ label, captures }: ClockHost): readonly ClockRemark[] {
-  const found = clocksOf(captures).flatMap((one) => together(one).apart ?? []);
+  const found = together(captures).apart ?? [];
   const [ahead, behind] = found;
   if (ahead === undefined || behind === undefined) return [];
   return [
@@ -120,13 +120,6 @@ function contradicting({ label, captures }: ClockHost): readonly ClockRemark[] {
       cites: [citeOf(behind), citeOf(ahead)],
     },
   ];
-}
-
-/** The captures by clock: a wall clock and UTC are not compared. */
-export function clocksOf(captures: readonly Capture[]): readonly (readonly Capture[])[] {
-  return (['wall', 'utc'] as const)
-    .map((clock) => captures.filter((one) => one.clock === clock))
-    .filter((own) => own.length > 0);
 }
 
 /**
@@ -166,7 +159,7 @@ export function isClockSet(id: number | null, source: string | null): boolean {
 
 /** An hour may lie between two captures that nobody set. */
 function daylight({ label, captures }: ClockHost): readonly ClockRemark[] {
-  const single = captures.filter(({ clock, readings }) => clock === 'wall' && readings.length === 1);
+  const single = captures.filter(({ readings }) => readings.length === 1);
   const sorted = [...single].sort((one, other) => startOf(one) - startOf(other));
   const [first, last] = [sorted[0], sorted.at(-1)];
   if (first === undefined || last === undefined || first === last) return [];

@@ -33,7 +33,7 @@ export function seenRestarts(
 ): readonly SeenRestart[] {
   if (owner === null || owner === 'dialer') return [];
   const tables = captures
-    .filter(({ clock, readings }) => clock === 'wall' && readings.length === 1)
+    .filter(({ readings }) => readings.length === 1)
     .flatMap((capture) => tableOf(capture, ports) ?? [])
     .sort((one, other) => startOf(one.capture) - startOf(other.capture));
   return tables.flatMap((table, index) => {

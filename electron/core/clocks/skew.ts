@@ -44,7 +44,7 @@ export function together(captures: readonly Capture[], at: number | null = null)
   let highest: { readonly bound: number; readonly from: Capture } | null = null;
   for (const from of usable) {
     const { atLeast, atMost } = skewOf(from);
-    const more = from.clock === 'wall' && mayBeSetBetween(wallOf(from), moment) ? hour : 0;
+    const more = mayBeSetBetween(wallOf(from), moment) ? hour : 0;
     if (atLeast !== null && (lowest === null || atLeast - more > lowest.bound)) {
       lowest = { bound: atLeast - more, from };
     }

@@ -3,7 +3,7 @@ import { say } from '../text';
 import type { Capture, ClockHost } from './captures';
 import { logEntries } from './log-entries';
 import { entryOf, inOwnOrder, type Placed, timesOf } from './placed';
-import { citeOf, clocksOf } from './remarks';
+import { citeOf } from './remarks';
 import { seenRestarts } from './restarts';
 import type { ClockEntry } from './types';
 
@@ -66,36 +66,33 @@ function actOf({ eventId, at }: TimelineEntry, place: number): Placed {
 
 /** A capture was taken before it was brought, whatever its clock says. */
 function capturesIn(host: ClockHost, number: number): readonly Placed[] {
-  return clocksOf(host.captures)
-    .flat()
-    .map((capture, place) => {
-      const { earliest, latest } = takenAt(capture, host.captures);
-      const cite = citeOf(capture);
-      const what = say('{name} was captured', { name: capture.item.name });
-      return {
-        entry: entryOf(
-          host,
-          {
-            id: `c ${number} ${place}`,
-            kind: 'capture',
-            text: what,
-            clock: capture.text,
-            cites: [cite],
-          },
-          earliest,
-          latest,
-        ),
-        at: latest,
-        host: number,
-        own: capture.readings.length === 1 ? (capture.readings[0]?.start ?? null) : null,
-        place: cite.first,
-      };
-    });
+  return host.captures.map((capture, place) => {
+    const { earliest, latest } = takenAt(capture, host.captures);
+    const cite = citeOf(capture);
+    const what = say('{name} was captured', { name: capture.item.name });
+    return {
+      entry: entryOf(
+        host,
+        {
+          id: `c ${number} ${place}`,
+          kind: 'capture',
+          text: what,
+          clock: capture.text,
+          cites: [cite],
+        },
+        earliest,
+        latest,
+      ),
+      at: latest,
+      host: number,
+      own: capture.readings.length === 1 ? (capture.readings[0]?.start ?? null) : null,
+      place: cite.first,
+    };
+  });
 }
 
 function takenAt(capture: Capture, all: readonly Capture[]) {
-  const same = all.filter(({ clock }) => clock === capture.clock);
-  const { earliest, latest } = timesOf(capture.readings, same);
+  const { earliest, latest } = timesOf(capture.readings, all);
   return {
     earliest: earliest === null ? capture.earliest : Math.max(earliest, capture.earliest ?? earliest),
     latest: Math.min(latest ?? capture.latest, capture.latest),

@@ -47,13 +47,11 @@ export interface ShownCapture {
   readonly evidence: string;
   readonly name: string;
   readonly cite: Cite;
-  readonly source: 'manifest' | 'paste' | 'record';
+  readonly source: 'manifest' | 'paste';
   /** As the host's clock printed it. */
   readonly text: string;
   /** All ways to read it, each a day and a time. Several: the date or the half of the day is ambiguous. */
   readonly readings: readonly Message[];
-  /** A record of Rebind's own tells UTC; every other text the host's wall clock. */
-  readonly clock: 'wall' | 'utc';
   /** As in `UTC+01:00`, where the text states it; null elsewhere. */
   readonly zone: string | null;
   /** ISO 8601, UTC, of the laptop's clock. */

@@ -96,8 +96,7 @@ function Host({ host }: { readonly host: HostClock }) {
   );
 }
 
-function sourceWords({ source, clock, readings, zone: stated }: ShownCapture): string {
-  if (clock === 'utc') return t('UTC, in a record of Rebind’s own');
+function sourceWords({ source, readings, zone: stated }: ShownCapture): string {
   if (readings.length === 0) return t('cannot be read as a day and a time');
   const zone = stated ?? t('time zone not stated');
   return source === 'manifest'

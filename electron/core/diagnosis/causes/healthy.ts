@@ -42,7 +42,10 @@ function judge(facts: CaseFacts, side: Side, found: readonly Finding[]): Answer 
   const proofs = sessionProofs(facts, here);
   const denied = facts.symptom?.session === 'none';
   if (here.dialedPort.state === 'contradictory') return notDecided(here, side);
-  if (!proofs.seen && proofs.tested && !denied) return testedOnly(facts, here, proofs);
+  const version = found.find((one) => one.side === side && one.cause === 'protocol-version');
+  if (!proofs.seen && proofs.tested && !denied) {
+    return version?.status === 'possible' ? otherVersion(here, version) : testedOnly(facts, here, proofs);
+  }
   if (proofs.seen && !denied) {
     return {
       status: 'confirmed',
@@ -160,6 +163,19 @@ function testedOnly(
       values,
     ),
     ...given,
+  };
+}
+
+/** A test opened a session, and another version is rejected there: the dialer's may be that one. */
+function otherVersion(here: SideFacts, { cites }: Finding): Answer {
+  return {
+    status: 'possible',
+    because: say(
+      'A test from the dialer’s host opened a session to {dialed}, and another protocol version was rejected there. Which version the dialer asks for is not shown.',
+      { dialed: dialedText(here) },
+    ),
+    cites,
+    check: testFromDialer(here.side),
   };
 }
 

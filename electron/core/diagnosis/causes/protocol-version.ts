@@ -1,8 +1,9 @@
+import type { Outcome } from '../../case/types';
 import { statusGroup } from '../../cti/status';
 import type { Side } from '../../net/ports';
 import { say } from '../../text';
 import { testFromDialer } from '../checks';
-import { dialedText } from '../reading';
+import { dialedText, dialerHasSession, isAtDialed } from '../reading';
 import type { Cause, SideFacts } from '../types';
 import { type Answer, perSide } from './finding';
 import { sourcesOf } from './missing';
@@ -24,6 +25,8 @@ export const protocolVersion: Cause = {
 };
 
 function judge(facts: SideFacts, side: Side): Answer {
+  const both = rejectedAndOpened(facts);
+  if (both !== null) return anotherVersionOpens(facts, side, both);
   const none = notRejected(facts, side, isOfVersion);
   if (none !== null) return none;
   const last = lastAnswer(facts);
@@ -63,6 +66,46 @@ function judge(facts: SideFacts, side: Side): Answer {
           values,
         ),
     cites,
+    check: testFromDialer(side),
+  };
+}
+
+interface BothAnswers {
+  readonly rejected: Outcome;
+  readonly opened: Outcome;
+}
+
+/**
+ * A version that was rejected, and another one that opened a session since: the second does not take the first
+ * back. It does where the dialer itself got in, or the same version did.
+ */
+function rejectedAndOpened(facts: SideFacts): BothAnswers | null {
+  const opened = lastAnswer(facts);
+  if (opened?.kind !== 'opened' || isDialersOwn(opened) || dialerHasSession(facts)) return null;
+  const asked = facts.outcomes.filter((one) => isAtDialed(facts, one) && one.told?.version != null);
+  const rejected = asked.findLast(
+    ({ kind, code }) => kind === 'rejected' && code !== null && isOfVersion(code),
+  );
+  if (rejected === undefined || opened.told?.version == null) return null;
+  const sameOpened = asked
+    .slice(asked.indexOf(rejected) + 1)
+    .some(({ kind, told }) => kind === 'opened' && told?.version === rejected.told?.version);
+  return sameOpened ? null : { rejected, opened };
+}
+
+function anotherVersionOpens(facts: SideFacts, side: Side, { rejected, opened }: BothAnswers): Answer {
+  return {
+    status: 'possible',
+    because: say(
+      'CTI Server {side} rejected protocol version {version} with status {code}, and opened a session with version {opened}. Neither was the dialer’s own request: which version the dialer asks for is not shown.',
+      {
+        side,
+        version: rejected.told?.version ?? '',
+        code: codeText(rejected.code ?? 0),
+        opened: opened.told?.version ?? '',
+      },
+    ),
+    cites: [...sourcesOf([rejected, opened]), ...facts.dialedPort.cites],
     check: testFromDialer(side),
   };
 }

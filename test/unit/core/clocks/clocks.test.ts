@@ -106,6 +106,32 @@ describe('what a paste tells of a clock', () => {
   });
 });
 
+test.each(['practice', 'drop'] as const)(
+  'a record of a test of Rebind’s own is no clock of the host that was tested (%s)',
+  (how) => {
+    const record = [
+      'Rebind session test',
+      'Endpoint: 10.1.8.103:43027',
+      'From address: 10.1.8.77',
+      'Tested on: LAPTOP7',
+      'Practice site: no',
+      'Started: 2026-01-05T14:30:00.000Z',
+      '',
+      'Try 1 of 1: protocol version 9',
+      'Outcome: refused',
+      'Time taken: 12.3 ms',
+      '',
+    ].join('\n');
+    const alone = new Story().bring(30, record, { how }).snapshot;
+    expect(alone.clocks.hosts).toEqual([]);
+    expect(lineOf(alone, 'capture')).toEqual([]);
+    const clock = printed('private', 'Mon 01/05/2026|02:20 PM');
+    const beside = new Story().bring(30, record, { how }).bring(31, clock).snapshot;
+    expect(words(beside)).toEqual(words(new Story().bring(31, clock).snapshot));
+    expect(beside.clocks.hosts[0]?.captures).toHaveLength(1);
+  },
+);
+
 describe('dates of many languages', () => {
   test.each([
     ['German', '05.01.2026|14:31', ['2026-01-05 14:31']],

@@ -209,6 +209,43 @@ describe('an answer of the CTI Server itself', () => {
     }
   });
 
+  describe('of one version, and another one opens', () => {
+    const nine = tried('rejected', { from: 'laptop', code: 1, told: told({ version: 9 }) });
+    const thirteen = tried('opened', { from: 'laptop', told: told({ version: 13 }) });
+
+    it('stays possible, and names and cites both', () => {
+      for (const from of ['laptop', 'dialer'] as const) {
+        const outcomes = [
+          { ...nine, from },
+          { ...thirteen, from },
+        ];
+        const found = findingOf(diagnoseNote({ outcomes }), 'protocol-version', 'B');
+        expect(found).toMatchObject({ status: 'possible', check: { id: 'test-from-dialer-B' } });
+        expect(found?.because.values).toMatchObject({ version: 9, opened: 13 });
+        expect(confirmed(diagnoseNote({ outcomes }))).toEqual([]);
+      }
+    });
+
+    it.each([
+      ['the same version opened since', [nine, { ...thirteen, told: told({ version: 9 }) }], 'unknown'],
+      [
+        'the first version opened in between',
+        [nine, { ...thirteen, told: told({ version: 9 }) }, thirteen],
+        'unknown',
+      ],
+      ['the dialer itself got in', [nine, thirteen, tried('opened', { told: null })], 'ruled-out'],
+      ['it was rejected for another reason', [{ ...nine, code: 36 }, thirteen], 'unknown'],
+      ['it was at another endpoint', [{ ...nine, target: '10.1.8.103:44027' }, thirteen], 'unknown'],
+      [
+        'nothing tells which version opened',
+        [nine, { ...thirteen, told: told({ version: null }) }],
+        'unknown',
+      ],
+    ] as const)('is none where %s', (_, outcomes, expected) => {
+      expect(status('protocol-version', { outcomes: [...outcomes] })).toBe(expected);
+    });
+  });
+
   it.each([[18], [19], [95]])(
     '%i to a test is of what the test asked for, to the dialer of what it asked',
     (code) => {
