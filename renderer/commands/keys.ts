@@ -1,5 +1,6 @@
 import { type CommandId, commandIds } from '../../electron/ipc/commands';
 import { keysOf } from '../../electron/ipc/shortcuts';
+import { t } from '../app/text';
 
 /** A press of keys, as a keyboard event tells it. */
 export type Press = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>;
@@ -47,11 +48,19 @@ export function commandOfPress(press: Press, mac: boolean): CommandId | null {
 }
 
 const signsOnMac: Readonly<Record<string, string>> = { Cmd: '⌘', Shift: '⇧', Alt: '⌥', Ctrl: '⌃' };
+/** The names that stand on the keys of the language's keyboard. */
+const namesOnKeys: Readonly<Record<string, () => string>> = {
+  Ctrl: () => t('Ctrl'),
+  Shift: () => t('Shift'),
+  Alt: () => t('Alt'),
+};
+
 const arrows: Readonly<Record<string, string>> = { Left: '←', Right: '→', Plus: '+', '-': '−' };
 
-/** The keys of a command as they are shown, one by one; none where it has none. */
+/** The keys of a command as they are shown, one by one, in the language of the window; none where it has none. */
 export function shownKeys(id: CommandId, mac: boolean): readonly string[] {
   const [first] = keysOf(id, mac);
   if (first === undefined) return [];
-  return first.split('+').map((one) => (mac ? signsOnMac[one] : undefined) ?? arrows[one] ?? one);
+  const sign = (one: string) => (mac ? signsOnMac[one] : namesOnKeys[one]?.());
+  return first.split('+').map((one) => sign(one) ?? arrows[one] ?? one);
 }

@@ -81,10 +81,13 @@ test('a test of a silent path can be cancelled at once, and tells the time-out w
   await sideB.locator('[data-test-progress]').getByRole('button', { name: 'Cancel' }).click();
   await expect(sideB.getByRole('button', { name: 'Test from this laptop: 10.1.8.103:43027' })).toBeEnabled();
   await expect(wizard.page.locator('[data-outcome]')).toHaveCount(0);
+  const cancelled = sideB.locator('[data-cancelled]');
+  await expect(cancelled).toContainText('10.1.8.103:43027 may have logged the try');
 
   await sideB.getByLabel('Time limit').selectOption('5');
   await wizard.testSession('B', '10.1.8.103:43027');
   await expect(wizard.page.locator('[data-outcome="timed-out"]')).toContainText('within 5 s');
+  await expect(cancelled).toHaveCount(0);
 });
 
 test('a rehearsal hides its cause until it is asked for, also after a restart', async ({ rebind }) => {

@@ -10,6 +10,7 @@ import { Segments } from '../../components/Segments';
 import { useSnapshot } from '../../stores/hooks';
 import { goTo } from '../../stores/incident';
 import { testConnection, testSession, useRunningTest } from '../../stores/tests';
+import { CancelledTest } from './CancelledTest';
 import styles from './LaptopTest.module.css';
 import { LimitSelect } from './LimitSelect';
 import { SessionConsent } from './SessionConsent';
@@ -118,6 +119,7 @@ export function LaptopTest({ side, phase }: { readonly side: Side; readonly phas
           </span>
         </div>
       )}
+      <CancelledTest side={side} phase={phase} />
     </div>
   );
 }

@@ -8,6 +8,7 @@ import { Section } from '../../components/Section';
 import { useSnapshot } from '../../stores/hooks';
 import { goTo } from '../../stores/incident';
 import { testPath, useRunningTest } from '../../stores/tests';
+import { CancelledTest } from './CancelledTest';
 import { LimitSelect } from './LimitSelect';
 import { PathConsent } from './PathConsent';
 import { PathMatrix } from './PathMatrix';
@@ -67,6 +68,7 @@ export function PathTest({ phase }: { readonly phase: Phase }) {
             </div>
           </div>
         )}
+        <CancelledTest side={null} phase={phase} />
         {path.leftOut.map(({ endpoint, why }) => (
           <p key={formatEndpoint(endpoint)} className={styles.soft}>
             {tell(why)}

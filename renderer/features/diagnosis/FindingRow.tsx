@@ -5,7 +5,7 @@ import { Cites } from '../../components/Cites';
 import { Said } from '../../components/Said';
 import { Status } from '../../components/Status';
 import { goTo } from '../../stores/incident';
-import { causeTitle, statusWord, toneOfFinding } from './cause-words';
+import { causeTitle, statusWord, statusWords, toneOfFinding } from './cause-words';
 import styles from './FindingRow.module.css';
 
 /** One cause, judged: its answer, why, the lines, and the check that would settle it. */
@@ -20,7 +20,7 @@ export function FindingRow({
   const settled = finding.status === 'confirmed' || finding.status === 'ruled-out';
   return (
     <li className={styles.row} data-status={finding.status}>
-      <div>
+      <div className={styles.state} data-words={statusWords().join('\n')}>
         <Status tone={toneOfFinding(finding)}>{statusWord(finding.status)}</Status>
       </div>
       <div>

@@ -39,13 +39,21 @@ export function causeTitle(cause: CauseId): string {
 
 /** The answer to a cause, in a word. */
 export function statusWord(status: Status): string {
-  const words: Record<Status, string> = {
+  return wordsOfStatus()[status];
+}
+
+/** Every answer that a cause can have, in the language of the window: what a column of them has to hold. */
+export function statusWords(): readonly string[] {
+  return Object.values(wordsOfStatus());
+}
+
+function wordsOfStatus(): Readonly<Record<Status, string>> {
+  return {
     confirmed: t('confirmed'),
     possible: t('possible'),
     'ruled-out': t('ruled out'),
     unknown: t('not known'),
   };
-  return words[status];
 }
 
 /** Red is kept for a fault: a confirmed idle side is none, and a confirmed session is good. */

@@ -22,7 +22,13 @@ export function PracticePanel() {
     setWorking(false);
   };
   return (
-    <div className={styles.panel} data-practice-panel="">
+    <section
+      className={styles.panel}
+      aria-label={t('The practice site')}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it
+      tabIndex={0}
+      data-practice-panel=""
+    >
       <p className={styles.story}>{state.story}</p>
       <div className={styles.now}>
         <span>{state.dialer.words}</span>
@@ -57,6 +63,6 @@ export function PracticePanel() {
           </tbody>
         </table>
       </Fold>
-    </div>
+    </section>
   );
 }

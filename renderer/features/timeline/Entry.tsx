@@ -73,7 +73,7 @@ export function Entry({ row, now }: { readonly row: TimelineRow; readonly now: D
       <span className={styles.by} title={row.by}>
         {row.by === '' ? t('without a name') : row.by}
       </span>
-      <span className={styles.act}>
+      <span className={styles.act} data-words={`${t('Undo')}\n${t('Redo')}`}>
         {row.canUndo ? (
           <Button
             kind="quiet"

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { commandIds } from '../../../../electron/ipc/commands';
 import { keysOf } from '../../../../electron/ipc/shortcuts';
+import { translateBy } from '../../../../renderer/app/text';
 import { commandOfPress, isMac, shownKeys } from '../../../../renderer/commands/keys';
 
 const press = (keys: string, mac = false, more: { code?: string } = {}) => {
@@ -61,6 +62,18 @@ describe('the keys of commands', () => {
       const all = commandIds.flatMap((id) => keysOf(id, mac));
       expect(new Set(all).size).toBe(all.length);
       for (const keys of all) expect(keys).toMatch(/^F\d+$|^(Ctrl|Cmd|Alt)\+/);
+    }
+  });
+
+  it('are shown by the names that the keyboard of the language has', () => {
+    const german: Readonly<Record<string, string>> = { Ctrl: 'Strg', Shift: 'Umschalt' };
+    translateBy((text) => german[text] ?? text);
+    try {
+      expect(shownKeys('edit.redo', false)).toEqual(['Strg', 'Umschalt', 'Z']);
+      expect(shownKeys('edit.redo', true)).toEqual(['⌘', '⇧', 'Z']);
+      expect(keysOf('edit.redo', false)).toContain('Ctrl+Shift+Z');
+    } finally {
+      translateBy((text) => text);
     }
   });
 

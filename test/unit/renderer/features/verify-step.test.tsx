@@ -62,6 +62,13 @@ describe('a listener where the dialer calls', () => {
     expect(markup).toContain('data-tone="good" aria-label="Conclusion"');
   });
 
+  it('names no next check any more once it is fixed', async () => {
+    expect(wordsOf(await show(VerifyStep, fixedCase))).toContain('Next best check:');
+    const words = wordsOf(await show(VerifyStep, { ...fixedCase, atLast: [session] }));
+    expect(words).not.toContain('Next best check:');
+    expect(words).toContain('No more check is needed: the incident can be closed as fixed.');
+  });
+
   it('shows before beside after, in words and as two pictures', async () => {
     const markup = await show(VerifyStep, fixedCase);
     const row = markup.slice(markup.indexOf('data-row="listener"'));

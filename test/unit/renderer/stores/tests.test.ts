@@ -1,8 +1,20 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Snapshot } from '../../../../electron/core/incident/snapshot';
-import { createIncident, incidentStore, leaveIncident, say } from '../../../../renderer/stores/incident';
+import {
+  createIncident,
+  goTo,
+  incidentStore,
+  leaveIncident,
+  say,
+} from '../../../../renderer/stores/incident';
 import { noticeStore } from '../../../../renderer/stores/notices';
-import { testConnection, testPath, testSession, testStore } from '../../../../renderer/stores/tests';
+import {
+  cancelTest,
+  testConnection,
+  testPath,
+  testSession,
+  testStore,
+} from '../../../../renderer/stores/tests';
 import { mockRebind } from '../../../support/page/mock-rebind';
 
 const endpoint = { address: '10.1.8.103', port: 43027 };
@@ -14,7 +26,7 @@ beforeEach(async () => {
     localStorage: { getItem: () => null, setItem: () => undefined, removeItem: () => undefined },
   });
   incidentStore.setState({ snapshot: null, step: 'site', pending: 0 });
-  testStore.setState({ running: null });
+  testStore.setState({ running: null, cancelled: [] });
   noticeStore.setState({ notices: [] });
   await createIncident('North site');
 });
@@ -51,6 +63,36 @@ describe('a test from this laptop', () => {
     await running;
     expect(shown().incident).toMatchObject({ title: 'South site', outcomes: [{ side: 'B' }] });
     expect(noticeStore.getState().notices).toEqual([]);
+  });
+
+  it('that was cancelled leaves what it called and for how long, until the next test there', async () => {
+    const running = testConnection(test);
+    await cancelTest();
+    await running;
+    const { id, incident } = shown();
+    expect(incident.outcomes).toEqual([]);
+    const [cancelled, ...others] = testStore.getState().cancelled;
+    expect(others).toEqual([]);
+    expect(cancelled).toMatchObject({ incident: id, kind: 'tcp', side: 'B', phase: 'before', endpoint });
+    expect(cancelled).toMatchObject({ isKept: false });
+    expect(cancelled?.milliseconds).toBeGreaterThanOrEqual(0);
+
+    await testConnection({ ...test, side: 'A' });
+    expect(testStore.getState().cancelled).toHaveLength(1);
+    await testConnection(test);
+    expect(testStore.getState().cancelled).toEqual([]);
+    expect(noticeStore.getState().notices).toEqual([]);
+  });
+
+  it('tells that its result came where another step is on the screen', async () => {
+    await goTo('connection');
+    const running = testConnection(test);
+    await goTo('netstat');
+    await running;
+    const [notice] = noticeStore.getState().notices;
+    expect(notice).toMatchObject({ tone: 'plain', message: { values: { side: 'B' } } });
+    notice?.action?.act();
+    expect(incidentStore.getState().step).toBe('connection');
   });
 
   it('opens a session, after which other versions can be asked for where the version was rejected', async () => {
