@@ -1,9 +1,9 @@
 import type { EvidenceContent, EvidencePart } from '../core/evidence/types';
 import { partSummary } from '../core/incident/part-summary';
+import { kindWords } from '../core/report/kind-words';
 import type { Result } from '../core/result';
 import { say } from '../core/text';
 import { type EvidenceFile, readEvidenceFile } from '../host/evidence/evidence-file';
-import { kindWords } from './kind-words';
 import { exit, type Output } from './output';
 
 /** Most lines listed one by one for a person; JSON has them as the reader kept them. */

@@ -50,6 +50,94 @@ export function captureNetstat(side: Side): Check {
   };
 }
 
+/** Which card of this side comes first, where Windows keeps no order that `ipconfig /all` would print. */
+export function exportOrder(side: Side): Check {
+  return {
+    id: `export-order-${side}`,
+    owner: side,
+    title: say('Export the registry keys of TCP/IP on the CTI Server of side {side}', { side }),
+    why: say('The order of the cards may stand there: this Windows prints none in ipconfig /all.'),
+    step: 'netstat',
+    cost: 2,
+  };
+}
+
+/** Where the CTI port of this side listens, once one does: a table without one was brought already. */
+export function captureOnceListening(side: Side): Check {
+  return {
+    id: `capture-once-listening-${side}`,
+    owner: side,
+    title: say('Once CTI Server {side} listens, run netstat -n -a and ipconfig /all on its host again', {
+      side,
+    }),
+    why: say(
+      'No CTI port listens there now, so its table cannot show where it would. An idle side may open its port only once it is active.',
+    ),
+    step: 'netstat',
+    cost: 3,
+  };
+}
+
+/** The dialer's entry is known, and leads elsewhere than to this side's CTI Server. */
+export function correctEntry(side: Side): Check {
+  return {
+    id: `correct-entry-${side}`,
+    owner: 'dialer',
+    title: say(
+      'Compare the dialer’s entry for CTI Server {side} with the addresses of both hosts, correct it, and test again',
+      { side },
+    ),
+    why: say(
+      'As it stands the entry does not lead to where CTI Server {side} listens, so it tells nothing more of that side. Where the entry is as it should be, an address was stated, or a capture put, under the wrong side.',
+      { side },
+    ),
+    step: 'dialer',
+    cost: 2,
+  };
+}
+
+/** What the dialer itself has, where what was given for it and what its host calls differ. */
+export function exportDialerKey(side: Side): Check {
+  return {
+    id: `export-dialer-key-${side}`,
+    owner: 'dialer',
+    title: say('Export the dialer’s registry key on its own host'),
+    why: say('It holds what the dialer really calls for CTI Server {side}.', { side }),
+    step: 'dialer',
+    cost: 2,
+  };
+}
+
+/** Whether the host itself takes a call to what the dialer dials: nothing lies between there. */
+export function tryOnServer(side: Side): Check {
+  return {
+    id: `try-on-server-${side}`,
+    owner: side,
+    title: say('Try the connection to what the dialer calls for CTI Server {side} on that host itself', {
+      side,
+    }),
+    why: say(
+      'Whether an IPv6 listener takes IPv4 calls shows in such a try alone. On the host itself no firewall between can refuse it.',
+    ),
+    step: 'connection',
+    cost: 2,
+  };
+}
+
+/** Which of several instances' CTI Servers on a host is meant; whoever planned the site knows. */
+export function decideInstance(side: Side): Check {
+  return {
+    id: `decide-instance-${side}`,
+    owner: 'dialer',
+    title: say('Find out which instance’s CTI Server the dialer is to call on side {side}', { side }),
+    why: say(
+      'Several instances share that host. Either the dialer’s entry has the wrong one’s port, or the CTI Server that it calls does not run.',
+    ),
+    step: 'dialer',
+    cost: 1,
+  };
+}
+
 /** Which of several addresses of one card is meant; whoever planned them knows. */
 export function decideAddress(side: Side): Check {
   return {

@@ -1,6 +1,6 @@
 import { isWildcard } from '../net/ipv4';
 import { otherSide, type Side, sides } from '../net/ports';
-import { captureNetstat, decideAddress, enterDialed, stateActive } from './checks';
+import { captureNetstat, correctEntry, decideAddress, enterDialed, stateActive } from './checks';
 import { isFirm } from './reading';
 import type { CaseFacts, CauseId, Check, Finding, Status, Verdict } from './types';
 
@@ -51,7 +51,7 @@ function onSide(facts: CaseFacts, findings: readonly Finding[], side: Side): Che
     const onCard = here.dialedPort.listeners.every((one) => !isWildcard(one.address));
     return own && onCard && here.calledAddress !== here.private?.value
       ? decideAddress(side)
-      : enterDialed(side);
+      : correctEntry(side);
   }
   return worthMost(findings.filter((one) => one.side === side));
 }

@@ -1,5 +1,7 @@
-import { say } from '../text';
+import { type Message, say } from '../text';
+import { clockText } from './clock-text';
 import { labels } from './headings';
+import { kindWords } from './kind-words';
 import type { Page } from './page';
 import type { ReportEvidence, ReportLine, ReportPart } from './types';
 
@@ -23,14 +25,15 @@ export function evidenceFacts(page: Page, piece: ReportEvidence): string {
 /** What a part is, whose, and what was found in it. */
 export function partText(page: Page, part: ReportPart): string {
   const [first, last] = part.lines;
-  const owner =
-    part.ownerReason === null
-      ? part.owner
-      : say('{owner} ({reason})', { owner: part.owner, reason: part.ownerReason });
+  const kind = kindWords[part.kind];
+  const because = (owner: string | Message) =>
+    part.ownerReason === null ? owner : say('{owner} ({reason})', { owner, reason: part.ownerReason });
   const facts = [
-    page.words(labels.part, { first, last, kind: part.kind, owner, summary: part.summary }),
+    part.owner === null
+      ? page.words(labels.partOfNobody, { first, last, kind: because(kind), summary: part.summary })
+      : page.words(labels.part, { first, last, kind, owner: because(part.owner), summary: part.summary }),
     ...(part.host === null ? [] : [page.words(labels.partHost, { host: part.host })]),
-    ...(part.clock === null ? [] : [page.words(labels.partClock, { clock: part.clock })]),
+    ...(part.clock === null ? [] : [page.words(labels.partClock, { clock: clockText(page, part.clock) })]),
     ...(part.unread === 0
       ? []
       : [page.words(part.unread === 1 ? labels.partUnreadOne : labels.partUnread, { count: part.unread })]),

@@ -33,7 +33,8 @@ export interface ReportEvidence {
 export interface ReportPart {
   readonly kind: EvidenceKind;
   readonly lines: LineRange;
-  readonly owner: string;
+  /** null where it was not said yet whose it is. */
+  readonly owner: string | null;
   readonly ownerReason: string | null;
   readonly host: string | null;
   readonly clock: string | null;

@@ -38,7 +38,7 @@ export function evidenceList(
       parts: source.parts.slice(0, mostParts).map((part) => ({
         kind: part.kind,
         lines: part.lines,
-        owner: tell(part.owner === null ? say('nobody yet') : ownerWords[part.owner]),
+        owner: part.owner === null ? null : tell(ownerWords[part.owner]),
         ownerReason: part.ownerReason === null ? null : tell(part.ownerReason),
         host: part.host,
         clock: part.clock,

@@ -2,6 +2,7 @@ import { toSvg } from '../picture/svg';
 import { topology } from '../picture/topology';
 import { base64 } from './base64';
 import { type Block, columnShares } from './document/blocks';
+import { isLongRow } from './document/long-rows';
 import { lineMarks } from './evidence-text';
 import { labels } from './headings';
 import { type Child, el, type Html, join } from './html-element';
@@ -58,10 +59,11 @@ function tableHtml({ look, head, rows }: Of<'table'>): Html {
         ? el('th', { scope: 'row' }, lineHtml(cell))
         : el('td', {}, lineHtml(cell)),
     );
+  const isLong = (row: (typeof rows)[number]): boolean => isLongRow(look, row);
   return el(
     'table',
     // A short table stays on one page: what is compared stands together.
-    { class: rows.length <= shortTable ? `${look} short` : look },
+    { class: rows.length <= shortTable && !rows.some(isLong) ? `${look} short` : look },
     el('colgroup', {}, ...columnShares[look].map(() => el('col', {}))),
     head === null
       ? null
@@ -74,7 +76,7 @@ function tableHtml({ look, head, rows }: Of<'table'>): Html {
             ...head.map((text) => (text === '' ? el('td', {}) : el('th', { scope: 'col' }, text))),
           ),
         ),
-    el('tbody', {}, ...rows.map((row) => el('tr', {}, ...cells(row)))),
+    el('tbody', {}, ...rows.map((row) => el('tr', { class: isLong(row) ? 'long' : null }, ...cells(row)))),
   );
 }
 

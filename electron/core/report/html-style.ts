@@ -257,6 +257,13 @@ thead {
 tr {
   break-inside: avoid;
 }
+tr.long {
+  break-inside: auto;
+}
+tr.long td {
+  orphans: 3;
+  widows: 3;
+}
 .mark {
   font-weight: 600;
 }

@@ -1,8 +1,8 @@
-import type { Message, MessageValue, Translate } from '../text';
+import type { Translate } from '../text';
 import { headings, labels } from './headings';
 import { type Page, pageOf } from './page';
 import { leakSentence, verdictSentence } from './redaction-proofs';
-import type { Report, ReportCause } from './types';
+import type { Report, ReportCause, ReportFix } from './types';
 import { visibleLine } from './visible';
 import { answerSigns } from './words';
 
@@ -12,11 +12,34 @@ export const longestSummary = 4_000;
 /** Longest line of it; a value that fills more is shortened within its line. */
 const longestLine = 500;
 
-/** A heading with its lines. What stands first is kept longest. */
+/** A heading with its lines. */
 interface Part {
   readonly title: string;
   readonly lines: readonly string[];
+  /** Which part gives up its lines first where there is no room: the one with the highest number. */
+  readonly rank: number;
+  /** All lines or none: half a way back leads nowhere. */
+  readonly whole?: boolean;
 }
+
+/** In which order the parts are kept; what stands first is kept longest. */
+const ranks = [
+  'deciding',
+  'site',
+  'done',
+  'proof',
+  'matrix',
+  'next',
+  'fix',
+  'alsoConfirmed',
+  'conflicts',
+  'possible',
+  // A way back without its fix leads back to the fault, so it goes before any step does.
+  'rollback',
+  'evidence',
+  'ruledOut',
+  'notKnown',
+] as const satisfies readonly (keyof typeof headings)[];
 
 /**
  * The report in plain text, for the field of a support case: the verdict, the deciding lines, both
@@ -30,9 +53,14 @@ export function renderSummary(report: Report, translate?: Translate): string {
   const parts = partsOf(page).filter((part) => part.lines.length > 0);
   const kept = parts.map((part) => part.lines.length);
   const said = (): string => written(page, head, parts, kept);
-  // From the last part backwards, and within it from its last line.
-  for (let part = parts.length - 1; part >= 0 && said().length > longestSummary; part -= 1) {
-    while ((kept[part] ?? 0) > 0 && said().length > longestSummary) kept[part] = (kept[part] ?? 0) - 1;
+  const leastFirst = parts
+    .map(({ rank, whole }, index) => ({ rank, whole, index }))
+    .sort((one, other) => other.rank - one.rank);
+  for (const { index, whole } of leastFirst) {
+    // Within a part from its last line backwards.
+    while ((kept[index] ?? 0) > 0 && said().length > longestSummary) {
+      kept[index] = whole === true ? 0 : (kept[index] ?? 0) - 1;
+    }
   }
   return said();
 }
@@ -75,62 +103,68 @@ function headOf(page: Page): readonly string[] {
 }
 
 function partsOf(page: Page): readonly Part[] {
-  const { report, words, time } = page;
+  const { report, words } = page;
   const { verdict, customer, site, matrix, fix } = report;
-  const title = (message: Message, values?: Readonly<Record<string, MessageValue>>) =>
-    line(words(message, values)).toUpperCase();
+  const part = (name: (typeof ranks)[number], lines: readonly string[], whole = false): Part => ({
+    title: line(words(headings[name])).toUpperCase(),
+    lines,
+    rank: ranks.indexOf(name),
+    whole,
+  });
+  // The verdict's own cause stands above all parts.
   const causes = (status: ReportCause['status']) =>
-    report.causes.filter((one) => one.status === status).map((one) => line(`- ${one.title}: ${one.text}`));
+    report.causes
+      .filter((one) => one.status === status && !(one.cause === verdict.cause && one.side === verdict.side))
+      .map((one) => line(`- ${one.title}: ${one.text}`));
+  const dashed = (items: readonly { readonly text: string }[]) => items.map(({ text }) => line(`- ${text}`));
   return [
-    {
-      title: title(headings.deciding),
-      lines: verdict.quotes.map(({ cite, text }) => line(`${cite.name}:${cite.first}  ${text}`)),
-    },
-    {
-      title: title(headings.site),
-      lines: [
-        ...site.general.map((row) => line(`${row.label}: ${row.value}`)),
-        ...site.sides.map((row) => line(`${row.label}: A ${row.A} | B ${row.B}`)),
-      ],
-    },
-    { title: title(headings.done), lines: customer.done.map(({ text }) => line(`- ${text}`)) },
-    { title: title(headings.proof), lines: customer.proof.map(({ text }) => line(`- ${text}`)) },
-    {
-      title: title(headings.matrix),
-      lines: (matrix.after ?? matrix.before).map((row) =>
+    part(
+      'deciding',
+      verdict.quotes.map(({ cite, text }) => line(`${cite.name}:${cite.first}  ${text}`)),
+    ),
+    part('site', [
+      ...site.general.map((row) => line(`${row.label}: ${row.value}`)),
+      ...site.sides.map((row) => line(`${row.label}: A ${row.A} | B ${row.B}`)),
+    ]),
+    part('done', dashed(customer.done)),
+    part('proof', dashed(customer.proof)),
+    part(
+      'matrix',
+      (matrix.after ?? matrix.before).map((row) =>
         line(
           `${row.label}: A ${answerSigns[row.A.answer]} ${row.A.text} | B ${answerSigns[row.B.answer]} ${row.B.text}`,
         ),
       ),
-    },
-    { title: title(headings.alsoConfirmed), lines: causes('confirmed') },
-    { title: title(headings.conflicts), lines: report.conflicts.map(({ text }) => line(`- ${text}`)) },
-    {
-      title: title(headings.next),
-      lines: report.next === null ? [] : [line(`${report.next.title}. ${report.next.why}`)],
-    },
-    { title: title(headings.possible), lines: causes('possible') },
-    {
-      title: title(headings.fix),
-      lines:
-        fix === null
-          ? []
-          : [
-              line(`${fix.title}. ${words(labels.forWindows, { windows: fix.windows, side: fix.side })}`),
-              ...(fix.approval === null
-                ? []
-                : [line(words(labels.approved, { ...fix.approval, time: time(fix.approval.at) }))]),
-              ...fix.rollback.map((text) => line(`- ${text}`)),
-            ],
-    },
-    {
-      title: title(headings.evidence),
-      lines: report.evidence.map((one) =>
+    ),
+    part('alsoConfirmed', causes('confirmed')),
+    part('conflicts', dashed(report.conflicts)),
+    part('next', report.next === null ? [] : [line(`${report.next.title}. ${report.next.why}`)]),
+    part('possible', causes('possible')),
+    part('fix', fix === null ? [] : fixLines(page, fix)),
+    part('rollback', fix === null ? [] : fix.rollback.map((text) => line(`- ${text}`)), true),
+    part(
+      'evidence',
+      report.evidence.map((one) =>
         line(`${one.ref} ${one.name} (${words(labels.size, { size: one.size })}), SHA-256 ${one.sha256}`),
       ),
-    },
-    { title: title(headings.ruledOut), lines: causes('ruled-out') },
-    { title: title(headings.notKnown), lines: causes('unknown') },
+    ),
+    part('ruledOut', causes('ruled-out')),
+    part('notKnown', causes('unknown')),
+  ];
+}
+
+/** What the fix is, whether it may be begun and was, and each of its steps in a line. */
+function fixLines({ words, time }: Page, fix: ReportFix): readonly string[] {
+  const { approval, begunAt, locked } = fix;
+  return [
+    line(`${fix.title}. ${words(labels.forWindows, { windows: fix.windows, side: fix.side })}`),
+    ...(locked === null ? [] : [line(words(labels.locked, { locked }))]),
+    ...(begunAt === null ? [line(words(labels.notBegun))] : []),
+    ...(approval === null ? [] : [line(words(labels.approved, { ...approval, time: time(approval.at) }))]),
+    ...fix.steps.map((step, index) => {
+      const open = step.done === null && begunAt !== null ? ` (${words(labels.stepOpen)})` : '';
+      return line(`${step.done === null ? '☐' : '☑'} ${index + 1}. ${step.title}${open}`);
+    }),
   ];
 }
 

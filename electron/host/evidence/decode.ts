@@ -86,8 +86,8 @@ function byContent(bytes: Uint8Array): Decoded | null {
   if (utf8 !== null) {
     const plain = utf8.length === bytes.length;
     const reason = plain
-      ? say('It holds plain letters only, which every encoding writes alike.')
-      : say('It is valid UTF-8.');
+      ? say('The text has plain letters only, which every encoding writes alike.')
+      : say('The text is valid UTF-8.');
     return { text: utf8.startsWith('\ufeff') ? utf8.slice(1) : utf8, encoding: 'utf-8', reason };
   }
   const stated = statedCodePage(bytes);

@@ -1,7 +1,7 @@
 import { formatEndpoint } from '../../net/endpoint';
-import { type Side, sides } from '../../net/ports';
+import { otherSide, type Side, sides } from '../../net/ports';
 import { say } from '../../text';
-import { enterDialed, stateRoles } from '../checks';
+import { enterDialed, exportDialerKey, stateRoles } from '../checks';
 import { dialedText, dialerHasSession } from '../reading';
 import type { CaseFacts, Cause } from '../types';
 import { type Answer, perSide } from './finding';
@@ -72,7 +72,7 @@ function judge(facts: CaseFacts, side: Side): Answer {
         { ...values, seen: formatEndpoint(seen.endpoint) },
       ),
       cites: [...here.dialed.cites, seen.cite],
-      check: enterDialed(side),
+      check: exportDialerKey(side),
     };
   }
   if (sides.some((name) => facts.sides[name].visible?.value === address)) {
@@ -93,7 +93,7 @@ function judge(facts: CaseFacts, side: Side): Answer {
     status: 'unknown',
     because: say('The dialer calls {dialed}. Which network that address stands on was not said.', values),
     cites: here.dialed.cites,
-    check: stateRoles(side),
+    check: stateRoles(here.private === null ? side : otherSide(side)),
   };
 }
 

@@ -1,7 +1,7 @@
 import { isLinkLocal, isLoopback, parseIPv4 } from '../../net/ipv4';
 import { type Side, sides } from '../../net/ports';
 import { say } from '../../text';
-import { captureAddresses, enterDialed, testFromDialer } from '../checks';
+import { captureAddresses, correctEntry, enterDialed, testFromDialer } from '../checks';
 import { answersAt } from '../facts/dialed-port';
 import { dialedText, failures } from '../reading';
 import type { CaseFacts, Cause, SideFacts } from '../types';
@@ -79,7 +79,7 @@ function judge(facts: CaseFacts, side: Side): Answer {
           values,
         ),
         cites,
-        check: enterDialed(side),
+        check: host === undefined ? testFromDialer(side) : correctEntry(side),
       };
     }
   }

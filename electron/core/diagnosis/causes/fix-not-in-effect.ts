@@ -1,6 +1,6 @@
 import type { Side } from '../../net/ports';
 import { say } from '../../text';
-import { captureOrder, restartServer } from '../checks';
+import { captureOrder, exportOrder, restartServer } from '../checks';
 import {
   cardOfBoth,
   dialedText,
@@ -8,6 +8,7 @@ import {
   isByRegistryAlone,
   isDoubtful,
   isFirm,
+  keepsBindingOrder,
   listenersText,
 } from '../reading';
 import type { Cause, SideFacts } from '../types';
@@ -113,6 +114,17 @@ function onPrivate(facts: SideFacts, side: Side): Answer {
           ),
           cites,
           check: captureOrder(side),
+        };
+      }
+      if (facts.orders.length > 0 && !facts.orderOlder && !keepsBindingOrder(facts)) {
+        return {
+          status: 'unknown',
+          because: say(
+            'CTI Server {side} listens on {found} (private NIC). This Windows keeps no binding order: that of ipconfig /all does not show whether one was put right.',
+            values,
+          ),
+          cites,
+          check: exportOrder(side),
         };
       }
       return {

@@ -1,7 +1,7 @@
 import { isIPv6 } from '../../net/ipv4';
 import type { Side } from '../../net/ports';
 import { say } from '../../text';
-import { captureNetstat, testFromDialer } from '../checks';
+import { testFromDialer, tryOnServer } from '../checks';
 import { dialedText, isAtDialed, isDoubtful, isFirm, isTimedConnect, listenersText } from '../reading';
 import type { Cause, SideFacts } from '../types';
 import { type Answer, perSide } from './finding';
@@ -82,7 +82,7 @@ function onIPv6(facts: SideFacts, side: Side): Answer {
     const seen = refused.some(({ from }) => from === 'server');
     return {
       status: seen ? 'confirmed' : 'possible',
-      check: seen ? null : captureNetstat(side),
+      check: seen ? null : tryOnServer(side),
       because: !seen
         ? say(
             'CTI Server {side} listens on {found} only, and an IPv4 call to {dialed} from the dialer’s host was refused. A firewall between refuses in the same way: try it on the server itself.',

@@ -2,15 +2,19 @@ import { isIPv6, isWildcard } from '../../net/ipv4';
 import type { Side } from '../../net/ports';
 import { say } from '../../text';
 import {
+  captureAddresses,
   captureNetstat,
+  captureOnceListening,
+  correctEntry,
   decideAddress,
   enterDialed,
   listProcesses,
   resolveName,
   stateRoles,
+  tryOnServer,
 } from '../checks';
 import { dialedText, failures, isCallForeign, isFirm, lastHeard, listenersText } from '../reading';
-import type { SideFacts } from '../types';
+import type { Check, SideFacts } from '../types';
 import type { Answer } from './finding';
 
 /**
@@ -69,7 +73,7 @@ export function notDecided(facts: SideFacts, side: Side): Answer {
           },
         ),
         cites: facts.dialed?.cites ?? [],
-        check: enterDialed(side),
+        check: facts.dialedUnasked ? enterDialed(side) : correctEntry(side),
       };
     case 'elsewhere':
       if (dialedPort.lacks === 'address') return onVisibleCard(facts, side);
@@ -141,10 +145,11 @@ function onVisibleCard(facts: SideFacts, side: Side): Answer {
 /** An IPv6 row, addresses that this host is not known to have, or several networks. */
 function notSettled(facts: SideFacts, side: Side): Answer {
   const { listeners, cites } = facts.dialedPort;
+  const onIPv6 = listeners.some((one) => isIPv6(one.address));
   const values = { dialed: dialedText(facts), side, found: listenersText(listeners) };
   return {
     status: 'possible',
-    because: listeners.some((one) => isIPv6(one.address))
+    because: onIPv6
       ? say(
           'The dialer calls {dialed}; side {side} listens on {found}. Whether an IPv6 listener takes IPv4 calls, the table does not say.',
           values,
@@ -154,7 +159,26 @@ function notSettled(facts: SideFacts, side: Side): Answer {
           values,
         ),
     cites,
-    check: captureNetstat(side),
+    check: isFirm(facts) ? whereRolesLack(facts, side, onIPv6) : captureNetstat(side),
+  };
+}
+
+/** The table is whole: what it cannot tell is whether IPv6 takes IPv4, or which cards have the addresses. */
+function whereRolesLack(facts: SideFacts, side: Side, onIPv6: boolean): Check {
+  if (onIPv6) return tryOnServer(side);
+  return facts.adaptersWhole ? stateRoles(side) : captureAddresses(side);
+}
+
+/** The called address is not known, as the entry is a name; null where it is known, or there is no entry. */
+export function nameUnknown(facts: SideFacts, side: Side): Answer | null {
+  if (facts.dialed === null || facts.calledAddress !== null) return null;
+  return {
+    status: 'unknown',
+    because: say('The dialer calls the name {dialed}. To which address it leads is not known.', {
+      dialed: dialedText(facts),
+    }),
+    cites: facts.dialedPort.cites,
+    check: resolveName(side),
   };
 }
 
@@ -166,16 +190,8 @@ function withoutTable(facts: SideFacts, side: Side): Answer {
       check: enterDialed(side),
     };
   }
-  if (facts.dialedPort.lacks === 'name') {
-    return {
-      status: 'unknown',
-      because: say('The dialer calls the name {dialed}. To which address it leads is not known.', {
-        dialed: dialedText(facts),
-      }),
-      cites: facts.dialedPort.cites,
-      check: resolveName(side),
-    };
-  }
+  const name = facts.dialedPort.lacks === 'name' ? nameUnknown(facts, side) : null;
+  if (name !== null) return name;
   const failed = failures(facts);
   if (failed.length > 0 && failed.every(({ kind }) => kind === 'name-not-found')) {
     return {
@@ -188,7 +204,13 @@ function withoutTable(facts: SideFacts, side: Side): Answer {
       check: resolveName(side),
     };
   }
-  if (failed.length > 0 && facts.activity !== 'idle') {
+  const tried = failed.length > 0 && facts.activity !== 'idle';
+  if (facts.netstat === 'read') {
+    // A table that was read is not missing: what lacks is a listener in it, or that it is whole.
+    const answer = isFirm(facts) ? nothingListens(facts, side) : notFirm(facts, side);
+    return { ...answer, status: tried ? 'possible' : 'unknown' };
+  }
+  if (tried) {
     return {
       status: 'possible',
       because: say(
@@ -204,6 +226,31 @@ function withoutTable(facts: SideFacts, side: Side): Answer {
     because: say('There is no netstat of side {side}.', { side }),
     check: captureNetstat(side),
   };
+}
+
+/** The whole table was read, and no CTI port listens: where one would was not seen, and is not until one does. */
+function nothingListens(facts: SideFacts, side: Side): Answer {
+  return {
+    status: 'unknown',
+    because:
+      facts.activity === 'idle'
+        ? say(
+            'Side {side} is idle, and no CTI port listens on it. Where it will listen shows once it is active.',
+            { side },
+          )
+        : say('No CTI port listens on side {side}. Where it would listen shows once one does.', { side }),
+    cites: facts.netstatCites,
+    check: captureOnceListening(side),
+  };
+}
+
+/** What would show where this side listens: its table, or, where that was read whole, a listener in it. */
+export function showsListener(facts: SideFacts, side: Side): Check {
+  if (!isFirm(facts)) return captureNetstat(side);
+  if (facts.dialed === null) return enterDialed(side);
+  return facts.calledAddress === null && facts.dialedPort.lacks === 'name'
+    ? resolveName(side)
+    : captureOnceListening(side);
 }
 
 /** Something accepts where the dialer calls, and that it is the CTI Server was not seen: so nothing shows where that listens. */
@@ -230,7 +277,7 @@ export function notSeenToBeCti(facts: SideFacts, side: Side): Answer {
             held,
           ),
       cites: [...facts.dialedPort.cites, ...stranger.cites],
-      check: stranger.certain ? captureNetstat(side) : listProcesses(side),
+      check: stranger.certain ? showsListener(facts, side) : listProcesses(side),
     };
   }
   return {
@@ -307,6 +354,13 @@ export function notOnDialedPort(facts: SideFacts, side: Side): Answer {
 /** Why the connections on the dialed port cannot be counted; null where they can. */
 export function crowdNotSeen(facts: SideFacts, side: Side): Answer | null {
   if (facts.netstat === 'read' && !facts.disputed && facts.dialed !== null) return null;
+  if (facts.netstat === 'read' && !facts.disputed) {
+    return {
+      status: 'unknown',
+      because: say('What the dialer dials for CTI Server {side} is not known.', { side }),
+      check: enterDialed(side),
+    };
+  }
   return {
     status: 'unknown',
     because: say('The connections on the port of CTI Server {side} were not seen.', { side }),

@@ -1,9 +1,9 @@
 import { isLoopback } from '../../net/ipv4';
 import { otherSide, type Side, sides } from '../../net/ports';
 import { say } from '../../text';
-import { enterDialed, resolveName } from '../checks';
+import { captureAddresses, enterDialed, resolveName, stateRoles, testFromDialer } from '../checks';
 import { dialedText, dialerHasSession, triesFromDialer } from '../reading';
-import type { CaseFacts, Cause, NameFact, SideFacts } from '../types';
+import type { CaseFacts, Cause, Check, NameFact, SideFacts } from '../types';
 import { type Answer, perSide } from './finding';
 import { sourcesOf } from './missing';
 import { mayBeTranslated } from './translated';
@@ -103,7 +103,7 @@ function atDialer(facts: CaseFacts, side: Side, name: NameFact): Answer {
         values,
       ),
       cites,
-      check: resolveName(side),
+      check: name.certain ? testFromDialer(side) : resolveName(side),
     };
   }
   if (wrong.length === name.atDialer.length && name.certain) {
@@ -127,8 +127,14 @@ function atDialer(facts: CaseFacts, side: Side, name: NameFact): Answer {
               values,
             ),
     cites,
-    check: resolveName(side),
+    check: name.certain ? whereItStands(here, wrong.length > 0) : resolveName(side),
   };
+}
+
+/** Where the name leads is known: of several addresses a try tells which is called; of a strange one, whose it is lacks. */
+function whereItStands({ side, visible, private: own }: SideFacts, several: boolean): Check {
+  if (several) return testFromDialer(side);
+  return visible === null || own === null ? stateRoles(side) : captureAddresses(side);
 }
 
 /** Is it known not to be where this side's CTI Server is to be called? */

@@ -4,7 +4,7 @@ import { captureRoutes, testFromDialer } from '../checks';
 import { calledEndpoint, dialedText, isTimedConnect, triesFromDialer } from '../reading';
 import type { CaseFacts, Cause, SideFacts } from '../types';
 import { type Answer, perSide } from './finding';
-import { notDecided, sourcesOf } from './missing';
+import { nameUnknown, notDecided, sourcesOf } from './missing';
 import { dialerRowsAt, reachedFromDialer } from './path';
 
 /**
@@ -26,7 +26,7 @@ function judge(facts: CaseFacts, side: Side): Answer {
   const reached = reachedFromDialer(facts, here);
   if (reached !== null) return reached;
   const called = calledEndpoint(here);
-  if (called === null) return notDecided(here, side);
+  if (called === null) return addressUnknown(here, side);
   const values = { side, dialed: dialedText(here), address: called.address };
   const tries = triesFromDialer(here);
   const connects = tries.filter(isTimedConnect);
@@ -57,6 +57,15 @@ function judge(facts: CaseFacts, side: Side): Answer {
   if (unreachable.length > 0) return onUnreachable(facts, side, cites, met.length > 0);
   return withoutSign(here, side, tries);
 }
+
+/** Without the address no way can be looked for, whatever the table of the host shows. */
+function addressUnknown(here: SideFacts, side: Side): Answer {
+  const answer = notDecided(here, side);
+  const name = unsettled.includes(here.dialedPort.state) ? null : nameUnknown(here, side);
+  return name === null ? answer : { ...name, status: answer.status };
+}
+
+const unsettled: readonly string[] = ['contradictory', 'unreadable', 'elsewhere', 'other-host'];
 
 /** The call arrives, or may: its answer is not sent. */
 function noWayBack(facts: CaseFacts, here: SideFacts): Answer {

@@ -178,7 +178,7 @@ function withoutDialed(facts: SideFacts, side: Side): Answer {
           { side },
         ),
         cites: facts.netstatCites,
-        check: captureNetstat(side),
+        check: enterDialed(side),
       };
     }
   }

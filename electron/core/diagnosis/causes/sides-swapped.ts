@@ -1,12 +1,19 @@
 import { sameEndpoint } from '../../net/endpoint';
 import { otherSide, readCtiPort, type Side } from '../../net/ports';
 import { say } from '../../text';
-import { captureAddresses, captureNetstat, enterDialed } from '../checks';
+import {
+  captureAddresses,
+  captureNetstat,
+  captureOnceListening,
+  correctEntry,
+  enterDialed,
+  stateRoles,
+} from '../checks';
 import { type Crossing, crossingAt } from '../crossing';
 import { dialedText, dialerHasSession, isCallForeign, isDoubtful, isFirm, listenersText } from '../reading';
-import type { CaseFacts, Cause, SideFacts } from '../types';
+import type { CaseFacts, Cause, Check, SideFacts } from '../types';
 import { type Answer, perSide } from './finding';
-import { notSeenToBeCti } from './missing';
+import { notSeenToBeCti, showsListener } from './missing';
 
 /** Values of side A stand in the dialer's entry for side B, or the reverse. */
 export const sidesSwapped: Cause = {
@@ -79,7 +86,7 @@ function judge(facts: CaseFacts, side: Side): Answer {
           other: otherSide(side),
         }),
         cites: here.dialed.cites,
-        check: captureNetstat(otherSide(side)),
+        check: whatTellsASwap(here, other),
       };
     default:
       if (looksCrossed) {
@@ -94,7 +101,7 @@ function judge(facts: CaseFacts, side: Side): Answer {
             },
           ),
           cites: here.dialed.cites,
-          check: captureNetstat(side),
+          check: showsListener(here, side),
         };
       }
       return {
@@ -130,6 +137,14 @@ function isForeign(here: SideFacts, other: SideFacts): boolean {
   );
 }
 
+/** One entry alone names the other host: only both together are a swap, and a copy shows where this side has a host of its own. */
+function whatTellsASwap(here: SideFacts, other: SideFacts): Check {
+  if (other.dialed === null) return enterDialed(other.side);
+  if (!isFirm(other)) return captureNetstat(other.side);
+  const isTwice = here.dialed !== null && sameEndpoint(here.dialed.value, other.dialed.value);
+  return isTwice ? stateRoles(here.side) : correctEntry(here.side);
+}
+
 /** Both entries are one, and this side has a host of its own that could be called. */
 function isCopy(here: SideFacts, other: SideFacts): boolean {
   return (
@@ -148,9 +163,14 @@ function crossed(facts: CaseFacts, side: Side, crossing: Crossing): Answer {
     side,
     caller: caller.side,
     dialed: dialedText(caller),
+    own: dialedText(here),
     found: listenersText(crossing.listeners),
   };
-  const cites = [...(caller.dialed?.cites ?? []), ...crossing.listeners.map((one) => one.cite)];
+  const entries = crossing.kind === 'addresses' ? [here, other] : [caller];
+  const cites = [
+    ...entries.flatMap((one) => one.dialed?.cites ?? []),
+    ...crossing.listeners.map((one) => one.cite),
+  ];
   if (crossing.stillMeets) {
     return {
       status: 'possible',
@@ -164,11 +184,28 @@ function crossed(facts: CaseFacts, side: Side, crossing: Crossing): Answer {
   if (crossing.listeners.length > 0 && isFirm(here)) {
     return {
       status: 'confirmed',
+      because:
+        crossing.kind === 'addresses'
+          ? say(
+              'The dialer’s entry for CTI Server {side} is {own}, and that for CTI Server {caller} is {dialed}: each names the other side’s host. The host of side {side} listens on {found}, which neither entry holds.',
+              values,
+            )
+          : say(
+              'The dialer’s entry for CTI Server {caller} is {dialed}; the host of side {side} listens on {found}. Address and port belong to different sides.',
+              values,
+            ),
+      cites,
+    };
+  }
+  if (isFirm(here)) {
+    return {
+      status: 'possible',
       because: say(
-        'The dialer’s entry for CTI Server {caller} is {dialed}; the host of side {side} listens on {found}. Address and port belong to different sides.',
+        'The dialer’s entry for CTI Server {side} is {own}, and that for CTI Server {caller} is {dialed}: each names the other side’s host. No CTI port listens on side {side} now, so which port is due there is not shown.',
         values,
       ),
-      cites,
+      cites: [...cites, ...here.netstatCites],
+      check: captureOnceListening(side),
     };
   }
   return {

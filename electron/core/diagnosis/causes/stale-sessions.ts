@@ -35,10 +35,13 @@ function judge(facts: SideFacts, side: Side): Answer {
   if (!manyHalfClosed(facts)) {
     return {
       status: isFirm(facts) ? 'ruled-out' : 'unknown',
-      because: say(
-        '{count} half-closed connections stand on the dialed port of side {side}: not many.',
-        values,
-      ),
+      because:
+        crowd.halfClosed === 0
+          ? say('No half-closed connection stands on the dialed port of side {side}.', values)
+          : say(
+              'Half-closed connections on the dialed port of side {side}: {count}, which is not many.',
+              values,
+            ),
       cites: crowd.cites.length > 0 ? crowd.cites : facts.dialedPort.cites,
     };
   }

@@ -29,7 +29,10 @@ function judge(facts: SideFacts, side: Side): Answer {
   if (crowd.established < many) {
     return {
       status: isFirm(facts) && crowd.established < few ? 'ruled-out' : 'unknown',
-      because: say('{count} sessions stand on the dialed port of side {side}: not many.', values),
+      because:
+        crowd.established === 0
+          ? say('No session stands on the dialed port of side {side}.', values)
+          : say('Sessions on the dialed port of side {side}: {count}, which is not many.', values),
       cites: facts.dialedPort.cites,
     };
   }

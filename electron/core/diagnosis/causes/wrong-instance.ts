@@ -1,11 +1,11 @@
 import { readCtiPort, type Side } from '../../net/ports';
 import { say } from '../../text';
-import { captureNetstat, stateInstance } from '../checks';
+import { captureOnceListening, decideInstance, stateInstance } from '../checks';
 import { otherPortAt } from '../other-port';
 import { dialedText, dialerHasSession, isDoubtful, isFirm, listenersText } from '../reading';
-import type { CaseFacts, Cause } from '../types';
+import type { CaseFacts, Cause, Check } from '../types';
 import { type Answer, perSide } from './finding';
-import { notDecided, notFirm, notSeenToBeCti } from './missing';
+import { notDecided, notFirm, notSeenToBeCti, showsListener } from './missing';
 
 /** The dialer calls the default port of another ICM instance: 40 apart for each instance (Cisco's port guide). */
 export const wrongInstance: Cause = {
@@ -62,7 +62,7 @@ function judge(facts: CaseFacts, side: Side): Answer {
               found,
             ),
             cites: [...other.listeners.map((one) => one.cite), ...(here.dialed?.cites ?? [])],
-            check: facts.instanceStated ? captureNetstat(side) : stateInstance,
+            check: whatDecides(facts, side, called.instance),
           };
     }
     case 'right':
@@ -113,6 +113,12 @@ function judge(facts: CaseFacts, side: Side): Answer {
   }
 }
 
+/** The table is whole, and shows another instance's port. Where the dialer calls the stated one, that one does not listen. */
+function whatDecides(facts: CaseFacts, side: Side, called: number): Check {
+  if (!facts.instanceStated) return stateInstance;
+  return called === facts.instance ? captureOnceListening(side) : decideInstance(side);
+}
+
 /** Without a table only the settings speak: a port of another instance than the stated one is a question. */
 function fromSettings(facts: CaseFacts, side: Side): Answer {
   const here = facts.sides[side];
@@ -126,6 +132,6 @@ function fromSettings(facts: CaseFacts, side: Side): Answer {
       { dialed: dialedText(here), called: called.instance, instance: facts.instance ?? '' },
     ),
     cites: here.dialed?.cites ?? [],
-    check: captureNetstat(side),
+    check: showsListener(here, side),
   };
 }

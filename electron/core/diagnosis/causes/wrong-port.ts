@@ -1,6 +1,6 @@
 import { readCtiPort, type Side } from '../../net/ports';
 import { say } from '../../text';
-import { captureNetstat, listProcesses } from '../checks';
+import { listProcesses } from '../checks';
 import { otherPortAt } from '../other-port';
 import {
   dialedText,
@@ -13,7 +13,7 @@ import {
 } from '../reading';
 import type { CaseFacts, Cause, SideFacts } from '../types';
 import { type Answer, perSide } from './finding';
-import { notDecided, notFirm, notSeenToBeCti } from './missing';
+import { notDecided, notFirm, notSeenToBeCti, showsListener } from './missing';
 
 /** The dialer calls a port on which nothing listens, while another CTI port of that host does. */
 export const wrongPort: Cause = {
@@ -212,7 +212,7 @@ function fromSettings(facts: CaseFacts, side: Side): Answer {
         expected: here.expectedPort,
       }),
       cites: here.dialed?.cites ?? [],
-      check: captureNetstat(side),
+      check: showsListener(here, side),
     };
   }
   return notDecided(here, side);

@@ -1,3 +1,4 @@
+import { clockText } from '../clock-text';
 import { headings, labels } from '../headings';
 import type { Page } from '../page';
 import type { ReportComparison, ReportFreshPiece } from '../types';
@@ -97,10 +98,15 @@ function sideBySide({ report, words }: Page): readonly Block[] {
 }
 
 /** From when a piece is: its host's own clock, somebody's word, or only when it was brought. */
-function capturedLine({ words, time }: Page, piece: ReportFreshPiece): Line {
+function capturedLine(page: Page, piece: ReportFreshPiece): Line {
+  const { words, time } = page;
   const entered = softText(words(labels.broughtAt, { time: time(piece.enteredAt) }));
   if (piece.clock !== null) {
-    return [plainText(words(labels.hostClock, { clock: piece.clock })), softText('. '), entered];
+    return [
+      plainText(words(labels.hostClock, { clock: clockText(page, piece.clock) })),
+      softText('. '),
+      entered,
+    ];
   }
   if (piece.stated !== null) {
     const values = { time: time(piece.stated.at), name: piece.stated.by };

@@ -267,7 +267,7 @@ export const evidence = z.strictObject({
     z.strictObject({
       kind: text,
       lines: z.tuple([line, line]),
-      owner: text,
+      owner: text.nullable(),
       ownerReason: text.nullable(),
       host: text.nullable(),
       clock: text.nullable(),

@@ -9,6 +9,7 @@ import {
   WidthType,
 } from 'docx';
 import { type Block, columnShares, type Line } from '../../../core/report/document/blocks';
+import { isLongRow } from '../../../core/report/document/long-rows';
 import { type Paper, pageMargins, paperSizes } from '../../../core/report/paper';
 import { lineRuns, run } from './runs';
 import { rule, soft } from './style';
@@ -20,7 +21,7 @@ const strong = { style: BorderStyle.SINGLE, size: 8, color: soft } as const;
 /** A millimetre is 56.7 twips. */
 const twips = (millimetres: number): number => Math.round((millimetres * 1440) / 25.4);
 
-/** A table whose head stands on every page that it runs over, and whose rows are never split. */
+/** A table whose head stands on every page that it runs over, and whose rows are split only where they are long. */
 export function tableOf({ look, head, rows }: Extract<Block, { kind: 'table' }>, paper: Paper): Table {
   const width = twips(paperSizes[paper].width - pageMargins.left - pageMargins.right);
   const columnWidths = columnShares[look].map((share) => Math.round((width * share) / 100));
@@ -65,7 +66,7 @@ export function tableOf({ look, head, rows }: Extract<Block, { kind: 'table' }>,
       ...rows.map(
         (row) =>
           new TableRow({
-            cantSplit: true,
+            cantSplit: !isLongRow(look, row),
             children: row.map((line, index) =>
               cell(line, index, index === 0 && head === null ? 'label' : 'plain'),
             ),

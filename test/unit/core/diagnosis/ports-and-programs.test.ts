@@ -291,6 +291,25 @@ describe('connections that stand on the port', () => {
     ).toBe('ruled-out');
   });
 
+  it('are counted where there are some, and said to be none where there is none', () => {
+    const because = (cause: 'stale-sessions' | 'too-many-sessions', rows: readonly string[]) => {
+      const { findings } = diagnoseNote({ evidence: { B: table(...rows) } });
+      const found = findings.find((one) => one.cause === cause && one.side === 'B');
+      return found === undefined ? '' : format(found.because);
+    };
+    const live = ['10.1.8.103:43027 10.1.8.60:2000 ESTABLISHED'];
+    expect(because('stale-sessions', [])).toBe(
+      'No half-closed connection stands on the dialed port of side B.',
+    );
+    expect(because('stale-sessions', closing(1))).toBe(
+      'Half-closed connections on the dialed port of side B: 1, which is not many.',
+    );
+    expect(because('too-many-sessions', [])).toBe('No session stands on the dialed port of side B.');
+    expect(because('too-many-sessions', live)).toBe(
+      'Sessions on the dialed port of side B: 1, which is not many.',
+    );
+  });
+
   it('half closed in number are no hang where a CTI Server answers', () => {
     expect(
       status('stale-sessions', {

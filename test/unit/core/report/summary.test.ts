@@ -47,4 +47,63 @@ describe('the summary for a support case', () => {
     const text = renderSummary(sampleReport({ reason: 'r'.repeat(3_000) }));
     expect(text).toMatch(/r… \(\+\d+\)\n/);
   });
+
+  it('prints every step of the fix under its heading, and the way back under its own', () => {
+    const report = sampleReport();
+    const { fix } = report;
+    if (fix === null) throw new Error('The sample has a fix');
+    // Room for all: what else fills the summary is left out.
+    const text = renderSummary({ ...report, evidence: [], causes: [] });
+    const lines = text.split('\n');
+    const under = (title: string) => {
+      const from = lines.indexOf(title) + 1;
+      return from === 0 ? [] : lines.slice(from, lines.indexOf('', from));
+    };
+    const steps = under('THE FIX').filter((line) => /^[☐☑] \d+\. /.test(line));
+    expect(steps).toEqual(
+      fix.steps.map(({ done, title }, index) =>
+        done === null ? `☐ ${index + 1}. ${title} (not ticked)` : `☑ ${index + 1}. ${title}`,
+      ),
+    );
+    expect(steps.filter((line) => line.startsWith('☑'))).toHaveLength(2);
+    expect(under('THE WAY BACK')).toEqual(fix.rollback.map((line) => `- ${line}`));
+    expect(under('THE FIX').filter((line) => fix.rollback.includes(line.slice(2)))).toEqual([]);
+  });
+
+  it('leaves out the way back as a whole before any step of the fix', () => {
+    const report = sampleReport();
+    const { fix } = report;
+    if (fix === null) throw new Error('The sample has a fix');
+    let gone = 0;
+    for (let length = 0; length <= 3_400; length += 50) {
+      const filled = report.customer.done.concat(
+        Array.from({ length: Math.floor(length / 50) }, () => ({ text: 'x'.repeat(47), cites: [] })),
+      );
+      const text = renderSummary({ ...report, customer: { ...report.customer, done: filled } });
+      const back = fix.rollback.filter((line) => text.includes(line)).length;
+      const steps = fix.steps.filter(({ title }, index) => text.includes(` ${index + 1}. ${title}`)).length;
+      expect([0, fix.rollback.length], `${length}`).toContain(back);
+      if (steps < fix.steps.length) {
+        gone += 1;
+        expect(back, `${length}`).toBe(0);
+      }
+    }
+    expect(gone).toBeGreaterThan(3);
+  });
+
+  it('says of a fix that nobody began that it was not, and of a locked one why', () => {
+    const report = sampleReport();
+    const { fix } = report;
+    if (fix === null) throw new Error('The sample has a fix');
+    const steps = fix.steps.map((step) => ({ ...step, done: null }));
+    const idle = { ...fix, begunAt: null, approval: null, locked: 'No order was seen.', steps };
+    const text = renderSummary({ ...report, evidence: [], causes: [], fix: idle });
+    expect(text).toContain('\nNot to be begun yet: No order was seen.\nNot begun.\n☐ 1. ');
+    expect(text).not.toContain('not ticked');
+  });
+
+  it('does not say the verdict twice', () => {
+    const { verdict } = sampleReport();
+    expect(renderSummary(sampleReport()).split(verdict.text)).toHaveLength(2);
+  });
 });

@@ -29,6 +29,11 @@ function wordsOf(xml: string): string {
   return [...xml.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g)].map((match) => match[1]).join('');
 }
 
+/** Is the text of a row too long to be kept on one page? */
+function isLong(row: string): boolean {
+  return row.replaceAll(/<[^>]*>/g, '').length > 400;
+}
+
 describe('the report as a Word document', () => {
   it('is well formed in every part, for the case and full of hostile values', async () => {
     for (const report of [sampleReport(), fullReport(), fullReport(hostile, everywhere)]) {
@@ -44,13 +49,26 @@ describe('the report as a Word document', () => {
     const parts = await partsOf(fullReport());
     const xml = parts.get('word/document.xml') ?? '';
     for (const level of [1, 2, 3]) expect(xml).toContain(`<w:pStyle w:val="Heading${level}"/>`);
-    const rows = xml.match(/<w:tr>|<w:tr /g)?.length ?? 0;
-    expect(rows).toBeGreaterThan(40);
-    expect(xml.match(/<w:cantSplit\/>/g)).toHaveLength(rows);
+    const rows = [...xml.matchAll(/<w:tr[ >][\s\S]*?<\/w:tr>/g)].map(([row]) => row);
+    expect(rows.length).toBeGreaterThan(40);
+    for (const row of rows) expect(row.includes('<w:cantSplit/>'), row).toBe(!isLong(row));
     expect(xml.match(/<w:tblHeader\/>/g)?.length).toBeGreaterThan(6);
     const footers = [...parts].filter(([name]) => name.startsWith('word/footer')).map(([, one]) => one);
     expect(footers.join('')).toMatch(/PAGE/);
     expect(footers.join('')).toMatch(/NUMPAGES/);
+  });
+
+  it('lets a row break that would leave half a page empty, and no other', async () => {
+    const report = sampleReport();
+    const causes = report.causes.map((one, index) =>
+      index === 1 ? { ...one, text: 'One cause after the other. '.repeat(40) } : one,
+    );
+    const xml = (await partsOf({ ...report, causes })).get('word/document.xml') ?? '';
+    const rows = [...xml.matchAll(/<w:tr>[\s\S]*?<\/w:tr>/g)].map(([row]) => row);
+    const split = rows.filter((row) => !row.includes('<w:cantSplit/>'));
+    expect(rows.length).toBeGreaterThan(10);
+    expect(split.filter((row) => row.includes('One cause after the other'))).toHaveLength(1);
+    for (const row of split) expect(isLong(row), row).toBe(true);
   });
 
   it('says its title and its language', async () => {

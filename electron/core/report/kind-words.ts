@@ -1,7 +1,7 @@
-import type { EvidenceKind } from '../core/evidence/types';
-import { type Message, say } from '../core/text';
+import type { EvidenceKind } from '../evidence/types';
+import { type Message, say } from '../text';
 
-/** What a part of a text is, as a technician calls it: the window says the same. JSON has the bare kind. */
+/** What a part of a text is, as a technician calls it: the window says the same. The bare kind stands in JSON. */
 export const kindWords: Readonly<Record<EvidenceKind, Message>> = {
   netstat: say('netstat'),
   'net-tcp-connection': say('Get-NetTCPConnection'),
