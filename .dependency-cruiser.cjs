@@ -99,12 +99,13 @@ module.exports = {
     {
       name: 'page-takes-only-types-of-the-core',
       comment:
-        'The page shows; the core thinks behind the bridge. Addresses, texts, numbers, languages, pictures and the words of the protocol are shared.',
+        'The page shows; the core thinks behind the bridge. Addresses, texts, numbers, languages, pictures, the words of the protocol and the titles of steps are shared.',
       severity: 'error',
       from: { path: '^renderer/' },
       to: {
         path: room('core'),
-        pathNot: '^electron/core/(net|text|numbers|languages|picture|cti|report/paper)(/|\\.ts$)',
+        pathNot:
+          '^electron/core/(net|text|numbers|languages|picture|cti|report/paper|remedy/step-title)(/|\\.ts$)',
         dependencyTypesNot: ['type-only'],
       },
     },

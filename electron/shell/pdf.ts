@@ -4,7 +4,6 @@ import type { ReportForm } from '../core/report/types';
 import { failure, type Result, success } from '../core/result';
 import { say } from '../core/text';
 import { reportAddress } from './app-path';
-import { lockedPage } from './locked-page';
 
 /** Longest time that a report may take to be laid out, in milliseconds. */
 const limit = 60_000;
@@ -25,9 +24,22 @@ export async function printPdf(id: string, form: ReportForm): Promise<Result<Uin
     show: false,
     width: 794,
     height: 1123,
+    // Written out at each window, and not shared: who reads or analyses one sees all its locks.
     webPreferences: {
-      ...lockedPage,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      nodeIntegrationInWorker: false,
+      nodeIntegrationInSubFrames: false,
+      webSecurity: true,
+      allowRunningInsecureContent: false,
+      experimentalFeatures: false,
+      webviewTag: false,
+      navigateOnDragDrop: false,
+      plugins: false,
+      enableWebSQL: false,
       javascript: false,
+      spellcheck: false,
     },
   });
   let timer: NodeJS.Timeout | undefined;

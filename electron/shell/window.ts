@@ -1,7 +1,6 @@
 import path from 'node:path';
 import { app, BrowserWindow, nativeTheme, screen } from 'electron';
 import { loadPage } from './load-page';
-import { lockedPage } from './locked-page';
 import { shownPlace, type WindowPlace } from './window-place';
 
 /** Smallest size of the page at which every step still fits, in CSS pixels. */
@@ -23,8 +22,20 @@ export function openWindow(address: string, place: WindowPlace | null): BrowserW
     backgroundColor: nativeTheme.shouldUseDarkColors ? '#12171d' : '#f5f7f9',
     autoHideMenuBar: process.platform !== 'darwin',
     webPreferences: {
-      ...lockedPage,
       preload: path.join(app.getAppPath(), 'dist', 'preload.cjs'),
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      nodeIntegrationInWorker: false,
+      nodeIntegrationInSubFrames: false,
+      webSecurity: true,
+      allowRunningInsecureContent: false,
+      experimentalFeatures: false,
+      webviewTag: false,
+      navigateOnDragDrop: false,
+      plugins: false,
+      enableWebSQL: false,
+      spellcheck: false,
       devTools: !app.isPackaged,
     },
   });

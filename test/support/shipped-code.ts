@@ -89,11 +89,6 @@ const page: Readonly<Record<string, boolean>> = {
   plugins: false,
 };
 
-/** The constant that holds these rules for every window, and where alone it is. */
-const lockedPage = 'lockedPage';
-const lockedPageFile = 'electron/shell/locked-page.ts';
-const takesLockedPage = /^import \{ lockedPage \} from '\.\/locked-page';$/m;
-
 /** The sources of what ships, by path: not the tests, and not what builds and starts it. */
 export function shippedSources(): ReadonlyMap<string, string> {
   const files = ['electron', 'renderer'].flatMap((room) =>
@@ -130,10 +125,6 @@ export function forbiddenIn(file: string, text: string): string[] {
       if (switches.test(node.text)) tell(node, 'a switch');
     }
     if (ts.isCallExpression(node) || ts.isNewExpression(node)) lookAtCall(node, tell);
-    if (declares(node, lockedPage)) {
-      if (file !== lockedPageFile) tell(node, 'rules of its own');
-      for (const wrong of wrongRules(node.initializer)) tell(node, wrong);
-    }
     if (ts.isCallExpression(node) && isNamedCall(node, 'loadURL') && hasText(node)) {
       tell(node, 'an address written out');
     }
@@ -216,36 +207,13 @@ function isGate(node: ts.CallExpression | ts.NewExpression): boolean {
 
 /** What a window does not say of its page, or says otherwise. */
 function wrongPage(options: ts.Expression | undefined): string[] {
-  return wrongRules(property(options, 'webPreferences'));
-}
-
-/** The same of the rules themselves: written out, or begun with those of every window and not changed after. */
-function wrongRules(rules: ts.Expression | undefined): string[] {
-  const own = writtenOut(rules);
-  if (own === null) return ['a window without rules'];
-  const spreads = own.properties.filter(ts.isSpreadAssignment);
-  const begun = own.properties[0];
-  const isLocked =
-    begun !== undefined &&
-    ts.isSpreadAssignment(begun) &&
-    begun.expression.getText() === lockedPage &&
-    takesLockedPage.test(own.getSourceFile().text);
-  const wrong = Object.entries(page).flatMap(([name, wanted]) => {
-    const said = property(own, name)?.getText() ?? (isLocked ? String(wanted) : undefined);
-    return said === String(wanted) ? [] : [`${name} is not ${wanted}`];
-  });
-  return spreads.length > (isLocked ? 1 : 0) ? [...wrong, 'rules from elsewhere'] : wrong;
-}
-
-/** An object that is written out, whatever is said of its type; null where it is something else. */
-function writtenOut(value: ts.Expression | undefined): ts.ObjectLiteralExpression | null {
-  if (value === undefined) return null;
-  if (ts.isAsExpression(value) || ts.isSatisfiesExpression(value)) return writtenOut(value.expression);
-  return ts.isObjectLiteralExpression(value) ? value : null;
-}
-
-function declares(node: ts.Node, name: string): node is ts.VariableDeclaration {
-  return ts.isVariableDeclaration(node) && node.name.getText() === name;
+  const preferences = property(options, 'webPreferences');
+  if (preferences === undefined || !ts.isObjectLiteralExpression(preferences))
+    return ['a window without rules'];
+  const wrong = Object.entries(page).flatMap(([name, wanted]) =>
+    property(preferences, name)?.getText() === String(wanted) ? [] : [`${name} is not ${wanted}`],
+  );
+  return preferences.properties.some(ts.isSpreadAssignment) ? [...wrong, 'rules from elsewhere'] : wrong;
 }
 
 /** The last value that an object written out gives a name. */

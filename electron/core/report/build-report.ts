@@ -3,8 +3,8 @@ import { causeOf } from '../diagnosis/verdict';
 import { stepNames } from '../incident/phrases';
 import type { Side } from '../net/ports';
 import { topologyList } from '../picture/topology';
-import type { FixPlan } from '../remedy/types';
-import { format, type Message, say } from '../text';
+import { withStepTitle } from '../remedy/step-title';
+import { format, say } from '../text';
 import { type Citations, citationsOf } from './citations';
 import { citedIn } from './cited-lines';
 import { clockOf, reportDrift } from './clocks';
@@ -123,12 +123,6 @@ function shortFacts(facts: CaseFacts): CaseFacts {
 }
 
 const byStatus: readonly Status[] = ['confirmed', 'possible', 'unknown', 'ruled-out'];
-
-/** A step of the fix by its title, where the plan at hand has it; its id says little to a reader. */
-function withStepTitle(message: Message, plan: FixPlan | null): Message {
-  const title = plan?.steps.find((step) => step.id === message.values?.step)?.title;
-  return title === undefined ? message : { ...message, values: { ...message.values, step: title } };
-}
 
 /** What is confirmed first; within a status as the diagnosis has them, upstream first. */
 function sorted(findings: readonly Finding[]): readonly Finding[] {

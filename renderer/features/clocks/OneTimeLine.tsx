@@ -1,4 +1,5 @@
 import type { ClockEntry } from '../../../electron/core/clocks/types';
+import { withStepTitle } from '../../../electron/core/remedy/step-title';
 import { t, tell } from '../../app/text';
 import { dayAndTime } from '../../app/time';
 import { Cites } from '../../components/Cites';
@@ -9,7 +10,7 @@ import styles from './ClockCard.module.css';
 
 /** Captures, logged events, listeners bound anew and what was done here, in this laptop's time. */
 export function OneTimeLine() {
-  const { clocks, timeline } = useSnapshot();
+  const { clocks, timeline, plan } = useSnapshot();
   const acts = new Map(timeline.map((entry) => [entry.eventId, entry]));
   const shown = clocks.timeline.filter(({ eventId }) => eventId === null || acts.has(eventId));
   if (shown.every(({ kind }) => kind === 'act')) return null;
@@ -18,7 +19,8 @@ export function OneTimeLine() {
       <ol className={styles.line}>
         {shown.map((entry) => {
           const act = entry.eventId === null ? undefined : acts.get(entry.eventId);
-          const text = act?.text ?? entry.text;
+          const said = act?.text ?? entry.text;
+          const text = said === null ? null : withStepTitle(said, plan);
           return (
             <li key={entry.id} className={styles.entry} data-kind={entry.kind} data-place={entry.place}>
               <span className={styles.when}>{whenWords(entry)}</span>

@@ -9,6 +9,7 @@ import {
 } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { TimelineKind, TimelineRow } from '../../../electron/core/incident/timeline-page';
+import { withStepTitle } from '../../../electron/core/remedy/step-title';
 import type { Failure } from '../../../electron/core/result';
 import { t, tell } from '../../app/text';
 import { dayAndTime, timeOfDay } from '../../app/time';
@@ -16,6 +17,7 @@ import { Button } from '../../components/Button';
 import { Hidden } from '../../components/Hidden';
 import { Said } from '../../components/Said';
 import { Status } from '../../components/Status';
+import { useSnapshot } from '../../stores/hooks';
 import { say } from '../../stores/incident';
 import styles from './Entry.module.css';
 import { kindWord } from './kind-words';
@@ -35,7 +37,9 @@ export function Entry({ row, now }: { readonly row: TimelineRow; readonly now: D
   const [working, setWorking] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
   const Icon = icons[row.kind];
-  const what = tell(row.text);
+  const { plan } = useSnapshot();
+  const text = withStepTitle(row.text, plan);
+  const what = tell(text);
   const takeBack = async (event: string) => {
     setWorking(true);
     setFailure(await say({ type: 'undone', event }));
@@ -56,11 +60,11 @@ export function Entry({ row, now }: { readonly row: TimelineRow; readonly now: D
           <>
             <Hidden>{t('Undone: ')}</Hidden>
             <s>
-              <Said message={row.text} />
+              <Said message={text} />
             </s>
           </>
         ) : (
-          <Said message={row.text} />
+          <Said message={text} />
         )}
         {failure === null ? null : (
           <span role="alert">

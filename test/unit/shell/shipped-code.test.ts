@@ -99,20 +99,4 @@ describe('what is forbidden is found', () => {
     expect(forbiddenIn(main, window(`${rules} enableBlinkFeatures: 'X',`))).toHaveLength(1);
     expect(forbiddenIn(main, 'new BrowserWindow({ show: false });')).toHaveLength(1);
   });
-
-  it('also where a window takes the rules of every window', () => {
-    const taken = (more: string) => `import { lockedPage } from './locked-page';\n${window(more)}`;
-    expect(forbiddenIn(main, taken('...lockedPage, javascript: false'))).toEqual([]);
-    expect(forbiddenIn(main, taken('...lockedPage, sandbox: false'))).toHaveLength(1);
-    expect(forbiddenIn(main, taken('...lockedPage, ...more'))).toHaveLength(1);
-    expect(forbiddenIn(main, taken('sandbox: false, ...lockedPage')).length).toBeGreaterThan(0);
-    expect(forbiddenIn(main, taken('...more, ...lockedPage')).length).toBeGreaterThan(0);
-    expect(forbiddenIn(main, window('...lockedPage')).length).toBeGreaterThan(0);
-    const file = 'electron/shell/locked-page.ts';
-    const kept = (text: string) => `export const lockedPage = { ${text} } as const satisfies WebPreferences;`;
-    expect(forbiddenIn(file, kept(rules))).toEqual([]);
-    expect(forbiddenIn(file, kept(rules.replace('plugins: false,', '')))).toHaveLength(1);
-    expect(forbiddenIn(file, kept(`${rules} sandbox: false`))).toHaveLength(1);
-    expect(forbiddenIn(main, kept(rules))).toHaveLength(1);
-  });
 });
