@@ -4,7 +4,7 @@ import { versionToAsk } from '../core/cti/versions';
 import { versionsToTry } from '../core/cti/versions-to-try';
 import { withheld } from '../core/incident/session-plan';
 import { formatEndpoint, parseEndpoint } from '../core/net/endpoint';
-import { tenths } from '../core/numbers';
+import { tenth, tenthWords } from '../core/numbers';
 import { failure } from '../core/result';
 import { say } from '../core/text';
 import type { SessionTest } from '../cti/client';
@@ -88,10 +88,10 @@ function documentOf(
     version: last.version,
     pgStatus: last.granted?.pgStatus ?? null,
     sessionType: last.granted?.sessionType ?? null,
-    ms: Math.round((last.begunAfter + last.milliseconds) * 10) / 10,
+    ms: tenth(last.begunAfter + last.milliseconds),
     trace: tries.flatMap(({ trace }) =>
       trace.map(({ at, direction, message, hex }) => ({
-        at: Math.round(at * 10) / 10,
+        at: tenth(at),
         direction,
         message,
         hex,
@@ -110,7 +110,7 @@ function tell(one: SessionTest, from: string | null, output: Output): void {
     const way = padColumns(output.words(directionWords[direction]), width);
     const what = padColumns(output.words(traceWord(message)), 14);
     output.line(
-      `  ${output.words(say('{ms} ms', { ms: tenths(at) })).padStart(11)}  ${way} ${what} ${hex}`.trimEnd(),
+      `  ${output.words(say('{ms} ms', { ms: tenthWords(at) })).padStart(11)}  ${way} ${what} ${hex}`.trimEnd(),
     );
   }
 }

@@ -2,6 +2,7 @@ import { pathKinds } from '../core/case/path';
 import { contactable } from '../core/incident/contactable';
 import type { Snapshot } from '../core/incident/snapshot';
 import { formatEndpoint, sameEndpoint } from '../core/net/endpoint';
+import { tenth } from '../core/numbers';
 import { type Result, success } from '../core/result';
 import { connect } from '../host/connection/connect';
 import type { Argument } from '../ipc/contract';
@@ -72,7 +73,7 @@ function tcpTestOf(argument: Argument<'connection.test'>, practice: PracticeSite
         target: endpoint,
         from: 'laptop',
         fromAddress: way.value.shown(tried.fromAddress),
-        milliseconds: Math.round(tried.milliseconds * 10) / 10,
+        milliseconds: tenth(tried.milliseconds),
         limitMilliseconds,
         transcript: null,
       },

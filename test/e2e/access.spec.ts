@@ -1,19 +1,8 @@
-import type { StepId } from '../../electron/core/incident/events';
+import { stepIds } from '../../electron/core/incident/events';
 import { axeFindsNothing } from '../support/access';
 import { closeFullCase, fixFullCase, makeFullCase } from '../support/full-case';
 import { expect, test } from '../support/window';
 import { Wizard } from '../support/wizard';
-
-const steps: readonly StepId[] = [
-  'site',
-  'dialer',
-  'connection',
-  'netstat',
-  'diagnosis',
-  'fix',
-  'verify',
-  'report',
-];
 
 test('axe finds nothing on any step of a practice, light and dark', async ({ rebind }) => {
   test.setTimeout(180_000);
@@ -34,7 +23,7 @@ test('axe finds nothing on any step of a practice, light and dark', async ({ reb
     .getByRole('button', { name: 'Take it from the practice host' })
     .click();
   await expect(wizard.railAnswer('netstat')).toContainText('43027 on the private NIC');
-  for (const step of steps) {
+  for (const step of stepIds) {
     await wizard.go(step);
     await axeFindsNothing(rebind, step);
   }
@@ -103,7 +92,7 @@ test('axe finds nothing on a full case, its dialogs, panels, consents and messag
   });
 
   await fixFullCase(rebind, wizard);
-  for (const step of steps) {
+  for (const step of stepIds) {
     await wizard.go(step);
     for (const fold of await page.getByRole('main').locator('details:not([open]) > summary').all())
       if (await fold.isVisible()) await fold.click();

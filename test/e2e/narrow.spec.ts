@@ -1,4 +1,4 @@
-import type { StepId } from '../../electron/core/incident/events';
+import { stepIds } from '../../electron/core/incident/events';
 import { axeFindsNothing, cutOff, outOfReach, tooWide } from '../support/access';
 import { fixFullCase, makeFullCase } from '../support/full-case';
 import { expect, type RebindWindow, test } from '../support/window';
@@ -8,17 +8,6 @@ import { Wizard } from '../support/wizard';
  * The window where it is narrow: what stands beside the step elsewhere covers it, as a sheet, and the
  * steps are read down to 320 CSS pixels (WCAG 1.4.10).
  */
-
-const steps: readonly StepId[] = [
-  'site',
-  'dialer',
-  'connection',
-  'netstat',
-  'diagnosis',
-  'fix',
-  'verify',
-  'report',
-];
 
 /** Zooms until the page is as wide and high as told, in CSS pixels. */
 async function zoomTo(rebind: RebindWindow, factor: number): Promise<void> {
@@ -135,7 +124,7 @@ test('the evidence and the notes cover the step where there is no room beside it
   await test.step('every step at 320 CSS pixels', async () => {
     await rebind.size(1280, 1024);
     await zoomTo(rebind, 4);
-    for (const step of steps) {
+    for (const step of stepIds) {
       await wizard.go(step);
       expect.soft(await tooWide(page), `${step}: scrolls in two directions`).toEqual([]);
       expect.soft(await cutOff(page), `${step}: cut off`).toEqual([]);

@@ -1,22 +1,11 @@
 import type { Page } from '@playwright/test';
-import type { StepId } from '../../electron/core/incident/events';
+import { type StepId, stepIds } from '../../electron/core/incident/events';
 import { cutOff, misnamed, moving, outOfReach, tooSmall, tooWide } from '../support/access';
 import { fixFullCase, makeFullCase } from '../support/full-case';
 import { expect, type RebindWindow, test } from '../support/window';
 import { Wizard } from '../support/wizard';
 
 /** The window for people who see, move or read otherwise, and on small screens: one case, walked through in each way. */
-
-const steps: readonly StepId[] = [
-  'site',
-  'dialer',
-  'connection',
-  'netstat',
-  'diagnosis',
-  'fix',
-  'verify',
-  'report',
-];
 
 /** Goes to a step as the window itself would: the rail may show only its signs. */
 async function open(wizard: Wizard, step: StepId): Promise<void> {
@@ -56,7 +45,7 @@ test('one case at every size, zoom, spacing, contrast and motion that a person m
     ] as const) {
       await rebind.size(width, height);
       places.clear();
-      for (const step of steps) {
+      for (const step of stepIds) {
         await open(wizard, step);
         expect.soft(await tooSmall(page), `${step}: targets at ${width}×${height}`).toEqual([]);
         expect.soft(await misnamed(page), `${step}: names`).toEqual([]);
@@ -75,7 +64,7 @@ test('one case at every size, zoom, spacing, contrast and motion that a person m
 
   await test.step('nothing moves for who wants no motion', async () => {
     await page.emulateMedia({ reducedMotion: 'reduce' });
-    for (const step of steps) {
+    for (const step of stepIds) {
       await open(wizard, step);
       expect.soft(await moving(page), step).toEqual([]);
     }
@@ -84,7 +73,7 @@ test('one case at every size, zoom, spacing, contrast and motion that a person m
 
   await test.step('what is chosen, current or wrong shows without the window’s own colours', async () => {
     for (const colorScheme of ['light', 'dark'] as const)
-      for (const step of steps) {
+      for (const step of stepIds) {
         await page.emulateMedia({ forcedColors: 'active', colorScheme });
         await open(wizard, step);
         await rebind.shot(`forced-colours-${step}`);
@@ -122,7 +111,7 @@ test('one case at every size, zoom, spacing, contrast and motion that a person m
     await test.step(`twice as large at ${width}×${height}`, async () => {
       await rebind.size(width, height);
       await zoom(rebind, 2);
-      for (const step of steps) {
+      for (const step of stepIds) {
         await open(wizard, step);
         expect.soft(await tooWide(page), `${step}: scrolls in two directions`).toEqual([]);
         expect.soft(await cutOff(page), `${step}: cut off`).toEqual([]);
@@ -142,7 +131,7 @@ test('one case at every size, zoom, spacing, contrast and motion that a person m
         '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-bottom: 2em !important; }',
       ),
     );
-    for (const step of steps) {
+    for (const step of stepIds) {
       await open(wizard, step);
       expect.soft(await tooWide(page), `${step}: scrolls in two directions`).toEqual([]);
       expect.soft(await cutOff(page), `${step}: cut off`).toEqual([]);

@@ -1,7 +1,8 @@
 import type { Side } from '../net/ports';
+import { tenth } from '../numbers';
 import type { Message } from '../text';
 import type { Host } from './cards';
-import { type DrawingElement, element, group, tenth } from './drawing';
+import { type DrawingElement, element, group } from './drawing';
 import { dotOf } from './host-box';
 import { answerSign, arrowHead } from './marks';
 import { type Geometry, type Lane, laneWords } from './topology-layout';

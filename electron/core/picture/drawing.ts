@@ -62,8 +62,3 @@ export function group(
     ...children,
   );
 }
-
-/** Places are rounded to a tenth: more digits only make the text longer. */
-export function tenth(value: number): number {
-  return Math.round(value * 10) / 10;
-}

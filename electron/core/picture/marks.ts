@@ -1,6 +1,7 @@
+import { tenth } from '../numbers';
 import type { CallAnswer, Tone } from './calls';
 import type { PortMark } from './cards';
-import { type DrawingElement, element, group, tenth } from './drawing';
+import { type DrawingElement, element, group } from './drawing';
 
 /** The signs of the picture. Each differs from the others by its shape: colour only helps. */
 

@@ -1,11 +1,12 @@
 import type { CaseFacts } from '../diagnosis/types';
 import { type Side, sides } from '../net/ports';
 import { networkOf } from '../net/subnet';
+import { tenth } from '../numbers';
 import { format, type Message, say } from '../text';
 import { drawCalls } from './call-lines';
 import { type Call, callOf } from './calls';
 import { type Host, hostOf } from './cards';
-import { type Drawing, type DrawingElement, element, group, tenth } from './drawing';
+import { type Drawing, type DrawingElement, element, group } from './drawing';
 import { bodyHeight, cardHeight, drawHost } from './host-box';
 import { drawLegend } from './legend';
 import { type Box, type Geometry, placed } from './topology-layout';

@@ -1,5 +1,6 @@
 import type { Endpoint } from '../net/endpoint';
-import { type DrawingElement, element, tenth } from './drawing';
+import { tenth } from '../numbers';
+import { type DrawingElement, element } from './drawing';
 
 /** How a piece of text is set: its size in user units and its face. */
 export interface Face {

@@ -4,6 +4,7 @@ import { concludedOutcomes } from '../../core/evidence/own-tests/types';
 import type { Phase, Statement } from '../../core/incident/events';
 import { formatEndpoint } from '../../core/net/endpoint';
 import type { Side } from '../../core/net/ports';
+import { tenth } from '../../core/numbers';
 import type { SessionTest } from '../../cti/client';
 import { pathRecord } from '../connection/path-record';
 import type { PathTried } from '../connection/path-test';
@@ -67,7 +68,7 @@ export function sessionEvidence(
               target: endpoint,
               from: 'laptop',
               fromAddress,
-              milliseconds: tenths(told.milliseconds),
+              milliseconds: tenth(told.milliseconds),
               limitMilliseconds,
               transcript: sha256,
             } as const,
@@ -83,7 +84,7 @@ export function sessionEvidence(
 export function pathEvidence(tried: readonly PathTried[], made: TestMade): TestEvidence | null {
   const results = tried.flatMap((one) => {
     const kind = pathKinds.find((known) => known === one.kind);
-    return kind === undefined ? [] : [{ ...one, kind, milliseconds: tenths(one.milliseconds) }];
+    return kind === undefined ? [] : [{ ...one, kind, milliseconds: tenth(one.milliseconds) }];
   });
   if (results.length === 0) return null;
   const { phase, limitMilliseconds, fromAddress } = made;
@@ -122,9 +123,4 @@ function concluded({ outcome, status, milliseconds }: SessionTest) {
 function timeOf(moment: Date): string {
   const parts = [moment.getHours(), moment.getMinutes(), moment.getSeconds()];
   return parts.map((part) => String(part).padStart(2, '0')).join('-');
-}
-
-/** Milliseconds to one decimal. */
-function tenths(milliseconds: number): number {
-  return Math.round(milliseconds * 10) / 10;
 }

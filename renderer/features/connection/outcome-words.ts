@@ -1,7 +1,7 @@
 import type { OutcomeKind, OutcomeMethod, Place } from '../../../electron/core/case/types';
 import type { RecordedOutcome } from '../../../electron/core/incident/incident';
 import { formatEndpoint } from '../../../electron/core/net/endpoint';
-import { tenths } from '../../../electron/core/numbers';
+import { tenthWords } from '../../../electron/core/numbers';
 import { type Message, say } from '../../../electron/core/text';
 import { t } from '../../app/text';
 import type { Tone } from '../../components/Status';
@@ -125,7 +125,7 @@ function fromWhere(outcome: RecordedOutcome): Message | null {
 export function duration(milliseconds: number): string {
   return milliseconds < 1000
     ? t('{ms} ms', { ms: Math.max(1, Math.round(milliseconds)) })
-    : t('{seconds} s', { seconds: tenths(milliseconds / 1000) });
+    : t('{seconds} s', { seconds: tenthWords(milliseconds / 1000) });
 }
 
 /**

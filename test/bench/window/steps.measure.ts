@@ -1,19 +1,8 @@
 import { appendFileSync } from 'node:fs';
-import type { StepId } from '../../../electron/core/incident/events';
+import { type StepId, stepIds } from '../../../electron/core/incident/events';
 import { largeNetstat } from '../../support/large-texts';
 import { expect, test } from '../../support/window';
 import { Wizard } from '../../support/wizard';
-
-const steps: readonly StepId[] = [
-  'site',
-  'dialer',
-  'connection',
-  'netstat',
-  'diagnosis',
-  'fix',
-  'verify',
-  'report',
-];
 
 /** Times that every step is opened. */
 const rounds = 5;
@@ -84,7 +73,7 @@ test('a change of step', async ({ rebind }) => {
   const later: number[] = [];
   const slowest: Partial<Record<StepId, number>> = {};
   for (let round = 0; round < rounds; round += 1) {
-    for (const step of steps) {
+    for (const step of stepIds) {
       // Nobody opens two in one breath: what the last one had to save is saved by then.
       await page.waitForTimeout(pause);
       const time = await opened(step);
@@ -98,9 +87,9 @@ test('a change of step', async ({ rebind }) => {
   };
   const line = `A step of an incident with 100,000 sockets stands there, from the key press to its painted heading, ${told(later)} later; ${told(first)} when it is shown for the first time.`;
   process.stdout.write(
-    `${line}\n${steps.map((step) => `${step} at most ${slowest[step]?.toFixed(0)} ms`).join(', ')}\n`,
+    `${line}\n${stepIds.map((step) => `${step} at most ${slowest[step]?.toFixed(0)} ms`).join(', ')}\n`,
   );
   const results = process.env.REBIND_MEASURED ?? '';
   if (results !== '') appendFileSync(results, `${line}\n`);
-  expect(later).toHaveLength((rounds - 1) * steps.length);
+  expect(later).toHaveLength((rounds - 1) * stepIds.length);
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { type Language, type Sentences, translateWith } from '../../../electron/core/languages';
 import { momentInName, momentWords, zoneName } from '../../../electron/core/moments';
-import { tenths } from '../../../electron/core/numbers';
+import { tenthWords } from '../../../electron/core/numbers';
 import { format, say, type Translate } from '../../../electron/core/text';
 
 async function translationOf(language: Language): Promise<Translate> {
@@ -12,7 +12,7 @@ async function translationOf(language: Language): Promise<Translate> {
   return translateWith(table);
 }
 
-const said = (value: ReturnType<typeof tenths>, translate?: Translate) =>
+const said = (value: ReturnType<typeof tenthWords>, translate?: Translate) =>
   format(say('{value}', { value }), translate);
 
 test.each([
@@ -26,7 +26,7 @@ test.each([
   async (language, moment, number) => {
     const translate = await translationOf(language);
     expect(format(momentWords('2026-03-04T14:21:12.345Z', 60), translate)).toBe(moment);
-    expect(said(tenths(1.5), translate)).toBe(number);
+    expect(said(tenthWords(1.5), translate)).toBe(number);
   },
 );
 
@@ -38,7 +38,7 @@ test.each([
   [12, '12'],
   [1234.56, '1234.6'],
 ])('%s to one decimal', (value, words) => {
-  expect(said(tenths(value))).toBe(words);
+  expect(said(tenthWords(value))).toBe(words);
 });
 
 test('a moment crosses midnight with the zone, and text that is no moment stays', () => {

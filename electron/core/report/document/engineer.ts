@@ -1,4 +1,4 @@
-import { tenths } from '../../numbers';
+import { tenthWords } from '../../numbers';
 import { headings, labels } from '../headings';
 import type { Page } from '../page';
 import type { ReportCause, ReportMatrixRow, ReportMoment, ReportPathTest } from '../types';
@@ -103,7 +103,7 @@ function pathTest(
     time: time(test.at),
     by: test.by,
     address: test.fromAddress ?? '',
-    seconds: tenths(test.limitMilliseconds / 1000),
+    seconds: tenthWords(test.limitMilliseconds / 1000),
   };
   return [
     heading(3, words(title)),
@@ -116,7 +116,7 @@ function pathTest(
         row.configured ? [strongText(row.endpoint), softText(` ${words(labels.dialed)}`)] : row.endpoint,
         row.network,
         [mark(pathSigns[row.kind], row.word, row.kind === 'connected' ? 'good' : 'plain')],
-        words(labels.milliseconds, { count: tenths(row.milliseconds) }),
+        words(labels.milliseconds, { count: tenthWords(row.milliseconds) }),
       ]),
     ),
   ];
